@@ -1,0 +1,233 @@
+"""From a request to a draft: which text, which values, what is missing, what was wrong.
+
+A draft is where an agent and the tool meet: the command line shows it, asks for
+what is missing, and prepares it again.
+"""
+
+from __future__ import annotations
+
+import time
+
+from cs_templates.answer import values as checking
+from cs_templates.answer.lookup import checked, locale_record
+from cs_templates.answer.near import did_you_mean
+from cs_templates.errors import RefusedError, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    Record = dict[str, Any]
+
+    from cs_templates.answer.book import Book
+    from cs_templates.answer.request import Day, Request
+
+
+class Draft:
+    """A reply on its way: its text, its values so far, and what stands between it and the customer.
+
+    `values` are typed, `missing` and `optional` name what is not given yet, `invalid`
+    holds what was given and cannot be used, `warnings` is for the agent.
+    """
+
+    __slots__ = (
+        "book", "channel", "corpus", "invalid", "locale", "missing", "needed", "optional", "platform",
+        "record", "request", "text", "today", "tone", "unknown", "values", "warnings",
+    )  # fmt: skip
+
+    def __init__(self, book: Book, request: Request, corpus: Record, locale: Record, record: Record) -> None:
+        self.book = book
+        self.request = request
+        self.corpus = corpus
+        self.locale = locale
+        self.record = record
+        self.today: Day = request.today or time.localtime()[:3]
+        self.tone: str = _one_of(request.tone or record["tone"], corpus["tones"], "tone")
+        self.platform: str | None = request.platform
+        self.channel: str = ""
+        self.text: Record = {}
+        self.values: dict[str, object] = {}
+        self.unknown: set[str] = set()
+        self.invalid: list[dict[str, str]] = []
+        self.needed: list[str] = []
+        self.missing: list[str] = []
+        self.optional: list[str] = []
+        self.warnings: list[str] = []
+
+    @property
+    def specs(self) -> Record:
+        """What a value must be, by variable."""
+        specs: Record = self.record["variables"]
+        return specs
+
+
+def _one_of(name: str, known: Iterable[str], what: str) -> str:
+    names = list(known)
+    if name not in names:
+        raise UsageError(f"there is no {what} {name}", did_you_mean(name, names))
+    return name
+
+
+def prepare(book: Book, request: Request) -> Draft:
+    """The draft of a reply: the text chosen, the values checked, what is missing named.
+
+    Raises UsageError for an unknown scenario, locale, channel, platform or tone,
+    RefusedError where the text itself cannot be used, `Lacks` where the book has
+    no formats for the locale yet, and the book's `Stale` where a file changed.
+    """
+    corpus = checked(book, "corpus")
+    tag = _wanted_locale(request)
+    locale = locale_record(book, tag)
+    record, notice = _template(book, corpus, locale, request)
+    if notice:
+        locale = locale_record(book, record["locale"])
+    draft = Draft(book, request, corpus, locale, record)
+    if notice:
+        draft.warnings.append(notice)
+    _choose_text(draft)
+    _take_values(draft)
+    _look_for_gaps(draft)
+    _mark_state(draft)
+    return draft
+
+
+def _wanted_locale(request: Request) -> str:
+    tag = request.locale or request.values.get("customer.locale")
+    if not isinstance(tag, str) or not tag.strip():
+        raise UsageError("no locale given", "say which language the customer reads, as in -l ru")
+    return tag.strip()
+
+
+def _template(book: Book, corpus: Record, locale: Record, request: Request) -> tuple[Record, str]:
+    """The template record for a locale or its nearest parent, and a notice where it is another language."""
+    for tag in locale["chain"]:
+        record = book.get(f"{tag}/{request.scenario}")
+        if record is not None:
+            return _sound(book, record), ""
+    book.check_all()
+    others = ((tag, book.get(f"{tag}/{request.scenario}")) for tag in corpus["locales"])
+    there = {tag: record for tag, record in others if record is not None}
+    if not there:
+        raise UsageError(f"there is no scenario {request.scenario}", "cst list shows them all")
+    if not request.allow_fallback:
+        message = f"{request.scenario} is not written in {locale['tag']}"
+        raise UsageError(message, f"it is there in {', '.join(there)}; --allow-fallback takes one of them")
+    other = corpus["source"] if corpus["source"] in there else next(iter(there))
+    return _sound(book, there[other]), f"not written in {locale['tag']}: this reply is in {other}"
+
+
+def _sound(book: Book, record: Record) -> Record:
+    book.check(record)
+    refuse_fault(record["fault"])
+    return record
+
+
+def refuse_fault(fault: Record | None) -> None:
+    """Refuse a text that could not be compiled, with the place of its first fault."""
+    if fault:
+        where = f"{fault['path']}:{fault['line']}:{fault['column']}"
+        raise RefusedError(f"{where}: {fault['message']}", "cst compile shows every fault", at=where)
+
+
+def _choose_text(draft: Draft) -> None:
+    platforms = draft.corpus["platforms"]
+    if draft.platform is not None:
+        _one_of(draft.platform, platforms, "platform")
+        _refuse_forbidden(draft, platforms[draft.platform])
+    channels = draft.record["channels"]
+    asked = draft.request.channel
+    if asked is not None:
+        _one_of(asked, draft.corpus["channels"], "channel")
+    usual = platforms[draft.platform]["channel"] if draft.platform else "message"
+    draft.channel = asked or (usual if usual in channels else next(iter(channels), usual))
+    if draft.channel not in channels:
+        message = f"{draft.record['scenario']} has no {draft.channel} text in {draft.record['locale']}"
+        raise UsageError(message, f"there is {', '.join(channels)}" if channels else "")
+    draft.text = channels[draft.channel]
+    refuse_fault(draft.text["fault"])
+
+
+def _refuse_forbidden(draft: Draft, platform: Record) -> None:
+    rule = draft.record["not_on"].get(draft.platform)
+    if rule is None:
+        return
+    about = next((r["about"] for r in platform["rules"] if r["name"] == rule), rule)
+    message = f"{platform['title']} does not allow {draft.record['scenario']}: {about}"
+    raise RefusedError(message, "", platform=draft.platform, rule=rule)
+
+
+def _take_values(draft: Draft) -> None:
+    raw = dict(draft.request.values)
+    _drop_left_out(draft, raw)
+    if "customer.mood" in draft.specs:
+        raw.setdefault("customer.mood", "upset" if draft.request.upset else draft.record["mood"])
+    for name, spec in draft.specs.items():
+        if name in raw:
+            _take(draft, name, spec, raw[name])
+
+
+def _drop_left_out(draft: Draft, raw: dict[str, object]) -> None:
+    for name in draft.request.without:
+        if name not in draft.record["if_known"]:
+            why = "the reply has to state it" if name in draft.specs else "the scenario does not name it"
+            raise UsageError(f"{name} cannot be left out: {why}", _can_leave(draft))
+        raw.pop(name, None)
+
+
+def _can_leave(draft: Draft) -> str:
+    names = ", ".join(draft.record["if_known"])
+    return f"--without is for {names}" if names else "nothing of this scenario can be left out"
+
+
+def _take(draft: Draft, name: str, spec: Record, raw: object) -> None:
+    try:
+        value, notices = checking.check(
+            name, spec, raw, today=draft.today, locale=draft.locale, optional=name in draft.record["if_known"]
+        )
+    except checking.Invalid as invalid:
+        draft.invalid.append({"name": name, "value": checking.shown(raw), "why": invalid.why})
+    except checking.Unknown as unknown:
+        draft.unknown.add(name)
+        draft.warnings.append(f"{name}: {unknown.notice}")
+    else:
+        draft.values[name] = value
+        draft.warnings += [f"{name}: {notice}" for notice in notices]
+
+
+def _look_for_gaps(draft: Draft) -> None:
+    bad = {entry["name"] for entry in draft.invalid}
+    draft.needed = _needed_by_choices(draft)
+    needed = list(dict.fromkeys([*draft.text["requires"], *draft.needed]))
+    draft.missing = [name for name in needed if name not in draft.values and name not in bad]
+    out = {*draft.request.without, *bad, *needed}
+    draft.optional = [n for n in draft.text["optional"] if n not in draft.values and n not in out]
+
+
+def _needed_by_choices(draft: Draft) -> list[str]:
+    """What the chosen options need: a partial refund its amount, a wait its new date."""
+    names: list[str] = []
+    for name in (*draft.text["requires"], *draft.text["optional"]):
+        needs = draft.specs.get(name, {}).get("needs") or {}
+        chosen: Any = draft.values.get(name, ())
+        for option, wanted in needs.items():
+            if option == chosen if isinstance(chosen, str) else option in chosen:
+                names += wanted
+    return names
+
+
+def _mark_state(draft: Draft) -> None:
+    record = draft.record
+    if record["stale"]:
+        draft.warnings.append(
+            f"the {record['locale']} text is older than its source; check it before sending"
+        )
+    if record["state"] == "draft":
+        draft.warnings.append(f"the {record['locale']} text is a draft")
+    if record["valid"] and not record["valid"][0] <= _iso(draft.today) <= record["valid"][1]:
+        first, last = record["valid"]
+        draft.warnings.append(f"this text is meant for {first} to {last}")
+
+
+def _iso(day: Day) -> str:
+    return f"{day[0]:04}-{day[1]:02}-{day[2]:02}"

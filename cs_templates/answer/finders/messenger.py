@@ -1,0 +1,72 @@
+"""`messenger`: accounts and names of messengers and networks that lead off the platform."""
+
+from __future__ import annotations
+
+from cs_templates.answer.words import Folded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cs_templates.answer.finders.view import Span, View
+
+_SAID = (
+    "whatsapp", "whats app", "watsapp", "wasap*", "wasapp", "guasap*", "telegram", "skype", "viber", "wechat",
+    "we chat", "weixin", "zalo", "kakaotalk", "kakao talk", "line id", "line app", "vk.com", "t.me", "wa.me",
+    "facebook", "instagram", "ватсап*", "вотсап*", "вацап*", "воцап*", "ватсапп*", "телеграм*", "вайбер*", "скайп*",
+    "вконтакте", "вичат*", "инстаграм*", "фейсбук*", "微信", "薇信", "v信", "加v", "加vx", "qq号", "카카오톡", "위챗",
+)  # fmt: skip
+_CAPITALS = ("LINE", "VX", "VK", "ВК", "QQ", "TG")
+"""Ordinary letters in small print; as a word in capitals, or before a colon, they are names."""
+
+
+def find(view: View) -> list[Span]:
+    """Spans of `view.text`, in order, without overlaps."""
+    folded = Folded(view.text)
+    spans = [span for say in _SAID for span in folded.spans(say)]
+    spans += [span for name in _CAPITALS for span in folded.spans(name) if _is_name(view.text, span)]
+    spans += _handles(view.text)
+    return _apart(sorted(spans))
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether a short word is meant as a name: in capitals among small letters, or with an account after it."""
+    start, end = span
+    after = text[end : end + 2].lstrip()
+    if after[:1] in (":", "@", "=") and text[start:end].lower() != "line":
+        return True
+    if text[start - 1 : start] == "-" or after[:1] == "-" or after[:1].isdigit():
+        return False
+    return text[start:end].isupper() and not (
+        _shouts(text[:start].split()[-1:]) or _shouts(text[end:].split()[:1])
+    )
+
+
+def _shouts(words: list[str]) -> bool:
+    """Whether the neighbour is in capitals too, so that capitals mean nothing."""
+    return any(len(word) > 1 and word.isupper() and word not in ("ID", "ID:") for word in words)
+
+
+def _handles(text: str) -> list[Span]:
+    """Accounts as in @shop_support; what stands after a letter is an address of mail."""
+    spans: list[Span] = []
+    at = text.find("@")
+    while at >= 0:
+        end = at + 1
+        while end < len(text) and text[end].isascii() and (text[end].isalnum() or text[end] == "_"):
+            end += 1
+        if end - at > 4 and not _joins(text[at - 1 : at]) and text[end : end + 1] != ".":
+            spans.append((at, end))
+        at = text.find("@", end)
+    return spans
+
+
+def _joins(char: str) -> bool:
+    """Whether a character before an `@` makes an address of it; a Chinese one only stands beside it."""
+    return char.isalnum() and char < "\u2e80"
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept

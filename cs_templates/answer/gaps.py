@@ -1,0 +1,87 @@
+"""What stands between a draft and its reply: the values to ask for, and how to give them."""
+
+from __future__ import annotations
+
+from cs_templates.answer.draft import Draft
+from cs_templates.answer.lookup import tidy
+from cs_templates.errors import FillError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Record = dict[str, Any]
+
+
+EXAMPLES = {
+    "money": "12.50 EUR", "count": "3", "percent": "15", "url": "https://…", "time": "14:30+03:00",
+    "country": "DE", "items": "Mug x 2", "dates": "+5d..+7d",
+}  # fmt: skip
+
+
+def agent_specs(draft: Draft) -> Record:
+    """The scenario's variables as the agent's language calls them."""
+    reads = tidy(draft.request.reads or draft.request.gloss or "")
+    for tag in (reads, reads.partition("-")[0], draft.corpus["source"]):
+        record = draft.book.get(f"{tag}/{draft.record['scenario']}") if tag else None
+        if record is not None and not record["fault"]:
+            specs: Record = record["variables"]
+            return specs
+    return draft.specs
+
+
+def fields(draft: Draft, names: list[str]) -> list[dict[str, object]]:
+    """What to ask for each of `names`, in the agent's language."""
+    labels = agent_specs(draft)
+    return [_field(name, draft.specs[name], labels.get(name) or draft.specs[name]) for name in names]
+
+
+def _field(name: str, spec: Record, agents: Record) -> dict[str, object]:
+    return {
+        "name": name,
+        "kind": spec["kind"],
+        "label": agents["label"],
+        "about": agents["about"],
+        "options": agents.get("options"),
+        "reply_language": bool(spec.get("reply_language")),
+    }
+
+
+def refuse_gaps(draft: Draft) -> None:
+    """Refuse a draft with missing or invalid values, naming each and how to give it."""
+    if not draft.missing and not draft.invalid:
+        return
+    said = [f"{name} is missing" for name in draft.missing]
+    said += [f"{entry['name']}: {entry['why']}" for entry in draft.invalid]
+    message = f"{draft.record['scenario']} cannot be filled: {'; '.join(said)}"
+    missing = tuple(_gap(field) for field in fields(draft, draft.missing))
+    raise FillError(message, fill_hint(draft), missing, tuple(draft.invalid))
+
+
+def _gap(field: dict[str, object]) -> dict[str, object]:
+    gap = {name: field[name] for name in ("name", "kind", "about")}
+    options = field["options"]
+    return gap | ({"options": list(options)} if isinstance(options, dict) else {})
+
+
+def fill_hint(draft: Draft) -> str:
+    """The command that gives what is missing, with an example of each value."""
+    gaps = [*draft.missing, *(entry["name"] for entry in draft.invalid)]
+    pairs = [f"{_short(draft, name)}={_example(draft, name)}" for name in gaps]
+    given = " ".join(f'-s "{pair}"' if " " in pair else f"-s {pair}" for pair in pairs)
+    return f"cst fill {draft.record['scenario']} -l {draft.locale['tag']} {given}"
+
+
+def _short(draft: Draft, name: str) -> str:
+    last = name.rpartition(".")[2]
+    twins = [other for other in draft.specs if other.rpartition(".")[2] == last]
+    return last if len(twins) == 1 else name
+
+
+def _example(draft: Draft, name: str) -> str:
+    spec = draft.specs[name]
+    if spec.get("options"):
+        return str(next(iter(spec["options"])))
+    if spec["kind"] == "date":
+        return "{:04}-{:02}-{:02}".format(*draft.today)
+    return EXAMPLES.get(spec["kind"], "…")

@@ -1,0 +1,1 @@
+"""How a value of each kind is read: `kinds/<kind>.py` has `check` and `canonical`."""

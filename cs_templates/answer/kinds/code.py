@@ -1,0 +1,48 @@
+"""`code`: an order number, a coupon: printed as it is, so that the customer finds it again."""
+
+from __future__ import annotations
+
+from cs_templates.answer.kinds.scene import bare
+from cs_templates.answer.verdicts import Invalid, quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cs_templates.answer.kinds.scene import Scene
+
+_LONGEST = 100
+
+
+def check(raw: object, scene: Scene) -> str:  # noqa: ARG001 - every kind is called alike
+    """The code itself. Raises Invalid for one that a spreadsheet has damaged."""
+    code = bare(raw, "A-10293")
+    if len(code) > _LONGEST:
+        raise Invalid(f"a code has at most {_LONGEST} characters, as in A-10293")
+    refuse_damaged(code)
+    return code
+
+
+def refuse_damaged(code: str) -> None:
+    """Refuse what a spreadsheet made of a long number: 8.1E+15, or digits rounded off to zeros."""
+    if _scientific(code) or _rounded(code):
+        raise Invalid(
+            f"a spreadsheet has damaged {quoted(code)}; copy the number again from where it came from"
+        )
+
+
+def _scientific(code: str) -> bool:
+    """Whether it is a number in scientific notation, as in 8.1E+15 or 8,1E+15."""
+    mantissa, exponent, power = code.upper().partition("E+")
+    return bool(exponent) and power.isdigit() and mantissa.replace(",", ".").replace(".", "", 1).isdigit()
+
+
+def _rounded(code: str) -> bool:
+    """Whether it is a number with nothing but zeros where a spreadsheet's 15 digits of memory end."""
+    if not (code.isascii() and code.isdigit()):
+        return False
+    zeros = len(code) - len(code.rstrip("0"))
+    return (len(code) >= 18 and zeros >= len(code) - 15) or (len(code) >= 12 and zeros >= 8)
+
+
+def canonical(value: str) -> str:
+    """The code itself."""
+    return value

@@ -1,0 +1,13 @@
+"""What people write for a currency instead of its code. The codes themselves are the locale table's (CLDR)."""
+
+from __future__ import annotations
+
+SUCCESSORS = {
+    "ANG": "XCG", "BGN": "EUR", "BYR": "BYN", "CUC": "CUP", "HRK": "EUR", "LTL": "EUR", "LVL": "EUR", "EEK": "EUR",
+    "MRO": "MRU", "RMB": "CNY", "RUR": "RUB", "SLL": "SLE", "STD": "STN", "UKP": "GBP", "VEF": "VES", "ZMK": "ZMW",
+    "ZWL": "ZWG", "NTD": "TWD",
+}  # fmt: skip
+SYMBOLS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₽": "RUB", "₴": "UAH", "₸": "KZT", "₩": "KRW",
+    "₹": "INR", "₺": "TRY", "₫": "VND", "₪": "ILS", "฿": "THB", "₱": "PHP", "zł": "PLN", "руб": "RUB", "元": "CNY",
+}  # fmt: skip

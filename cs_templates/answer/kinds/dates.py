@@ -1,0 +1,63 @@
+"""`dates`: a first and a last day."""
+
+from __future__ import annotations
+
+from cs_templates.answer.formats.calendar import ordinal
+from cs_templates.answer.kinds import date
+from cs_templates.answer.kinds.scene import bare, fields_of
+from cs_templates.answer.verdicts import Invalid
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cs_templates.answer.kinds.scene import Scene
+
+Days = tuple[date.Day, date.Day]
+_EXAMPLE = "2026-03-14..2026-03-20"
+_HALF_YEAR = 183
+
+
+def check(raw: object, scene: Scene) -> Days:
+    """(first, last) of `2026-03-14..20`, `03-28..04-02`, `+3d..+6d`, an object with from and to, or one day.
+
+    Raises Invalid where a day is (see `date`), and where the last comes before the first.
+    """
+    start, end = _ends(raw)
+    first = date.read(start, scene.today)
+    last = _last(end, first, scene.today) if end else first
+    if ordinal(last) < ordinal(first):
+        first_day, last_day = date.canonical(first), date.canonical(last)
+        raise Invalid(
+            f"it ends on {last_day}, before it begins on {first_day}; write {last_day}..{first_day}"
+        )
+    return first, last
+
+
+def _ends(raw: object) -> tuple[str, str]:
+    if type(raw) is dict:
+        fields = fields_of(raw, ("from", "to"), '{"from": "2026-03-14", "to": "2026-03-20"}')
+        start, end = (bare(fields.get(name, ""), _EXAMPLE) for name in ("from", "to"))
+    else:
+        start, dots, end = (part.strip() for part in bare(raw, _EXAMPLE).partition(".."))
+        end = end or (start if not dots else "")
+    if not start or not end:
+        raise Invalid(f"it needs its first and its last day, as in {_EXAMPLE}")
+    return start, "" if start == end else end
+
+
+def _last(end: str, first: date.Day, today: date.Day) -> date.Day:
+    """The last day: a bare `20` is in the first day's month, `04-02` the next one after the first day."""
+    if len(end) <= 2 and end.isascii() and end.isdigit():
+        return date.day_of(first[0], first[1], int(end))
+    if len(end) == 5 and end[2] == "-" and end.replace("-", "").isdigit():
+        last = date.from_day(int(end[:2]), int(end[3:]), first)
+        if ordinal(last) - ordinal(first) > _HALF_YEAR:
+            raise Invalid(
+                f"it ends before it begins, or lasts over half a year; write both years, as in {_EXAMPLE}"
+            )
+        return last
+    return date.read(end, today)
+
+
+def canonical(value: Days) -> str:
+    """Both days in full: 2026-03-14..2026-03-20."""
+    return f"{date.canonical(value[0])}..{date.canonical(value[1])}"

@@ -1,0 +1,62 @@
+"""`parcels`: what comes in which parcel, under which number, and when."""
+
+from __future__ import annotations
+
+from cs_templates.answer.kinds import date, items, tracking
+from cs_templates.answer.kinds.scene import fields_of, split, text_of
+from cs_templates.answer.verdicts import Invalid
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cs_templates.answer.kinds.scene import Scene
+
+Parcel = tuple[tuple[items.Item, ...], str, "date.Day | None"]
+_EXAMPLE = "Mug x 2 | RB123456785CN | +5d"
+_OBJECT = '{"items": "Mug x 2", "tracking": "RB123456785CN", "eta": "2026-03-14"}'
+
+
+def check(raw: object, scene: Scene) -> tuple[Parcel, ...]:
+    """(items, tracking number or "", day of arrival or None) for each parcel.
+
+    Objects with items, tracking and eta, or a line each: `Mug x 2; Lid x 1 |
+    RB123456785CN | +5d`. Raises Invalid where a part is (see `items`, `tracking`, `date`).
+    """
+    if type(raw) is dict:
+        raw = (raw,)
+    parcels = raw if type(raw) is tuple else tuple(text_of(raw, _EXAMPLE).split("\n"))
+    found = tuple(_parcel(parcel, scene) for parcel in parcels if parcel)
+    if not found:
+        raise Invalid(f"there is no parcel in it; write {_EXAMPLE}")
+    return found
+
+
+def _parcel(raw: object, scene: Scene) -> Parcel:
+    fields = fields_of(_as_object(raw), ("items", "tracking", "eta"), _OBJECT)
+    if not fields.get("items"):
+        raise Invalid(f"a parcel needs its items, as in {_EXAMPLE}")
+    number, eta = fields.get("tracking"), fields.get("eta")
+    return (
+        items.read(fields["items"]),
+        tracking.check(number, scene) if number else "",
+        date.check(eta, scene) if eta else None,
+    )
+
+
+def _as_object(raw: object) -> object:
+    if type(raw) is not str:
+        return raw
+    parts = [part.strip() for part in split(raw, "|｜")]
+    if len(parts) > 3:
+        raise Invalid(f"a parcel has three parts at most, as in {_EXAMPLE}")
+    return dict(zip(("items", "tracking", "eta"), parts, strict=False))
+
+
+def canonical(value: tuple[Parcel, ...]) -> str:
+    """The parcels as they may be typed, one on a line."""
+    return "\n".join(map(_line, value))
+
+
+def _line(parcel: Parcel) -> str:
+    content, number, eta = parcel
+    parts = [items.canonical(content), number, date.canonical(eta) if eta else ""]
+    return " | ".join(parts).rstrip(" |")

@@ -1,0 +1,51 @@
+"""Looking into a book: a record that must be there, a locale by its tag."""
+
+from __future__ import annotations
+
+from cs_templates.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cs_templates.answer.book import Book
+
+    Record = dict[str, Any]
+
+
+class Lacks(Exception):
+    """The book has no formats for a locale yet; `tag` is the locale as it was asked for."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        self.tag = tag
+
+
+def checked(book: Book, key: str) -> Record:
+    """A record that must be there, its inputs unchanged since it was compiled."""
+    record = book.get(key)
+    if record is None:
+        raise UsageError(f"the book has no record {key}", "run cst compile")
+    book.check(record)
+    return record
+
+
+def locale_record(book: Book, tag: str) -> Record:
+    """The formats and words of a locale. Raises `Lacks` where the book has none for the tag yet."""
+    record = book.get(f"locale/{tidy(tag)}")
+    if record is None:
+        raise Lacks(tag)
+    book.check(record)
+    return record
+
+
+def tidy(tag: str) -> str:
+    """A locale tag in BCP 47 letter case: es_mx is es-MX."""
+    parts = tag.replace("_", "-").split("-")
+    return "-".join([parts[0].lower(), *(_tidy_part(part) for part in parts[1:])])
+
+
+def _tidy_part(part: str) -> str:
+    if len(part) == 4:
+        return part.capitalize()
+    return part.upper() if len(part) in (2, 3) else part.lower()

@@ -1,0 +1,41 @@
+"""The known name nearest to one that is not known, for hints."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def distance(left: str, right: str) -> int:
+    """Edits (insert, delete, replace, swap of neighbours) that turn `left` into `right`."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        before, previous, row = row, before, [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, previous[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that begins with `word` or is within a third of its length in edits."""
+    word = word[:64].lower()
+    best, least = None, len(word) // 3 + 1
+    for name in known:
+        away = 0 if word and name.lower().startswith(word) else distance(word, name.lower())
+        if away < least:
+            best, least = name, away
+    return best
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known name, or lists them where none is near."""
+    names = list(known)
+    found = nearest(word, names)
+    if found is not None:
+        return f"did you mean {found}?"
+    return f"there is {', '.join(names[:12])}" if names else ""

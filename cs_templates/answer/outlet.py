@@ -1,0 +1,96 @@
+"""Where a reply goes: what its channel and platform take, allow and forbid."""
+
+from __future__ import annotations
+
+from cs_templates.answer import length
+from cs_templates.errors import RefusedError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cs_templates.answer.draft import Draft
+
+    Record = dict[str, Any]
+
+
+PLAIN = {
+    0xA0: " ",
+    0x202F: " ",
+    0x2009: " ",
+    0x2018: "'",
+    0x2019: "'",
+    0x2013: "-",
+    0x2014: "-",
+    0x2026: "...",
+}
+UNITS = {"characters": "characters", "utf16": "UTF-16 units", "bytes": "bytes", "sms": "messages"}
+SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
+
+
+def fit(text: str | None, draft: Draft) -> str | None:
+    """A text as its channel and platform take it: plain characters, plain spaces, no line breaks."""
+    if text is None:
+        return None
+    platform = draft.corpus["platforms"].get(draft.platform) or {}
+    if draft.corpus["channels"][draft.channel]["plain"]:
+        text = text.translate(PLAIN)
+    elif platform.get("plain_spaces"):
+        text = text.translate(SPACES)
+    return " ".join(text.split("\n")) if platform.get("newlines") == "space" else text
+
+
+def limits(draft: Draft) -> list[Record]:
+    """The limits that hold for the body: the channel's and the platform's."""
+    platform = draft.corpus["platforms"].get(draft.platform) or {"limits": {}}
+    found = (draft.corpus["channels"][draft.channel]["body"], platform["limits"].get(draft.channel))
+    return [limit for limit in found if limit]
+
+
+def measure(draft: Draft, subject: str | None, body: str) -> dict[str, object]:
+    """The body's length beside its tightest limit; RefusedError where body or subject is over.
+
+    `unit` and the size in it are given where the limit does not count characters.
+    """
+    for limit in limits(draft):
+        _refuse_over("text", draft, body, limit)
+    if subject is not None:
+        _refuse_over("subject", draft, subject, draft.corpus["channels"][draft.channel]["subject"])
+    tightest = min(limits(draft), key=lambda limit: int(limit["limit"]), default=None)
+    sizes = length.measure(body)
+    result: dict[str, object] = {"characters": sizes["characters"], "limit": None}
+    if tightest:
+        unit = tightest["unit"]
+        result |= {"limit": tightest["limit"], "unit": unit, unit: sizes[unit]}
+    return result
+
+
+def _refuse_over(part: str, draft: Draft, text: str, limit: Record | None) -> None:
+    if limit and length.over(text, limit):
+        unit = limit["unit"]
+        size = length.measure(text)[unit]
+        where = draft.platform or draft.channel
+        message = f"the {part} is {size} {UNITS[unit]} long and {where} takes {limit['limit']}"
+        raise RefusedError(message, "leave something out with --without, or shorten a value")
+
+
+def findings(draft: Draft, texts: list[str], own: list[str]) -> list[str]:
+    """Hold finished texts to their platform's rules: RefusedError on an error, warnings returned.
+
+    `own` are codes the reply prints on purpose (order and tracking numbers),
+    which no finder takes for a phone number or an account.
+    """
+    if draft.platform is None:
+        return []
+    from cs_templates.answer import (
+        policy,  # most replies name no platform, and wait for nothing they do not use
+    )
+
+    platform = draft.corpus["platforms"][draft.platform]
+    warnings = []
+    for found in policy.check(platform, draft.locale["words"], texts, own):
+        message = f"{platform['title']}: {found['about']} — found “{found['found']}” ({found['source']})"
+        if found["severity"] == "error":
+            raise RefusedError(message, "change the value or the text", rule=found["rule"])
+        warnings.append(message)
+    return warnings

@@ -1,0 +1,84 @@
+"""What a platform forbids, found in finished texts and in templates alike.
+
+`find` is a pure function: what is looked for, and where it stands. What to look
+for is data; how to see it is one of a closed set of finders, or a word list of
+the locale.
+"""
+
+from __future__ import annotations
+
+from cs_templates.answer.finders.view import View
+from cs_templates.answer.near import did_you_mean
+from cs_templates.answer.verdicts import quoted
+from cs_templates.answer.words import Folded
+from cs_templates.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+    from cs_templates.answer.finders.view import Span
+
+FINDERS = ("email", "phone", "link", "messenger", "emoji", "html", "iban", "card")
+
+
+def find(text: str, what: str, known: Iterable[str] = ()) -> list[Span]:
+    """Where `text` holds what a finder looks for: offsets of the beginning and the end, in order.
+
+    `known` are codes the text prints on purpose (order numbers, tracking numbers),
+    which are nobody's phone, card or account. Raises UsageError for an unknown finder.
+    """
+    if what not in FINDERS:
+        raise UsageError(f"there is no finder {what}", did_you_mean(what, FINDERS))
+    return _spans(View(text, known), what)
+
+
+def find_words(text: str, entries: Iterable[Mapping[str, str]]) -> list[Span]:
+    """Where `text` says something from a word list, in order."""
+    folded = Folded(text)
+    return sorted(span for entry in entries for span in folded.spans(entry["say"]))
+
+
+def check(
+    platform: Mapping[str, Any],
+    words: Mapping[str, Sequence[Mapping[str, str]]],
+    texts: Sequence[str],
+    known: Iterable[str] = (),
+) -> list[dict[str, Any]]:
+    """What finished `texts` say against a platform's rules.
+
+    Each finding has rule, severity, about, source, found (what was found, short),
+    where (which of `texts`) and span (offsets in it). `words` are the locale's
+    word lists, `known` as for `find`. Raises UsageError where a rule looks for
+    something that is neither a finder nor a word list.
+    """
+    known = tuple(known)
+    findings: list[dict[str, Any]] = []
+    for where, text in enumerate(texts):
+        view = View(text, known)
+        for rule in platform["rules"]:
+            spans = sorted({span for what in rule["find"] for span in _found(view, what, words, platform)})
+            findings += [_finding(rule, text, span, where) for span in spans]
+    return findings
+
+
+def _found(view: View, what: str, words: Mapping[str, Any], platform: Mapping[str, Any]) -> list[Span]:
+    if what in FINDERS:
+        return _spans(view, what)
+    if what in words:
+        return find_words(view.original, words[what])
+    message = f"{platform['title']}: a rule looks for {what}, which is neither a finder nor a word list of the locale"
+    raise UsageError(message, did_you_mean(what, (*FINDERS, *words)))
+
+
+def _spans(view: View, what: str) -> list[Span]:
+    """A finder's spans as offsets into the original. Only the finders that are asked for are imported."""
+    found: list[Span] = __import__(f"{__package__}.finders.{what}", fromlist=("find",)).find(view)
+    return found if what == "emoji" else [view.original_span(*span) for span in found]
+
+
+def _finding(rule: Mapping[str, Any], text: str, span: Span, where: int) -> dict[str, Any]:
+    finding = {name: rule[name] for name in ("severity", "about", "source")}
+    found = quoted(text[slice(*span)])[1:-1]
+    return finding | {"rule": rule["name"], "found": found, "where": where, "span": span}

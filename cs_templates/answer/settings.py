@@ -1,0 +1,174 @@
+"""The user's settings: a YAML file read once, kept as data until it changes.
+
+Flags win over the environment, the environment over the settings. An order's
+facts never come from here: only what is true of every reply of this agent,
+this shop and its policies.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from zlib import crc32
+
+from cs_templates.answer import fresh, jsontext, places
+from cs_templates.errors import UsageError
+from cs_templates.version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
+
+    from cs_templates.model import Raw
+
+    Value = str | list[Any] | dict[str, Any]
+
+FILE = "settings.yaml"
+KEPT = "settings.json"
+TEXTS = (
+    "corpus", "locale", "ui", "gloss", "channel", "platform", "tone", "clipboard", "clipboard_timeout",
+)  # fmt: skip
+KNOWN = (*TEXTS, "orders")
+OWN = ("agent", "shop", "policy")
+ENVIRONMENT = {"corpus": "CST_CORPUS", "ui": "CST_UI", "clipboard": "CST_CLIPBOARD"}
+
+
+class Settings:
+    """What the user set, by dotted name, and what had to be left aside (`warnings`).
+
+    `path` is where the file is, or would be. `orders` and the values of
+    `agent.*`, `shop.*`, `policy.*` are as the file gives them; all else is text.
+    """
+
+    __slots__ = ("path", "values", "warnings")
+
+    def __init__(self, path: str, values: Mapping[str, Value], warnings: list[str]) -> None:
+        self.path = path
+        self.values = dict(values)
+        self.warnings = warnings
+
+    def found(
+        self, name: str, flag: str | None = None, env: Mapping[str, str] = os.environ
+    ) -> tuple[Value | None, str]:
+        """The value that holds for a setting, and where it comes from: a flag, a variable or the file."""
+        variable = ENVIRONMENT.get(name, "")
+        if flag is not None:
+            return flag, f"--{name.replace('_', '-')}"
+        if env.get(variable):
+            return env[variable], variable
+        return (self.values[name], self.path) if name in self.values else (None, "")
+
+    def text(self, name: str, flag: str | None = None, env: Mapping[str, str] = os.environ) -> str | None:
+        """The value that holds for a setting that is one text, None where nothing sets it."""
+        value, _ = self.found(name, flag, env)
+        return value if isinstance(value, str) else None
+
+    def own(self) -> dict[str, Value]:
+        """The values for replies: what the file says of the agent, the shop and its policies."""
+        return {name: value for name, value in self.values.items() if name.partition(".")[0] in OWN}
+
+
+def load(parse: Callable[[bytes, str], Raw], env: Mapping[str, str] = os.environ) -> Settings:
+    """The settings; empty where there is no file.
+
+    `parse` reads YAML, and is called only when the file changed since it was
+    last read. Raises UsageError where the file cannot be read, and what `parse`
+    raises.
+    """
+    path = os.path.join(places.config_dir(env), FILE)
+    if not os.path.lexists(path):
+        return Settings(path, {}, [])
+    kept = os.path.join(places.cache_dir(env), KEPT)
+    return _recall(kept, path) or _read(kept, path, parse)
+
+
+def _recall(kept: str, path: str) -> Settings | None:
+    try:
+        with open(kept, "rb") as file:
+            if hasattr(os, "geteuid") and os.fstat(file.fileno()).st_uid != os.geteuid():
+                return None
+            record = jsontext.parse(file.read().decode())
+        same = record["tool"] == __version__ and record["inputs"][0][0] == path
+        if not same or fresh.changed(record["inputs"], record["made"]):
+            return None
+        return Settings(path, record["values"], record["warnings"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _read(kept: str, path: str, parse: Callable[[bytes, str], Raw]) -> Settings:
+    made = time.time_ns()
+    try:
+        with open(path, "rb") as file:
+            info = os.fstat(file.fileno())
+            data = file.read()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from None
+    warnings: list[str] = []
+    settings = Settings(path, dict(_sorted_out(parse(data, path), warnings)), warnings)
+    stamp = [path, info.st_size, info.st_mtime_ns, info.st_ino, crc32(data)]
+    record = {"tool": __version__, "made": made, "inputs": [stamp]}
+    _keep(kept, record | {"values": settings.values, "warnings": warnings})
+    return settings
+
+
+def _keep(kept: str, record: Mapping[str, object]) -> None:
+    from cs_templates.answer.files import write_private  # only when the settings changed
+
+    try:  # noqa: SIM105 - contextlib is not loaded here
+        write_private(kept, [jsontext.write(record).encode()])
+    except OSError:
+        pass
+
+
+def _sorted_out(raw: Raw, warnings: list[str]) -> Iterator[tuple[str, Value]]:
+    value = _plain(raw)
+    for name, found in value.items() if isinstance(value, dict) else ():
+        if found == "":
+            continue
+        if name.partition(".")[0] in OWN:
+            yield from _flat(name, found)
+        elif name == "orders" or (name in TEXTS and isinstance(found, str)):
+            yield name, found
+        else:
+            warnings.append(_why_not(name, found))
+
+
+def _plain(raw: Raw) -> Value:
+    if isinstance(raw, str):
+        return raw
+    return (
+        [_plain(item) for item in raw] if isinstance(raw, tuple) else {k: _plain(v) for k, v in raw.items()}
+    )
+
+
+def _flat(name: str, value: Value) -> Iterator[tuple[str, Value]]:
+    if not isinstance(value, dict):
+        yield name, value
+        return
+    for part, inner in value.items():
+        yield from _flat(f"{name}.{part}", inner)
+
+
+def _why_not(name: str, value: Value) -> str:
+    if name in TEXTS:
+        return f"settings: {name} takes one value; it is left aside"
+    if "." in name or isinstance(value, dict):
+        return f"settings: {name} is an order's, not the settings'; it is left aside"
+    from cs_templates.answer.near import did_you_mean  # only for a mistake
+
+    return f"settings: there is no setting {name}; {did_you_mean(name, (*KNOWN, *OWN))}"
+
+
+def ui_locale(settings: Settings, flag: str | None = None, env: Mapping[str, str] = os.environ) -> str:
+    """The language of the agent: `--ui`, CST_UI, the settings, else the system's, else English."""
+    chosen = settings.text("ui", flag, env)
+    if chosen:
+        return chosen.replace("_", "-")
+    system = next((env[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if env.get(name)), "")
+    language, _, rest = system.partition("_")
+    language = language.partition(".")[0].partition("@")[0].lower()
+    if not language.isalpha() or language in ("c", "posix"):
+        return "en"
+    return "zh-Hant" if language == "zh" and rest[:2] in ("TW", "HK", "MO") else language

@@ -1,0 +1,118 @@
+"""Ask a corpus: open its book, answer from it, and compile it again when a file has changed.
+
+Light to import: what reads YAML, Jinja2 and CLDR is loaded only where a book
+has to be made.
+"""
+
+from __future__ import annotations
+
+import os
+
+from cs_templates.answer import places
+from cs_templates.answer.book import Book, Stale, Unusable
+from cs_templates.answer.lookup import Lacks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import TypeVar
+
+    from cs_templates.answer.reply import Reply
+    from cs_templates.model import Corpus
+
+    T = TypeVar("T")
+
+
+def load_corpus(path: str | None = None) -> Corpus:
+    """The corpus at `path` (else the one that would be answered from), read, with its problems.
+
+    Raises CorpusError where there is no readable `_corpus.yaml`, UsageError
+    where `path` is no directory.
+    """
+    from cs_templates import cldr, corpus
+
+    root = places.find_corpus(path, os.environ, os.getcwd())
+    return corpus.load(root, packaged=places.packaged_corpus(), canonical=cldr.canonical, chain=cldr.chain)
+
+
+def open_book(corpus: str | None = None) -> Book:
+    """The compiled corpus: the sealed book of the package, the one in the cache, or a new one.
+
+    Raises CorpusError where the corpus cannot be read.
+    """
+    root = places.find_corpus(corpus, os.environ, os.getcwd())
+    try:
+        return Book.open(_sealed(root) or places.book_path((root,), os.environ))
+    except Unusable:
+        return _compile(root, None, ())
+
+
+def _sealed(root: str) -> str | None:
+    book = places.packaged_book()
+    return book if book is not None and root == places.packaged_corpus() else None
+
+
+def answer(action: Callable[[Book], T], corpus: str | None = None) -> T:
+    """What `action` makes of the book; where the book is stale or lacks a locale, of a new one."""
+    book = open_book(corpus)
+    for _ in range(3):
+        try:
+            return action(book)
+        except (Stale, Unusable):
+            book = _again(book, corpus, ())
+        except Lacks as lacks:
+            book = _again(book, corpus, (_known(lacks.tag),))
+    return action(book)
+
+
+def _known(tag: str) -> str:
+    from cs_templates import cldr
+
+    return cldr.canonical(tag)
+
+
+def _again(book: Book, corpus: str | None, more: tuple[str, ...]) -> Book:
+    root = places.find_corpus(corpus, os.environ, os.getcwd())
+    return _compile(root, book, more)
+
+
+def _compile(root: str, previous: Book | None, more: tuple[str, ...]) -> Book:
+    from cs_templates.compiler.make import make_book
+
+    return make_book(root, places.book_path((root,), os.environ), previous, more)
+
+
+def fill(
+    scenario: str, locale: str | None = None, values: Mapping[str, object] | None = None, *,
+    corpus: str | None = None, channel: str | None = None, platform: str | None = None,
+    tone: str | None = None, upset: bool = False, turn: int = 1, without: tuple[str, ...] = (),
+    today: tuple[int, int, int] | None = None, gloss: str | None = None, allow_fallback: bool = False,
+) -> Reply:  # fmt: skip
+    """One finished reply.
+
+    `values` are raw (text, lists, mappings), by full name. Raises FillError where
+    a value is missing or invalid, RefusedError where the text must not be sent,
+    UsageError for an unknown name, CorpusError where the corpus cannot be read.
+    """
+    from cs_templates.answer.draft import prepare
+    from cs_templates.answer.reply import finish
+    from cs_templates.answer.request import Request
+
+    request = Request(
+        scenario, locale, values, channel=channel, platform=platform, tone=tone, upset=upset, turn=turn,
+        without=without, today=today, gloss=gloss, allow_fallback=allow_fallback,
+    )  # fmt: skip
+    return answer(lambda book: finish(prepare(book, request)), corpus)
+
+
+def search(
+    query: str, *, corpus: str | None = None, locale: str = "en", limit: int = 10
+) -> list[dict[str, object]]:
+    """Scenarios that match `query` in any language of the corpus, best first.
+
+    Each has scenario, title (in `locale` where there is one), stage, score (0 to 1),
+    matched, locales and needs. Raises NothingFound where none does.
+    """
+    from cs_templates.answer.search import search as find
+
+    return answer(lambda book: find(book, query, locale, limit), corpus)

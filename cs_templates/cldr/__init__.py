@@ -1,0 +1,27 @@
+"""CLDR as plain data: the table of a locale, its countries, its tag and parents, its plural categories.
+
+The one place that imports Babel. Babel's data are brought up to CLDR_VERSION by
+`supplement.json`.
+"""
+
+from __future__ import annotations
+
+from cs_templates.cldr.facts import CLDR_VERSION
+from cs_templates.cldr.reach import covers_many, reachable
+from cs_templates.cldr.table import countries, table
+from cs_templates.cldr.tags import canonical, chain, is_cjk, is_rtl, scripts
+from cs_templates.cldr.words import complaints
+
+__all__ = [
+    "CLDR_VERSION",
+    "canonical",
+    "chain",
+    "complaints",
+    "countries",
+    "covers_many",
+    "is_cjk",
+    "is_rtl",
+    "reachable",
+    "scripts",
+    "table",
+]

@@ -1,0 +1,1 @@
+"""The command line: the plain parser and Typer, the commands, the screen."""

@@ -1,0 +1,149 @@
+"""The command line as Typer reads it: a declaration for each command, and nothing else.
+
+A declaration's signature holds the arguments and options, its docstring says
+what the command does. What runs is `run` of the command's own module, with the
+arguments that were given.
+"""
+
+import functools
+from collections.abc import Callable, Sequence
+
+import typer
+
+from cs_templates.cli import commands
+from cs_templates.cli import options as o
+from cs_templates.cli.examples import EXAMPLES, TOP, block
+from cs_templates.errors import DONE, UsageError
+
+HELP = {"help_option_names": ["-h", "--help"]}
+ABOUT = "Reply templates for support teams that sell across borders: search, fill, copy."
+
+app = typer.Typer(
+    add_completion=False,
+    context_settings=HELP,
+    help=f"{block(TOP)}\n\n{ABOUT}",
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _command(name: str, *, hidden: bool = False) -> Callable[[Callable[..., None]], None]:
+    """Register a declaration: Typer reads its signature, `commands.call` gets what was given."""
+
+    def register(declaration: Callable[..., None]) -> None:
+        @functools.wraps(declaration)
+        def run(**arguments: object) -> int:
+            given = {name: value for name, value in arguments.items() if _is_given(value)}
+            return commands.call(name, given)
+
+        about = (declaration.__doc__ or "").strip()
+        text = f"{block(EXAMPLES[name])}\n\n{about}" if name in EXAMPLES else about
+        short = about.partition(".")[0]
+        app.command(name, help=text, short_help=short, hidden=hidden, context_settings=HELP)(run)
+
+    return register
+
+
+def _is_given(value: object) -> bool:
+    return value is not None and value is not False and value != [] and value != ()
+
+
+@app.callback()
+def _top(version: o.Version = False, corpus: o.Corpus = None, debug: o.Debug = False) -> None:
+    """Declare what may stand before a command too; `plain.command_first` moves it behind."""
+
+
+@_command("search")
+def _search(
+    query: o.Query, limit: o.Limit = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Find scenarios. Words in any language of the corpus find them; titles are shown in yours."""
+
+
+@_command("list")
+def _list(
+    stage: o.Stage = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """List the scenarios. They stand by stage, in the order of a sale."""
+
+
+@_command("show")
+def _show(
+    scenario: o.Scenario, locale: o.Locale = None, gloss: o.Gloss = None, channel: o.Channel = None,
+    ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Show a wording. Below it stands what the reply needs and what it can say besides."""
+
+
+@_command("fill")
+def _fill(
+    scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
+    order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
+    ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
+    allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
+    tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,
+    gloss: o.Gloss = None, no_newline: o.NoNewline = False, quiet: o.Quiet = False,
+    ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Print a finished reply. Stdout carries the reply alone, or nothing where a value is missing."""
+
+
+@_command("copy")
+def _copy(
+    scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
+    order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
+    ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
+    allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
+    tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,
+    gloss: o.Gloss = None, no_newline: o.NoNewline = False, quiet: o.Quiet = False,
+    clipboard: o.Clipboard = None,
+    ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Print a finished reply and copy it. Where it is refused, no other customer's reply stays behind."""
+
+
+@_command("compile")
+def _compile(
+    output: o.Output = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False
+) -> None:
+    """Read the whole corpus and make its book. Every fault is listed with file, line and column."""
+
+
+@_command("doctor")
+def _doctor(as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False) -> None:
+    """Say what the tool found. The corpus, its book, the settings, the terminal, the clipboard."""
+
+
+@_command("config")
+def _config(
+    name: o.Setting = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False
+) -> None:
+    """Show the settings. Each stands with the place it comes from."""
+
+
+@_command("completion")
+def _completion(shell: o.Shell, debug: o.Debug = False) -> None:
+    """Print a completion script. It is yours to put where your shell looks for it."""
+
+
+@_command("__complete", hidden=True)
+def _complete(words: o.Words = None) -> None:
+    """Complete the last of the words."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command line through Typer; the exit code. Raises UsageError where it cannot be read."""
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(args=list(words) or ["--help"], prog_name="cst", standalone_mode=False)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # a usage error, wherever this Typer keeps the class
+            raise
+        context = getattr(error, "ctx", None)
+        hint = f"{context.command_path} --help shows what it takes" if context else ""
+        raise UsageError(error.format_message(), hint) from None
+    return code if isinstance(code, int) else DONE

@@ -1,0 +1,60 @@
+"""`cst compile`: read the whole corpus, list its faults, make its book."""
+
+from __future__ import annotations
+
+from cs_templates.answer import places
+from cs_templates.cli import present, screen
+from cs_templates.cli.session import Session
+from cs_templates.errors import DONE, FAILED, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cs_templates.compiler import Compiled
+    from cs_templates.model import Problem
+
+
+def run(*, output: str | None = None, as_json: bool = False, corpus: str | None = None) -> int:
+    """Compile the corpus into the cache, or sealed into the file `output`.
+
+    Exit code 1 where it holds errors. Raises CorpusError where it cannot be
+    read, UsageError where `output` cannot be written.
+    """
+    from cs_templates.corpus import as_data  # above the wall
+
+    session = Session(corpus)
+    compiled = _sealed(session.root, output) if output else _kept(session.root)
+    problems = sorted(compiled.problems, key=lambda problem: problem.at)
+    if as_json:
+        data = [as_data(problem) for problem in problems]
+        present.write_json({"problems": data, "checked": compiled.checked})
+    else:
+        present.table([screen.safe(str(problem)) for problem in problems])
+        screen.note(f"{compiled.checked} files, {count_problems(problems)}")
+    return FAILED if any(problem.severity == "error" for problem in problems) else DONE
+
+
+def _sealed(root: str, output: str) -> Compiled:
+    from cs_templates.compiler import make  # above the wall
+
+    try:
+        return make.seal(root, output)
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}") from None
+
+
+def _kept(root: str) -> Compiled:
+    """The corpus compiled anew, and its book kept in the cache where that can be written."""
+    from cs_templates.compiler import compile_corpus, make, writer
+
+    tree, made = make.read(root)
+    compiled = compile_corpus(tree, made=made)
+    writer.write_book(places.book_path((root,)), compiled.records.items(), None)
+    return compiled
+
+
+def count_problems(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings there are, in words."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    return f"{errors} errors, {len(problems) - errors} warnings" if problems else "no problems"

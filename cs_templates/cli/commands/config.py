@@ -1,0 +1,68 @@
+"""`cst config`: the settings, each with the place it comes from."""
+
+from __future__ import annotations
+
+from cs_templates.answer import jsontext, settings
+from cs_templates.answer.near import did_you_mean
+from cs_templates.cli import present, screen
+from cs_templates.cli.session import load_settings
+from cs_templates.errors import DONE, NothingFound, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cs_templates.answer.settings import Settings
+
+PATH = "path"
+
+
+def run(name: str | None = None, *, as_json: bool = False, corpus: str | None = None) -> int:
+    """Print every setting, one setting's value, or with `path` where the settings file is.
+
+    `corpus` stands in for the setting of that name, as it does everywhere.
+    """
+    found = load_settings()
+    if name == PATH:
+        present.table([found.path])
+        return DONE
+    every = _every(found, corpus)
+    if name is not None:
+        every = {name: _one(name, every)}
+    if as_json:
+        present.write_json({"path": found.path, "settings": {k: _as_data(*v) for k, v in every.items()}})
+    elif name is not None:
+        present.table([screen.safe(_shown(every[name][0]))])
+    else:
+        present.table(
+            present.rows((k, f"{_shown(value)}  ({origin})") for k, (value, origin) in every.items())
+        )
+    for warning in found.warnings:
+        screen.note(f"! {warning}")
+    return DONE
+
+
+def _every(found: Settings, corpus: str | None) -> dict[str, tuple[object, str]]:
+    """Each setting that holds, with its origin; of the agent's language also the system's word."""
+    every: dict[str, tuple[object, str]] = {"ui": (settings.ui_locale(found), "the system's language")}
+    names = [*settings.KNOWN, *found.own()]
+    for name in names:
+        value, origin = found.found(name, corpus if name == "corpus" else None)
+        if value is not None:
+            every[name] = value, origin
+    return every
+
+
+def _one(name: str, every: dict[str, tuple[object, str]]) -> tuple[object, str]:
+    if name in every:
+        return every[name]
+    known = (*settings.KNOWN, *every)
+    if name in known:
+        raise NothingFound(f"{name} is not set")
+    raise UsageError(f"there is no setting {name}", did_you_mean(name, known))
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) else jsontext.write(value)
+
+
+def _as_data(value: object, origin: str) -> dict[str, object]:
+    return {"value": value, "origin": origin}

@@ -1,0 +1,65 @@
+"""`cst list`: the scenarios by stage, in the order of a sale."""
+
+from __future__ import annotations
+
+from cs_templates.answer.lookup import checked
+from cs_templates.answer.near import did_you_mean
+from cs_templates.cli import present, screen
+from cs_templates.cli.session import Session
+from cs_templates.cli.titles import title
+from cs_templates.errors import DONE, NothingFound, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cs_templates.answer.book import Book
+
+    Entry = dict[str, Any]
+
+
+def run(
+    *, stage: str | None = None, ui: str | None = None, as_json: bool = False, corpus: str | None = None
+) -> int:
+    """Print every scenario, or those of one stage."""
+    session = Session(corpus, ui)
+    entries = session.answer(lambda book: _entries(book, stage, session.ui))
+    if as_json:
+        present.write_json({"results": entries})
+    else:
+        present.table(_lines(entries))
+    return DONE
+
+
+def _entries(book: Book, stage: str | None, ui: str) -> list[Entry]:
+    """The scenarios as `list --json` has them."""
+    facts, record = checked(book, "corpus"), checked(book, "scenarios")
+    book.check(record, listings=True)
+    if stage is not None and stage not in facts["stages"]:
+        raise UsageError(f"there is no stage {stage}", did_you_mean(stage, facts["stages"]))
+    found = [entry for entry in record["scenarios"] if stage in (None, entry["stage"])]
+    if not found:
+        raise NothingFound(f"the corpus has no scenario{f' of stage {stage}' if stage else ''}")
+    return [
+        {
+            "scenario": entry["scenario"],
+            "title": title(entry["titles"], ui, facts["source"]),
+            "stage": entry["stage"],
+            "locales": entry["locales"],
+            "needs": entry["needs"],
+        }
+        for entry in found
+    ]
+
+
+def _lines(entries: list[Entry]) -> list[str]:
+    """The scenarios under the headings of their stages, one column of ids for all."""
+    rows = present.rows([(entry["scenario"], entry["title"]) for entry in entries], indent="  ")
+    lines: list[str] = []
+    stage = ""
+    for entry, row in zip(entries, rows, strict=True):
+        if entry["stage"] != stage:
+            stage = entry["stage"]
+            lines += ["", screen.safe(stage)] if lines else [screen.safe(stage)]
+        lines.append(row)
+    return lines

@@ -1,0 +1,104 @@
+"""`cst show`: a scenario's wording, what it needs, and a second locale beside it."""
+
+from __future__ import annotations
+
+from cs_templates.answer.draft import Draft, prepare
+from cs_templates.answer.gaps import fields
+from cs_templates.answer.layout import lay_out
+from cs_templates.answer.request import Request
+from cs_templates.cli import present, screen, streams
+from cs_templates.cli.beside import beside
+from cs_templates.cli.finding import find_scenario
+from cs_templates.cli.session import Session
+from cs_templates.cli.wording import worded
+from cs_templates.errors import DONE, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cs_templates.answer.book import Book
+
+    Text = dict[str, Any]
+
+LISTS = ("must_state", "decides", "may_state", "if_known")
+HEADINGS = ("must state", "decides on", "may state", "if known")
+
+
+def run(
+    scenario: str, *, locale: str | None = None, gloss: str | None = None, channel: str | None = None,
+    ui: str | None = None, as_json: bool = False, corpus: str | None = None,
+) -> int:  # fmt: skip
+    """Print the wording of one channel's text, with the gloss's beside it; with `as_json` as data."""
+    session = Session(corpus, ui)
+    locale = locale or session.settings.text("locale")
+    if locale is None:
+        raise UsageError("no locale given", "say which language to show, as in -l ru")
+    found = session.answer(lambda book: find_scenario(book, scenario, session.ui, may_ask=not as_json))
+    shown = session.answer(lambda book: _shown(book, found, (locale, gloss), channel, session.ui))
+    if as_json:
+        present.write_json(shown)
+    else:
+        present.table(_lines(shown))
+    return DONE
+
+
+def _shown(
+    book: Book, scenario: str, locales: tuple[str, str | None], channel: str | None, ui: str
+) -> dict[str, Any]:
+    """What `show --json` prints: the text of a channel, its needs, and the gloss."""
+    locale, gloss = locales
+    draft = prepare(book, Request(scenario, locale, channel=channel, reads=ui))
+    record = draft.record
+    facts = {name: record[name] for name in ("scenario", "title", "stage", "state", "stale")}
+    second = prepare(book, Request(scenario, gloss, channel=draft.channel)) if gloss else None
+    return {
+        **facts,
+        **_text(draft),
+        "channels": list(record["channels"]),
+        **{name: fields(draft, record[name]) for name in LISTS},
+        "gloss": _text(second) if second else None,
+    }
+
+
+def _text(draft: Draft) -> Text:
+    tone, phrases, cjk = draft.tone, draft.record["phrases"], draft.locale["cjk"]
+    subject, body = draft.text["subject"], draft.text["body"]
+    return {
+        "locale": draft.locale["tag"],
+        "channel": draft.channel,
+        "subject": None if subject is None else lay_out(worded(subject, phrases, tone), cjk),
+        "body": lay_out(worded(body, phrases, tone), cjk),
+    }
+
+
+def _lines(shown: dict[str, Any]) -> list[str]:
+    state = f"{shown['state']}, older than its source" if shown["stale"] else shown["state"]
+    others = [name for name in shown["channels"] if name != shown["channel"]]
+    also = f" (also {', '.join(others)})" if others else ""
+    head = f"{shown['scenario']} · {shown['title']} · {shown['locale']} · {shown['channel']}{also} · {state}"
+    lines = [screen.safe(head), "", *_texts(shown)]
+    for name, heading in zip(LISTS, HEADINGS, strict=True):
+        if shown[name]:
+            needs = present.rows([(field["name"], _need(field)) for field in shown[name]], indent="  ")
+            lines += ["", heading, *needs]
+    return lines
+
+
+def _need(field: dict[str, Any]) -> str:
+    options = field["options"]
+    choices = f": {', '.join(options)}" if options else ""
+    return f"{field['kind']} · {field['label']}{choices}"
+
+
+def _texts(shown: dict[str, Any]) -> list[str]:
+    """The wording, with its gloss beside it where the screen is wide enough for two."""
+    left, second = _whole(shown), shown["gloss"]
+    wide = screen.columns() if streams.is_terminal() else 0
+    if second is None:
+        return screen.wrap(left, wide) if wide else screen.safe(left).split("\n")
+    return beside((shown["locale"], left), (second["locale"], _whole(second)), wide)
+
+
+def _whole(text: Text) -> str:
+    return f"Subject: {text['subject']}\n\n{text['body']}" if text["subject"] else str(text["body"])

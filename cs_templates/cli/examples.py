@@ -1,0 +1,53 @@
+"""The examples that open each command's help, and a sentence about each command."""
+
+from __future__ import annotations
+
+TOP = (
+    ("cst search 退款", "find a scenario, in any language"),
+    ("cst fill refund-issued -l ru", "the reply, with what it needs asked for"),
+    ("cst copy refund-issued -l ru --order A-10293", "the same, onto the clipboard"),
+)
+EXAMPLES = {
+    "search": (
+        ("cst search refund", "scenarios that match, best first"),
+        ("cst search 退款 --limit 3 --json", "for a program"),
+        ("cst search -", "a customer's message from stdin"),
+    ),
+    "list": (
+        ("cst list", "every scenario, by stage"),
+        ("cst list --stage shipping --ui zh", "one stage, titles in Chinese"),
+    ),
+    "show": (
+        ("cst show shipping-delay -l ru", "the wording, and what it needs"),
+        ("cst show shipping-delay -l ru --gloss zh", "a second language beside it"),
+    ),
+    "fill": (
+        ('cst fill refund-issued -l ru -s number=A-10293 -s refund.amount="12.50 EUR"', "values by hand"),
+        ("cst fill refund-issued -l ru --values order.json", "values from a file; - is stdin"),
+        ("cst fill refund-issued --orders orders.csv --order A-10293 --json", "values of an order"),
+    ),
+    "copy": (
+        ("cst copy refund-issued -l ru --order A-10293", "the finished reply, onto the clipboard"),
+        ("cst copy 退款 -l ru --platform amazon", "found by a query, held to a marketplace's policy"),
+    ),
+    "compile": (
+        ("cst compile", "read and check the corpus, make its book"),
+        ("cst compile --corpus templates -o book.cdb", "a sealed book for a package"),
+    ),
+    "doctor": (("cst doctor", "what the tool found on this machine"),),
+    "config": (
+        ("cst config", "every setting, and where it comes from"),
+        ("cst config path", "the settings file"),
+    ),
+    "completion": (
+        ("cst completion bash > ~/.local/share/bash-completion/completions/cst", "bash"),
+        ("cst completion zsh > ~/.zfunc/_cst", "zsh"),
+        ("cst completion fish > ~/.config/fish/completions/cst.fish", "fish"),
+    ),
+}
+
+
+def block(examples: tuple[tuple[str, str], ...]) -> str:
+    """Examples as a block that help shows line by line, what each does above it."""
+    lines = [line for command, about in examples for line in (f"# {about}", command)]
+    return "\b\n" + "\n".join(lines)

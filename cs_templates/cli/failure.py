@@ -1,0 +1,96 @@
+"""What is said when a command fails, and the exit code it ends in.
+
+Errors the tool raises on purpose are a sentence and a hint, or one JSON object.
+Everything else is a bug in the tool: it is named by its class and its place
+alone, because messages and local variables may hold a customer's data.
+"""
+
+from __future__ import annotations
+
+import os
+
+from cs_templates.cli import screen, streams
+from cs_templates.errors import BUG, FAILED, CsTemplatesError, FillError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+def report(error: Exception, *, as_json: bool = False, debug: bool = False) -> int:
+    """Say on stderr what went wrong; the exit code."""
+    if debug:
+        streams.err(_trace(error))
+    if isinstance(error, CsTemplatesError):
+        if error.message:
+            streams.err(_json(error) if as_json else screen.safe(_text(error)))
+        return error.code
+    if isinstance(error, OSError):
+        streams.err(screen.safe(f"cst: {_system(error)}\n"))
+        return FAILED
+    hint = "" if debug else "; run again with --debug"
+    streams.err(f"a bug in cst: {type(error).__name__} {_place(error)}{hint}\n")
+    return BUG
+
+
+def _text(error: CsTemplatesError) -> str:
+    lines = [f"cst: {error.message}"]
+    if isinstance(error, FillError) and (error.missing or error.invalid):
+        what = error.message.partition(": ")[0]  # the rest says on one line what follows on several
+        lines = [f"cst: {what}:", *map(_missing, error.missing), *map(_invalid, error.invalid)]
+    lines += [f"  {line}" for line in error.hint.splitlines()]
+    return "\n".join(lines) + "\n"
+
+
+def _missing(gap: dict[str, object]) -> str:
+    options = gap.get("options")
+    choices = f": {', '.join(map(str, options))}" if isinstance(options, list) else ""
+    return f"  {gap['name']} is missing ({gap['kind']}: {gap['about']}{choices})"
+
+
+def _invalid(entry: dict[str, str]) -> str:
+    return f"  {entry['name']}: {entry['why']}"
+
+
+def _json(error: CsTemplatesError) -> str:
+    import json
+
+    said: dict[str, object] = {"version": 1, "error": error.name}
+    if isinstance(error, FillError):
+        said |= {"missing": error.missing, "invalid": error.invalid}
+    else:
+        said |= {"message": error.message, **error.detail}
+    return json.dumps(said | {"hint": error.hint}, ensure_ascii=False, default=str) + "\n"
+
+
+def _system(error: OSError) -> str:
+    where = f": {os.fsdecode(error.filename)}" if isinstance(error.filename, str | bytes) else ""
+    return f"{error.strerror or type(error).__name__}{where}"
+
+
+def _place(error: BaseException) -> str:
+    """Where in the tool the error arose: the innermost line of ours."""
+    home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    place = "outside the tool"
+    step: TracebackType | None = error.__traceback__
+    while step is not None:
+        path = step.tb_frame.f_code.co_filename
+        if path.startswith(home):
+            place = f"in {os.path.relpath(path, home)}:{step.tb_lineno}"
+        step = step.tb_next
+    return place
+
+
+def _trace(error: BaseException) -> str:
+    """The calls that led to the error and to what caused it: places and code, no messages, no values."""
+    import traceback
+
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    before = f"{_trace(cause)}which led to:\n" if cause is not None else ""
+    calls = "".join(traceback.format_tb(error.__traceback__))
+    return f"{before}Traceback (most recent call last):\n{calls}{type(error).__name__}\n"
+
+
+def is_asked(flag: str, words: list[str]) -> bool:
+    """Whether a flag stands among the command line's words, before any `--`."""
+    return flag in words[: words.index("--")] if "--" in words else flag in words

@@ -1,0 +1,70 @@
+"""Which scenario is meant: an id, its unique beginning, or a query with one clear hit."""
+
+from __future__ import annotations
+
+from cs_templates.answer.lookup import checked
+from cs_templates.cli import screen
+from cs_templates.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from typing import Any
+
+    from cs_templates.answer.book import Book
+
+
+def find_scenario(book: Book, words: str, ui: str, may_ask: bool) -> str:
+    """The id of the scenario that `words` mean; said on stderr where they are not the id itself.
+
+    Where several are meant, a terminal (`may_ask`) is asked. Raises UsageError
+    with the list of them where there is none, and where nothing is found.
+    """
+    facts = checked(book, "corpus")
+    if any(book.raw(f"{tag}/{words}") is not None for tag in facts["locales"]):
+        return words
+    from cs_templates.answer.search import Ambiguous, resolve  # an exact id needs no search
+    from cs_templates.cli.titles import title_in_book
+
+    try:
+        scenario, _ = resolve(book, words, ui)
+    except Ambiguous as several:
+        scenario = _choose(words, several.hits) if may_ask and _has_terminal() else ""
+        if not scenario:
+            raise _ambiguous(words, several.hits) from None
+    screen.note(f"→ {scenario}: {title_in_book(book, scenario, ui, facts['source'])}")
+    return scenario
+
+
+def _has_terminal() -> bool:
+    from cs_templates.cli.prompting import has_terminal
+
+    return has_terminal()
+
+
+def _choose(words: str, hits: list[dict[str, Any]]) -> str:
+    from cs_templates.cli.ask import choose_one
+
+    number = choose_one(_lines(hits), f"Which one is “{words}”?")
+    return "" if number is None else str(hits[number]["scenario"])
+
+
+def _ambiguous(words: str, hits: list[dict[str, Any]]) -> UsageError:
+    names = [hit["scenario"] for hit in hits]
+    said = f"“{words}” may be one of {len(hits)} scenarios:"
+    return UsageError(said, "\n".join(_lines(hits)), scenarios=names)
+
+
+def _lines(hits: list[dict[str, Any]]) -> list[str]:
+    column = max([screen.width(hit["scenario"]) for hit in hits])
+    return [f"{screen.pad(hit['scenario'], column)}  {hit['title']}" for hit in hits]
+
+
+def variables_of(book: Book, scenario: str) -> Collection[str]:
+    """The names that a scenario's contract has."""
+    for tag in checked(book, "corpus")["locales"]:
+        record = book.get(f"{tag}/{scenario}")
+        if record is not None and not record["fault"]:
+            names: dict[str, object] = record["variables"]
+            return names
+    return ()

@@ -1,0 +1,107 @@
+"""Every option and argument of the command line, declared once.
+
+A default here means "not given": what then holds is the business of the
+command's `run`.
+"""
+
+from typing import Annotated
+
+from typer import Argument, Exit, Option
+
+from cs_templates.cli import streams
+from cs_templates.version import __version__
+
+
+def print_version(asked: bool) -> None:
+    """Say the version and leave."""
+    if asked:
+        streams.out(f"cst {__version__}\n")
+        raise Exit
+
+
+Corpus = Annotated[
+    str | None,
+    Option(
+        "--corpus",
+        metavar="DIR",
+        help="The corpus: else CST_CORPUS, the nearest templates/, the packaged one.",
+    ),
+]
+Debug = Annotated[bool, Option("--debug", help="Show where in the tool an error arose.")]
+AsJson = Annotated[bool, Option("--json", help="One JSON object, for programs.")]
+Ui = Annotated[str | None, Option("--ui", metavar="LOCALE", help="The language you read.")]
+
+Query = Annotated[list[str], Argument(metavar="QUERY...", help="Words in any language; - reads stdin.")]
+Limit = Annotated[int | None, Option("--limit", metavar="N", help="At most so many (10).")]
+Stage = Annotated[str | None, Option("--stage", metavar="STAGE", help="Only this stage.")]
+
+Scenario = Annotated[
+    str, Argument(metavar="SCENARIO", help="An id, its unique beginning, or a query with one clear hit.")
+]
+Locale = Annotated[
+    str | None, Option("--locale", "-l", metavar="LOCALE", help="The language the customer reads: ru, es-MX.")
+]
+Gloss = Annotated[
+    str | None,
+    Option("--gloss", metavar="LOCALE", help="The same text in a language you read; none leaves it out."),
+]
+Channel = Annotated[
+    str | None, Option("--channel", metavar="CHANNEL", help="Which text: message, email, chat, sms.")
+]
+
+Pairs = Annotated[
+    list[str] | None,
+    Option(
+        "--set", "-s", metavar="NAME=VALUE", help="A value; NAME may be its unique last part. Repeatable."
+    ),
+]
+Files = Annotated[
+    list[str] | None,
+    Option(
+        "--values", metavar="FILE", help="Values as JSON or YAML; - is stdin. Repeatable: the later wins."
+    ),
+]
+Order = Annotated[str | None, Option("--order", metavar="ID", help="Take the values of this order.")]
+Orders = Annotated[
+    str | None,
+    Option("--orders", metavar="FILE", help="Where to look for it: CSV, JSON, JSON Lines or YAML."),
+]
+Without = Annotated[
+    list[str] | None, Option("--without", metavar="NAME", help="Leave an optional value out. Repeatable.")
+]
+Ask = Annotated[bool, Option("--ask", help="Ask for the optional values too.")]
+NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
+Today = Annotated[str | None, Option("--today", metavar="DATE", help="The day to count from, as 2026-03-08.")]
+AllowFallback = Annotated[
+    bool, Option("--allow-fallback", help="Take another language where this one is not written.")
+]
+Platform = Annotated[
+    str | None, Option("--platform", metavar="NAME", help="The marketplace whose policy holds.")
+]
+Tone = Annotated[
+    str | None, Option("--tone", metavar="TONE", help="The phrasebook's register: neutral, warm, formal.")
+]
+Upset = Annotated[bool, Option("--upset", help="The customer is angry.")]
+Turn = Annotated[
+    int | None, Option("--turn", metavar="N", help="1 for the first reply, 2 for the second (1).")
+]
+Part = Annotated[
+    str | None, Option("--part", metavar="PART", help="What goes to stdout: subject, body or all (body).")
+]
+NoNewline = Annotated[bool, Option("--no-newline", "-n", help="No line break after the reply.")]
+Quiet = Annotated[bool, Option("--quiet", "-q", help="Only the reply and its warnings.")]
+Clipboard = Annotated[
+    str | None,
+    Option("--clipboard", metavar="COMMAND", help="A backend's name, or a command that reads stdin."),
+]
+
+Output = Annotated[
+    str | None,
+    Option("--output", "-o", metavar="FILE", help="Write a sealed book here instead of the cache."),
+]
+Setting = Annotated[str | None, Argument(metavar="NAME", help="One setting, or path.")]
+Shell = Annotated[str, Argument(metavar="SHELL", help="bash, zsh or fish.")]
+Words = Annotated[list[str] | None, Argument(metavar="WORDS...", hidden=True)]
+Version = Annotated[
+    bool, Option("--version", callback=print_version, is_eager=True, help="Show the version.")
+]

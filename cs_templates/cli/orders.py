@@ -1,0 +1,112 @@
+"""An order's facts from a file of orders: JSON, JSON Lines, YAML, or CSV with dotted headers.
+
+Above the wall: it is loaded only where an order is asked for.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from cs_templates.answer import jsontext
+from cs_templates.cli import streams
+from cs_templates.cli.datafiles import read_data
+from cs_templates.errors import UsageError
+
+NUMBER = "order.number"
+Order = dict[str, object]
+
+
+def find_order(paths: Sequence[str], order: str) -> tuple[str, Order]:
+    """The order whose `order.number` is `order`, and the file that has it; `#1001` is also 1001.
+
+    Raises UsageError: a file that cannot be read, no such order, or more than one.
+    """
+    wanted = _bare(order)
+    found = [(path, row) for path in paths for row in read_orders(path) if _bare(_number(row)) == wanted]
+    where = ", ".join(paths)
+    if not found:
+        raise UsageError(f"there is no order {order} in {where}", f"orders are found by their {NUMBER}")
+    if len(found) > 1:
+        raise UsageError(f"there are {len(found)} orders {order} in {where}", "each order has one row")
+    return found[0]
+
+
+def read_orders(path: str) -> Iterator[Order]:
+    """Every order of a file. Raises UsageError with the row or line of a fault."""
+    name = path.lower()
+    if name.endswith((".csv", ".tsv")):
+        yield from _csv_rows(path)
+    elif name.endswith((".jsonl", ".ndjson")):
+        yield from _json_lines(path)
+    else:
+        yield from _mappings(read_data(path), path)
+
+
+def _bare(number: str) -> str:
+    return number.strip().removeprefix("#").strip()
+
+
+def _number(row: Order) -> str:
+    """An order's number, nested or dotted; empty where the row has none."""
+    inner = row.get("order")
+    nested = inner.get("number") if isinstance(inner, dict) else None
+    return str(row.get(NUMBER) or nested or "")
+
+
+def _mappings(data: object, path: str) -> Iterator[Order]:
+    if isinstance(data, dict):
+        inner = data.get("orders")
+        data = inner if isinstance(inner, list | tuple) else [data]
+    if not isinstance(data, list | tuple):
+        raise UsageError(f"{path} is not a list of orders")
+    for number, row in enumerate(data, 1):
+        if not isinstance(row, dict):
+            raise UsageError(f"{path}: order {number} has no names with values")
+        yield row
+
+
+def _json_lines(path: str) -> Iterator[Order]:
+    for number, line in enumerate(streams.read(path).splitlines(), 1):
+        if line.strip():
+            yield from _mappings([jsontext.read(line, f"{path}:{number}")], path)
+
+
+def _csv_rows(path: str) -> Iterator[Order]:
+    """A CSV file's rows under its header. An empty cell is a value that is not known."""
+    rows = _cells(path)
+    header = next(rows, (1, []))[1]
+    _check_header(path, header)
+    for line, cells in rows:
+        if cells and len(cells) != len(header):
+            raise UsageError(f"{path}:{line}: {len(cells)} cells where the header has {len(header)}")
+        yield {name: cell for name, cell in zip(header, cells, strict=False) if cell.strip()}
+
+
+def _check_header(path: str, header: Sequence[str]) -> None:
+    names = [name.strip() for name in header]
+    if NUMBER not in names:
+        raise UsageError(f"{path}: the header names no {NUMBER}", "the first row names the variables")
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise UsageError(f"{path}: the header names {', '.join(twice)} twice")
+
+
+def _cells(path: str) -> Iterator[tuple[int, list[str]]]:
+    try:
+        text = streams.read(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8: byte {error.start + 1}", "save it as CSV UTF-8") from None
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error as error:
+        raise UsageError(f"{path}:{reader.line_num}: {error}") from None
+
+
+def _delimiter(text: str) -> str:
+    """What separates the header's cells: spreadsheets write `;` where the comma is for decimals."""
+    header = text.partition("\n")[0]
+    return max(",;\t", key=header.count)

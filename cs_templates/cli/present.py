@@ -1,0 +1,88 @@
+"""What commands show: a reply on stdout and what the agent should know of it on stderr; lists; JSON."""
+
+from __future__ import annotations
+
+from cs_templates.answer import jsontext
+from cs_templates.cli import screen, streams
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from cs_templates.answer.reply import Reply
+
+WIDEST_LABEL, NARROWEST = 32, 12
+
+
+def write_json(data: dict[str, Any]) -> None:
+    """One object on stdout. Raises OutputError."""
+    streams.out(jsontext.write({"version": 1} | data) + "\n")
+
+
+def part_of(reply: Reply, part: str) -> str | None:
+    """The subject, the body, or both with an empty line between; None where there is no subject."""
+    if part == "subject":
+        return reply.subject
+    if part == "all" and reply.subject is not None:
+        return f"{reply.subject}\n\n{reply.body}"
+    return reply.body
+
+
+def show_facts(reply: Reply) -> None:
+    """For whom the reply is, and each value as it prints it."""
+    screen.note(f"→ {reply.for_whom}", "bold")
+    labels = [label for _, label, _ in reply.echo]
+    column = min(max(map(screen.width, labels), default=0), WIDEST_LABEL)
+    for _, label, printed in reply.echo:
+        screen.note(f"  {screen.pad(label, column)}  {printed}")
+    if reply.subject is not None:
+        screen.note(f"  Subject: {reply.subject}")
+
+
+def show_warnings(reply: Reply) -> None:
+    """What the agent should look at before sending."""
+    for warning in reply.warnings:
+        screen.note(f"! {warning}")
+
+
+def show_gloss(reply: Reply) -> None:
+    """What the reply says, in the agent's language: a block marked with that language."""
+    gloss = reply.gloss
+    if gloss is None:
+        return
+    texts = [str(text) for text in (gloss["subject"], gloss["body"]) if text]
+    mark = f"{gloss['locale']} │ "
+    for line in "\n\n".join(texts).split("\n"):
+        for row in screen.wrap(line, max(screen.columns() - screen.width(mark), 20)):
+            screen.note(f"{mark}{row}".rstrip(), "dim")
+            mark = " " * (screen.width(mark) - 2) + "│ "
+
+
+def show_left_out(reply: Reply) -> None:
+    """What the reply could have said besides."""
+    if reply.left_out:
+        screen.note(f"  left out: {', '.join(reply.left_out)}", "dim")
+
+
+def rows(pairs: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
+    """Lines of a name and a text beside it: aligned, and on a terminal no wider than it is."""
+    found = list(pairs)
+    column = max([screen.width(name) for name, _ in found], default=0)
+    wide = screen.columns() if streams.is_terminal() else 0
+    return [_row(indent, screen.pad(name, column), text, wide) for name, text in found]
+
+
+def _row(indent: str, name: str, text: str, wide: int) -> str:
+    start = f"{indent}{name}  "
+    if not wide:
+        return f"{start}{screen.safe(text)}".rstrip()
+    room = wide - screen.width(start)
+    if room < NARROWEST:
+        return screen.fit(f"{name} {text}", wide)
+    return f"{start}{screen.fit(text, room)}".rstrip()
+
+
+def table(lines: Sequence[str]) -> None:
+    """Lines on stdout. Raises OutputError."""
+    streams.out("".join([f"{line}\n" for line in lines]))

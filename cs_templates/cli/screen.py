@@ -1,0 +1,183 @@
+"""What a terminal is shown: control characters made visible, widths, a little colour.
+
+The last wall against text that would steer a terminal: escape sequences, lines
+that overwrite others, letters that swap places. `streams` does the writing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from unicodedata import category, east_asian_width
+
+from cs_templates.cli import streams
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TextIO
+
+STYLES = {"bold": "1", "dim": "2", "red": "31"}
+
+_UNSEEN = ("Cc", "Cs", "Zl", "Zp")
+_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_OPENING, _CLOSING = "（「『《【“‘", "，。、；：！？）」』》】”’…"
+_USUAL_COLUMNS = 80
+
+
+def safe(text: str) -> str:
+    r"""`text` with everything that steers a terminal written out: `\x1b`, `\u202e`, `\U000e0041`.
+
+    Line feeds and tabs stay, and so do the marks that languages need (LRM, RLM,
+    ALM, ZWJ, ZWNJ). Bidi embeddings, overrides and isolates (CVE-2021-42574), tag
+    characters, line separators and lone surrogates do not.
+    """
+    if text.isprintable():
+        return text
+    return "".join([_written_out(c) if _steers(c) else c for c in text])
+
+
+def _steers(c: str) -> bool:
+    if c in "\n\t":
+        return False
+    return category(c) in _UNSEEN or c in _TURNS or "\U000e0000" <= c <= "\U000e007f"
+
+
+def _written_out(c: str) -> str:
+    code = ord(c)
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+_CELLS: dict[str, int] = {}
+"""The columns of each character met so far; a reply has few different ones."""
+
+
+def width(text: str) -> int:
+    """How many columns one line of text takes: two for a wide character, none for a combining one.
+
+    Source: UAX #11 (East Asian Width), ambiguous counted as narrow.
+    """
+    return len(text) if text.isascii() else sum([_cells(c) for c in text])
+
+
+def _cells(c: str) -> int:
+    cells = _CELLS.get(c)
+    if cells is None:
+        none = category(c) in ("Mn", "Me", "Cf") or "\u1160" <= c <= "\u11ff"
+        cells = _CELLS[c] = 0 if none else 2 if east_asian_width(c) in "WF" else 1
+    return cells
+
+
+def fit(text: str, columns: int) -> str:
+    """`text` as one line of at most `columns`, cut with an ellipsis where it is longer."""
+    line = safe(text).replace("\n", " ").replace("\t", " ")
+    if width(line) <= columns:
+        return line
+    room = columns - 1
+    for at, c in enumerate(line):
+        room -= _cells(c)
+        if room < 0:
+            return line[:at].rstrip(" \u200d") + "…"
+    return line
+
+
+def pad(text: str, columns: int) -> str:
+    """`text` as one line of exactly `columns`."""
+    line = fit(text, columns)
+    return line + " " * (columns - width(line))
+
+
+def wrap(text: str, columns: int, indent: str = "") -> list[str]:
+    """`text` in lines of at most `columns`, all after the first behind `indent`.
+
+    Breaks at spaces and between wide characters, never before closing or after
+    opening punctuation. A word that is longer than a line stays whole.
+    """
+    lines: list[str] = []
+    for paragraph in safe(text).expandtabs(4).split("\n"):
+        line = indent if lines else ""
+        taken, start = width(line), width(line)
+        for piece in _pieces(paragraph):
+            if taken > start and taken + width(piece.rstrip(" ")) > columns:
+                lines.append(line.rstrip(" "))
+                line, taken = indent, width(indent)
+                start = taken
+            line += piece
+            taken += width(piece)
+        lines.append(line.rstrip(" "))
+    return lines
+
+
+def _pieces(line: str) -> list[str]:
+    """A line cut wherever it may be broken."""
+    cuts = [at for at in range(1, len(line)) if _may_break(line[at - 1], line[at])]
+    return [line[a:b] for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after == " " or not _cells(after):
+        return False
+    if before == " ":
+        return True
+    if after in _CLOSING or before in _OPENING:
+        return False
+    return _cells(before) == 2 or _cells(after) == 2
+
+
+def columns(env: Mapping[str, str] | None = None) -> int:
+    """How wide the screen is: COLUMNS, else the terminal's word, else 80."""
+    told = (os.environ if env is None else env).get("COLUMNS", "")
+    if told.isascii() and told.isdigit() and int(told):
+        return int(told)
+    for descriptor in (2, 1, 0):
+        try:
+            return os.get_terminal_size(descriptor).columns or _USUAL_COLUMNS
+        except (OSError, ValueError):
+            continue
+    return _USUAL_COLUMNS
+
+
+def coloured(is_terminal: bool, env: Mapping[str, str] | None = None) -> bool:
+    """Whether to use colour: on a terminal that is not dumb, unless NO_COLOR says no or FORCE_COLOR yes."""
+    env = os.environ if env is None else env
+    if env.get("NO_COLOR"):
+        return False
+    if env.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return is_terminal and env.get("TERM", "") != "dumb" and _knows_sequences(env)
+
+
+def _knows_sequences(env: Mapping[str, str]) -> bool:
+    """Windows' old console prints the sequences; its new terminal and those that set TERM read them."""
+    return os.name != "nt" or bool(env.get("WT_SESSION") or env.get("TERM"))
+
+
+def styled(text: str, style: str, stream: TextIO | None) -> str:
+    """`text` made safe, in a style of STYLES (or none: "") where `stream` shows colour."""
+    shown = safe(text)
+    if not style or not coloured(_is_terminal(stream)):
+        return shown
+    return f"\x1b[{STYLES[style]}m{shown}\x1b[0m"
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def note(text: str, style: str = "") -> None:
+    """A line for the agent, on stderr."""
+    streams.err(styled(text, style, sys.stderr) + "\n")
+
+
+def write_reply(text: str, newline: bool = True) -> None:
+    """A reply, on stdout: as it is into a pipe or a file, made safe on a terminal.
+
+    Raises streams.OutputError where it did not get there whole.
+    """
+    shown = safe(text) if _is_terminal(sys.stdout) else text
+    streams.out(shown + "\n" if newline else shown)

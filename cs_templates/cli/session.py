@@ -1,0 +1,46 @@
+"""What every command begins with: the settings, the agent's language, the corpus."""
+
+from __future__ import annotations
+
+import os
+
+from cs_templates import api
+from cs_templates.answer import places, settings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    from cs_templates.answer.book import Book
+    from cs_templates.answer.settings import Settings
+    from cs_templates.model import Raw
+
+    T = TypeVar("T")
+
+
+class Session:
+    """One call: `settings` as loaded, `ui` the agent's language, `root` the directory of the corpus."""
+
+    __slots__ = ("root", "settings", "ui")
+
+    def __init__(self, corpus: str | None = None, ui: str | None = None) -> None:
+        self.settings = load_settings()
+        self.ui = settings.ui_locale(self.settings, ui)
+        own = self.settings.values.get("corpus")
+        self.root = places.find_corpus(corpus, os.environ, os.getcwd(), own if isinstance(own, str) else None)
+
+    def answer(self, action: Callable[[Book], T]) -> T:
+        """What `action` makes of the corpus's book, made anew where it is stale: it may run twice."""
+        return api.answer(action, self.root)
+
+
+def load_settings() -> Settings:
+    """The user's settings. Raises UsageError or CorpusError where their file cannot be read."""
+    return settings.load(_parse)
+
+
+def _parse(data: bytes, path: str) -> Raw:
+    from cs_templates import corpus  # YAML is read above the wall, and only when the settings changed
+
+    return corpus.read_data(data, path)

@@ -1,0 +1,117 @@
+"""A corpus becomes a book: records of plain data, made once, read by every answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cs_templates import cldr
+from cs_templates.answer.book import FORMAT, Book
+from cs_templates.compiler import index, inputs, shared
+from cs_templates.compiler.templates import Bench, template_record
+from cs_templates.compiler.words import check_words
+from cs_templates.model import Corpus, Problem
+from cs_templates.version import __version__
+
+Record = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """The records of a book by key, and every problem found on the way (the corpus's own included).
+
+    `unchanged` are keys whose records the previous book already holds, `checked`
+    is how many files were read.
+    """
+
+    records: dict[str, Record]
+    problems: tuple[Problem, ...]
+    unchanged: tuple[str, ...] = ()
+    checked: int
+
+
+def compile_corpus(
+    corpus: Corpus,
+    *,
+    extra_locales: Iterable[str] = (),
+    previous: Book | None = None,
+    sealed: bool = False,
+    made: int | None = None,
+) -> Compiled:
+    """Every record of the book of `corpus`.
+
+    `extra_locales` are tags without a directory of their own that replies were
+    asked in. Templates whose inputs are those of the `previous` book are not
+    linked again, and their problems not found again. `sealed` leaves the inputs
+    out: such a book is trusted by version and checksum. `made` is the clock in
+    nanoseconds before the corpus was read.
+    """
+    made = time.time_ns() if made is None else made
+    work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems), records={}, unchanged=[])
+    for locale in corpus.locales.values():
+        work.problems.extend(check_words(locale))
+        _add_templates(work, Bench(corpus=corpus, locale=locale))
+    records = work.records
+    records |= _locales(corpus, (*corpus.locales, *extra_locales))
+    records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
+    records["scenarios"] = shared.scenarios_record(corpus)
+    records |= dict(index.records(corpus))
+    if sealed:
+        for record in records.values():
+            record.pop("inputs", None)
+    records["book"] = _book(corpus, extra_locales, sealed=sealed, made=made)
+    problems = tuple(sorted(set(work.problems), key=lambda problem: (problem.at, problem.message)))
+    return Compiled(
+        records=records, problems=problems, unchanged=tuple(work.unchanged), checked=len(corpus.files)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    corpus: Corpus
+    previous: Book | None
+    problems: list[Problem]
+    records: dict[str, Record]
+    unchanged: list[str]
+
+
+def _add_templates(work: _Work, bench: Bench) -> None:
+    tag = bench.locale.tag
+    for scenario in work.corpus.scenarios.values():
+        key = f"{tag}/{scenario.id}"
+        made_from = inputs.of_template(work.corpus, cldr.chain, tag, scenario.id)
+        if _is_unchanged(work.previous, key, made_from):
+            work.unchanged.append(key)
+            continue
+        made = template_record(bench, scenario)
+        if made is not None:
+            record, faults = made
+            work.problems.extend(faults)
+            work.records[key] = record | {"inputs": made_from}
+
+
+def _is_unchanged(previous: Book | None, key: str, made_from: list[list[object]]) -> bool:
+    record = previous.get(key) if previous is not None else None
+    return record is not None and record.get("inputs") == made_from
+
+
+def _locales(corpus: Corpus, tags: Iterable[str]) -> Iterator[tuple[str, Record]]:
+    for tag in dict.fromkeys(tags):
+        record = shared.locale_record(corpus, tag)
+        yield f"locale/{tag}", record | {"inputs": inputs.of_locale(corpus, cldr.chain, tag)}
+        yield f"countries/{tag}", {"names": cldr.countries(tag)}
+
+
+def _book(corpus: Corpus, extra_locales: Iterable[str], *, sealed: bool, made: int) -> Record:
+    return {
+        "format": FORMAT,
+        "tool": __version__,
+        "cldr": cldr.CLDR_VERSION,
+        "sealed": sealed,
+        "roots": [] if sealed else list(corpus.roots),
+        "locales": list(dict.fromkeys(extra_locales)),
+        "inputs": [] if sealed else [inputs.stamp(corpus, path) for path in sorted(corpus.files)],
+        "directories": [] if sealed else inputs.directories(corpus, made),
+        "made": made,
+    }

@@ -1,0 +1,57 @@
+"""What the linker knows while it turns one text into a program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cs_templates.corpus import did_you_mean
+from cs_templates.model import Location, Problem, Text, Variable, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkScope:
+    """One locale's words and one scenario's variables, and where the faults go.
+
+    `allowed` are the names the contract lets a text use, `options` the options
+    of each choice that make sense here (narrowed). `role` says what is being
+    linked: a channel text, a wording of a phrase, or a form of an option; `inside`
+    are the choices whose forms it is part of.
+    """
+
+    tag: str
+    source: str
+    variables: Mapping[str, Variable]
+    allowed: frozenset[str]
+    options: Mapping[str, tuple[str, ...]]
+    words: Words
+    phrases: frozenset[str]
+    role: str = "text"
+    inside: frozenset[str] = frozenset()
+    problems: list[Problem] = field(default_factory=list)
+
+    def complain(self, rule: str, at: Location, message: str, hint: str = "") -> None:
+        """Note a fault; linking goes on to find the others."""
+        self.problems.append(Problem(rule=rule, at=at, message=message, hint=hint))
+
+    def variable(self, name: str, at: Location) -> Variable | None:
+        """The dictionary's entry for `name`, or None and a problem at `at`."""
+        variable = self.variables.get(name)
+        if variable is None:
+            hint = did_you_mean(name, self.variables)
+            self.complain("unknown-variable", at, f"there is no variable {name} in _variables.yaml", hint)
+            return None
+        if name not in self.allowed:
+            message = f"the contract of this scenario does not name {name}"
+            self.complain("not-in-contract", at, message, self._contract_hint())
+            return None
+        return variable
+
+    def _contract_hint(self) -> str:
+        if self.role == "form":
+            return "an option's words may print only what the dictionary's needs gives that option"
+        return "add it to the contract, or say it without it"
+
+    def form(self, variable: str, option: str, form: str) -> Text | None:
+        """The words of an option for one place in a sentence, where the locale has them."""
+        return self.words.choices.get(variable, {}).get(option, {}).get(form)

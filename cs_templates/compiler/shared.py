@@ -1,0 +1,123 @@
+"""The records that all replies share: the corpus, its scenarios, a locale."""
+
+from __future__ import annotations
+
+from cs_templates import cldr
+from cs_templates.model import Channel, Corpus, Limit, Platform, PolicyRule, Profile, Words
+
+Record = dict[str, object]
+
+
+def corpus_record(corpus: Corpus) -> Record:
+    """What holds for the whole corpus: locales, channels, platforms, kinds of variables."""
+    settings = corpus.settings
+    return {
+        "source": settings.source,
+        "today": [int(part) for part in settings.today.split("-")],
+        "stages": list(settings.stages),
+        "tones": list(settings.tones),
+        "locales": {tag: _locale_line(corpus, tag) for tag in sorted(corpus.locales)},
+        "channels": {name: _channel(channel) for name, channel in settings.channels.items()},
+        "platforms": {name: _platform(platform) for name, platform in corpus.platforms.items()},
+        "variables": {name: variable.kind for name, variable in corpus.variables.items()},
+    }
+
+
+def _locale_line(corpus: Corpus, tag: str) -> Record:
+    locale = corpus.locales[tag]
+    return {"chain": list(locale.chain), "name": locale.profile.name, "supported": locale.profile.supported}
+
+
+def _limit(limit: Limit | None) -> Record | None:
+    return None if limit is None else {"limit": limit.limit, "unit": limit.unit}
+
+
+def _channel(channel: Channel) -> Record:
+    return {
+        "body": _limit(channel.body),
+        "subject": _limit(channel.subject),
+        "has_subject": channel.has_subject,
+        "plain": channel.plain,
+        "no_personal": channel.no_personal,
+        "must_state": [str(name) for name in channel.must_state],
+    }
+
+
+def _platform(platform: Platform) -> Record:
+    return {
+        "title": str(platform.title),
+        "channel": str(platform.channel),
+        "limits": {name: _limit(limit) for name, limit in platform.limits.items()},
+        "newlines": platform.newlines,
+        "plain_spaces": platform.plain_spaces,
+        "rules": [_rule(rule) for rule in platform.rules.values()],
+    }
+
+
+def _rule(rule: PolicyRule) -> Record:
+    return {
+        "name": rule.name,
+        "find": [str(name) for name in rule.find],
+        "severity": rule.severity,
+        "about": str(rule.about),
+        "source": str(rule.source),
+        "checked": rule.checked,
+    }
+
+
+def scenarios_record(corpus: Corpus) -> Record:
+    """Every scenario in stage order: what `list` shows."""
+    stages = corpus.settings.stages
+    ordered = sorted(corpus.scenarios.values(), key=lambda s: (stages.index(s.stage), s.id))
+    return {"scenarios": [_scenario_line(corpus, scenario.id) for scenario in ordered]}
+
+
+def _scenario_line(corpus: Corpus, scenario: str) -> Record:
+    contract = corpus.scenarios[scenario]
+    titles = {
+        tag: str(locale.templates[scenario].title)
+        for tag, locale in sorted(corpus.locales.items())
+        if scenario in locale.templates
+    }
+    return {
+        "scenario": scenario,
+        "stage": contract.stage,
+        "titles": titles,
+        "locales": list(titles),
+        "needs": [str(name) for name in (*contract.must_state, *contract.decides)],
+    }
+
+
+def locale_record(corpus: Corpus, tag: str) -> Record:
+    """A locale's formats and words; a tag without a directory takes its nearest parent's words."""
+    parent = next((link for link in cldr.chain(tag) if link in corpus.locales), None)
+    locale = corpus.locales[parent] if parent else None
+    profile = locale.profile if locale else None
+    return {
+        "tag": tag,
+        "chain": list(cldr.chain(tag)),
+        "name": profile.name if profile else tag,
+        "table": cldr.table(tag),
+        "dates": _dates(locale.words) if locale else {},
+        "scripts": list(cldr.scripts(tag)),
+        "cjk": cldr.is_cjk(tag),
+        "rtl": cldr.is_rtl(tag),
+        "quotes": list(profile.quotes) if profile else [],
+        "words": _word_lists(profile) if profile else {},
+    }
+
+
+def _dates(words: Words) -> Record:
+    return {
+        style: {name: text.text for name, text in patterns.items()} for style, patterns in words.dates.items()
+    }
+
+
+def _word_lists(profile: Profile) -> Record:
+    return {
+        name: [
+            {"say": str(entry.say), "hit": str(entry.hit or ""), "miss": str(entry.miss or "")}
+            for entry in entries
+        ]
+        for name, entries in profile.words.items()
+    }

@@ -1,0 +1,140 @@
+"""One channel text of a template: linked, held to its contract, and turned into a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cs_templates.compiler.guards import Nodes, Use, phrases_in, printed_always, uses
+from cs_templates.compiler.link import Program, link
+from cs_templates.compiler.scope import LinkScope
+from cs_templates.model import Channel, ChannelText, Problem, Scenario, Template, Text
+
+Record = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """The body and subject one channel prints, after `same_as` is followed."""
+
+    channel: str
+    body: Text | None
+    subject: Text | None
+
+
+def resolve(template: Template, scenario: Scenario, channel: Channel) -> Pair | None:
+    """The texts a channel prints: its own, or another's that template or contract point to."""
+    found = _follow(template, scenario, channel.name)
+    if found is None:
+        return None
+    subject = found.subject if channel.has_subject else None
+    return Pair(channel=channel.name, body=found.body, subject=subject)
+
+
+def _follow(template: Template, scenario: Scenario, channel: str) -> ChannelText | None:
+    seen: set[str] = set()
+    while channel not in seen:
+        seen.add(channel)
+        text = template.channels.get(channel)
+        if text is not None and text.same_as is None:
+            return text
+        contract = scenario.channels.get(channel)
+        link_to = text.same_as if text is not None else contract and contract.same_as
+        if not link_to:
+            return None
+        channel = str(link_to)
+    return None
+
+
+def stated(scenario: Scenario, channel: Channel) -> tuple[str, ...]:
+    """What a channel's text must state: its own list or the scenario's, and what the channel adds."""
+    contract = scenario.channels.get(channel.name)
+    own = scenario.must_state if contract is None or contract.must_state is None else contract.must_state
+    return tuple(dict.fromkeys(str(name) for name in (*own, *channel.must_state)))
+
+
+def text_record(
+    pair: Pair, scenario: Scenario, channel: Channel, scope: LinkScope
+) -> tuple[Record, tuple[str, ...], tuple[Problem, ...]]:
+    """The record of one channel text, the phrases it prints, and its faults."""
+    scope = replace(scope, problems=[])
+    subject, subject_nodes = _linked(pair.subject, scope)
+    body, body_nodes = _linked(pair.body, scope)
+    nodes = (*subject_nodes, *body_nodes)
+    must = stated(scenario, channel)
+    _check_stated(must, nodes, pair, scope)
+    _check_guards(scenario, nodes, scope)
+    _check_personal(channel, nodes, scope)
+    requires, optional = _needs(scenario, must, nodes)
+    phrases = tuple(dict.fromkeys(ref.id for ref in phrases_in(nodes)))
+    problems = tuple(scope.problems)
+    record: Record = {
+        "fault": fault(problems),
+        "subject": subject if pair.subject is not None else None,
+        "body": body,
+        "must_state": list(must),
+        "requires": requires,
+        "optional": optional,
+        "phrases": list(phrases),
+    }
+    return record, phrases, problems
+
+
+def fault(problems: Iterable[Problem]) -> Record | None:
+    """The first error of a text as plain data, or None: what an agent is told who asks for it."""
+    for problem in problems:
+        if problem.severity == "error":
+            at = problem.at
+            return {"path": at.path, "line": at.line, "column": at.column, "message": problem.message}
+    return None
+
+
+def _linked(text: Text | None, scope: LinkScope) -> tuple[Program, Nodes]:
+    return ([], ()) if text is None else link(text, scope)
+
+
+def _check_stated(must: tuple[str, ...], nodes: Nodes, pair: Pair, scope: LinkScope) -> None:
+    text = pair.body or pair.subject
+    if text is None:
+        return
+    for name in must:
+        if name not in printed_always(nodes):
+            message = f"{name} must be stated, and not every path of the {pair.channel} text prints it"
+            scope.complain("not-stated", text.at, message, f"print {{{{ {name} }}}} outside any condition")
+
+
+def _check_guards(scenario: Scenario, nodes: Nodes, scope: LinkScope) -> None:
+    optional = {str(name) for name in scenario.if_known}
+    decides = {str(name) for name in scenario.decides}
+    for use in uses(nodes):
+        if use.how == "prints" and use.name in decides:
+            scope.complain("prints-decider", use.at, f"{use.name} only decides; a reply never prints it")
+        if use.how == "prints" and use.name in optional and use.name not in use.known:
+            message = f"{use.name} may be unknown here"
+            scope.complain("unguarded", use.at, message, f"put it inside {{% if {use.name} is known %}}")
+
+
+def _check_personal(channel: Channel, nodes: Nodes, scope: LinkScope) -> None:
+    if not channel.no_personal:
+        return
+    for use in uses(nodes):
+        variable = scope.variables.get(use.name)
+        if use.how == "prints" and variable is not None and variable.personal:
+            message = f"{use.name} is personal and the {channel.name} channel is public"
+            scope.complain("personal-in-public", use.at, message)
+
+
+def _needs(scenario: Scenario, must: tuple[str, ...], nodes: Nodes) -> tuple[list[str], list[str]]:
+    """What the text cannot do without, and what it can use: contract order, names once."""
+    optional = {str(name) for name in scenario.if_known}
+    found = list(uses(nodes))
+    needed = {*must, *(str(name) for name in scenario.decides)}
+    needed |= {use.name for use in found if _requires(use) and use.name not in optional}
+    used = {use.name for use in found} - needed
+    order = [str(name) for name in scenario.named()]
+    order += [name for name in must if name not in order]
+    return [name for name in order if name in needed], [name for name in order if name in used]
+
+
+def _requires(use: Use) -> bool:
+    return use.how != "asks" and use.name not in use.known

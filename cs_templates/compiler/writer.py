@@ -1,0 +1,124 @@
+"""Writes a book: records of plain data become one file, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from zlib import crc32
+
+from cs_templates.answer.book import WHOLE, Book, Unusable, pack, stored, unpack
+from cs_templates.answer.cdb import HEADER, LARGEST, MAGIC, TRAILER, hash_of
+from cs_templates.answer.files import write_private, write_whole
+from cs_templates.errors import CorpusError
+
+Records = Iterable[tuple[str, Mapping[str, object]]]
+
+
+def write_book(
+    path: str,
+    records: Records,
+    previous: Book | None = None,
+    unchanged: Iterable[str] = (),
+    *,
+    sealed: bool = False,
+) -> Book:
+    """Write the book of `records` to `path` and open it; equal records give equal bytes.
+
+    `unchanged` are keys whose records are copied as they stand from `previous`,
+    the book this one takes the place of; it is closed. A book of the cache is
+    private to its user, and where it cannot be written it is kept in memory. A
+    sealed one is an ordinary file: OSError where it cannot be written. Raises
+    CorpusError past 4 GiB, Unusable where `previous` is damaged, ValueError for
+    a key given twice.
+    """
+    values = _values(records, previous, unchanged)
+    if previous is not None:
+        previous.close()  # Windows replaces no open file
+    book = _written(path, values) if sealed else _cached(path, values)
+    book.trust_for_now()
+    return book
+
+
+def _written(path: str, values: dict[bytes, bytes]) -> Book:
+    write_whole(path, cdb_chunks(values))
+    return Book.open(path)
+
+
+def _cached(path: str, values: dict[bytes, bytes]) -> Book:
+    try:
+        write_private(path, cdb_chunks(values))
+        book = Book.open(path)
+    except (OSError, Unusable):
+        return Book(values)
+    if book.raw("book") == unpack(values[b"book"]):
+        return book
+    book.close()  # another process was quicker, and may have read other files
+    return Book(values)
+
+
+def _values(records: Records, previous: Book | None, unchanged: Iterable[str]) -> dict[bytes, bytes]:
+    values: dict[bytes, bytes] = {}
+    for key, record in _apart(records):
+        if key.encode() in values:
+            raise ValueError(f"two records under the key {key}")
+        values[key.encode()] = pack(record)
+    for key in unchanged:
+        payload = previous.raw(key) if previous is not None else None
+        if payload is not None:
+            values.setdefault(key.encode(), stored(payload))
+    return dict(sorted(values.items()))
+
+
+def _apart(records: Records) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """The records, a large corpus' lists of files set apart, for every reader reads `book`."""
+    for key, record in records:
+        if key == "book" and len(_files(record)) > WHOLE:
+            lists = {name: record[name] for name in ("inputs", "directories") if name in record}
+            yield from ((f"book/{name}", {name: entries}) for name, entries in lists.items())
+            yield key, {name: value for name, value in record.items() if name not in lists}
+        else:
+            yield key, record
+
+
+def _files(record: Mapping[str, object]) -> list[object]:
+    inputs = record.get("inputs")
+    return inputs if isinstance(inputs, list) else []
+
+
+def cdb_chunks(values: Mapping[bytes, bytes]) -> list[bytes]:
+    """The bytes of a cdb file of `values`, in their order, with the trailer of `answer.cdb`."""
+    if HEADER + sum(24 + len(key) + len(value) for key, value in values.items()) + TRAILER > LARGEST:
+        raise CorpusError("the corpus does not fit into one book of 4 GiB", "split it into several")
+    slots: list[list[tuple[int, int]]] = [[] for _ in range(256)]
+    chunks, position = [], HEADER
+    for key, value in values.items():
+        hashed = hash_of(key)
+        slots[hashed & 255].append((hashed, position))
+        chunks += [_numbers(len(key), len(value)), key, value]
+        position += 8 + len(key) + len(value)
+    tables = [_table(entries) for entries in slots]
+    header = _header(tables, position)
+    body = MAGIC + _numbers(*map(crc32, tables))
+    return [header, *chunks, *tables, body, _numbers(crc32(body, crc32(header)))]
+
+
+def _table(entries: list[tuple[int, int]]) -> bytes:
+    size = 2 * len(entries)
+    table = [(0, 0)] * size
+    for hashed, position in entries:
+        at = (hashed >> 8) % size
+        while table[at][1]:
+            at = (at + 1) % size
+        table[at] = hashed, position
+    return b"".join(_numbers(*slot) for slot in table)
+
+
+def _header(tables: list[bytes], position: int) -> bytes:
+    header = []
+    for table in tables:
+        header.append(_numbers(position, len(table) >> 3))
+        position += len(table)
+    return b"".join(header)
+
+
+def _numbers(*numbers: int) -> bytes:
+    return b"".join(number.to_bytes(4, "little") for number in numbers)

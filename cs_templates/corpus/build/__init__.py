@@ -1,0 +1,1 @@
+"""From decoded values to the records of the model, with the checks that belong to reading."""

@@ -1,0 +1,1 @@
+"""YAML files as located nodes: what stands where, and what may not stand there."""

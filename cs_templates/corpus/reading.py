@@ -1,0 +1,72 @@
+"""One reading of a corpus: its files as they are opened, its names as they become known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cs_templates.corpus.files import read_file
+from cs_templates.corpus.located.characters import read_text
+from cs_templates.corpus.located.tree import read_tree
+from cs_templates.corpus.names import Names
+from cs_templates.corpus.places import Shown, visible
+from cs_templates.model import Location, Problem, Severity, Stamp
+
+if TYPE_CHECKING:
+    from cs_templates.corpus.decode.shapes import Shape
+
+_UNREAD = Stamp(size=0, mtime_ns=0, inode=0, checksum=0)
+
+
+class Reading:
+    """Collects the problems, stamps and names of a corpus while it is read.
+
+    `broken` holds the shown paths of files of which a fault hides a part.
+    """
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.names = Names()
+        self.files: dict[str, Stamp] = {}
+        self.broken: set[str] = set()
+        self.shown = Shown()
+        self._reported: set[tuple[str, Location, str]] = set()
+
+    def decode(self, path: str, shape: Shape, *declares: str) -> Any:
+        """The value of a file, or None where nothing of it could be read.
+
+        Where a part is hidden, the sorts of names it `declares` are not known whole.
+        """
+        shown = self.shown(path)
+        try:
+            data, self.files[path] = read_file(path)
+        except OSError as error:
+            self.files[path] = _UNREAD
+            self.report(
+                "unreadable-file",
+                Location(path=shown),
+                f"this file cannot be read: {error.strerror or error}",
+            )
+            return self._broken(shown, declares)
+        source = read_text(shown, data, self.problems, self.names)
+        root = read_tree(source) if source else None
+        if source is None or root is None:
+            return self._broken(shown, declares)
+        if source.hidden:
+            self.broken.add(shown)
+        if source.partial:
+            self._broken(shown, declares)
+            source.problems = []  # what a cut-off file seems to say would only distract from the cut
+        return shape.read(root, source)
+
+    def report(
+        self, rule: str, at: Location, message: str, hint: str = "", severity: Severity = "error"
+    ) -> None:
+        """Add a problem, once: what a locale inherits may be looked at again."""
+        if (rule, at, message) not in self._reported:
+            self._reported.add((rule, at, message))
+            shown = visible(message)
+            self.problems.append(Problem(rule=rule, at=at, message=shown, hint=hint, severity=severity))
+
+    def _broken(self, shown: str, declares: tuple[str, ...]) -> None:
+        self.broken.add(shown)
+        self.names.unsure.update(declares)

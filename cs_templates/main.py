@@ -1,0 +1,49 @@
+"""The console script: a plain call of one command, or Typer; the one error boundary, the only exit."""
+
+from __future__ import annotations
+
+import sys
+
+from cs_templates.cli import plain, streams
+from cs_templates.cli.commands import call
+from cs_templates.errors import DONE, INTERRUPTED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `cst` with the words of a command line (the process's own where None); the exit code.
+
+    0 done, 1 nothing found or not delivered, 2 refused, 3 a bug in the tool, 130 interrupted.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        streams.speak_utf8()
+        code = _run(plain.command_first(streams.decoded(words)))
+        streams.finish()
+    except KeyboardInterrupt:
+        streams.end_line()
+        return INTERRUPTED
+    except Exception as error:
+        from cs_templates.cli import failure
+
+        streams.turn_away()
+        as_json, debug = failure.is_asked("--json", words), failure.is_asked("--debug", words)
+        return failure.report(error, as_json=as_json, debug=debug)
+    return code
+
+
+def _run(words: list[str]) -> int:
+    if words == ["--version"]:
+        from cs_templates.version import __version__
+
+        streams.out(f"cst {__version__}\n")
+        return DONE
+    plainly = plain.parse(words)
+    if plainly is not None:
+        return call(*plainly)
+    from cs_templates.cli import app
+
+    return app.run(words)

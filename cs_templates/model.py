@@ -1,0 +1,349 @@
+"""What a corpus is made of: frozen records with their places, and problems as data.
+
+Text never travels without its place: a `Text` knows the file, line and column of each of its
+characters. Every record here is immutable; `corpus` makes them, everything above reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+Raw = str | tuple["Raw", ...] | Mapping[str, "Raw"]
+"""A YAML value as read: scalars are text, whatever they look like."""
+KINDS = (
+    "text", "person", "code", "tracking", "url", "count", "percent", "money",
+    "date", "dates", "time", "choice", "choices", "country", "items", "parcels", "list",
+)  # fmt: skip
+LIST_KINDS = ("choices", "items", "parcels", "list")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """A place in a file: the path as the reader was given it, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A piece of text and where each of its characters stands.
+
+    `at` is the place of the first character. In a block (`|`), every further line starts in column
+    `indent` + 1. Where characters do not stand side by side (escapes), `columns` has each one's.
+    """
+
+    text: str
+    at: Location
+    indent: int = 0
+    columns: tuple[int, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+    def locate(self, offset: int) -> Location:
+        """The place of the character at `offset` (0 to the length of the text)."""
+        if self.columns:
+            column = (*self.columns, self.columns[-1] + 1)[min(offset, len(self.columns))]
+            return Location(path=self.at.path, line=self.at.line, column=column)
+        before = self.text[:offset]
+        lines = before.count("\n")
+        start = self.indent + 1 if lines else self.at.column
+        column = start + offset - (before.rfind("\n") + 1)
+        return Location(path=self.at.path, line=self.at.line + lines, column=column)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault of a corpus: what was found, where, and what to do about it.
+
+    `rule` is the rule's name in kebab-case, `hint` may be empty.
+    """
+
+    rule: str
+    at: Location
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+    end: Location | None = None
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.at}: {self.severity}: {self.message}{hint} [{self.rule}]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A value written in the corpus (a sample, an example), not yet checked against its kind."""
+
+    value: Raw
+    at: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """An entry of the data dictionary."""
+
+    name: str
+    kind: str
+    about: Text
+    at: Location
+    sample: Given | None = None
+    options: tuple[Text, ...] = ()
+    min: int | None = None
+    max: int | None = None
+    multiline: bool = False
+    reply_language: bool = False
+    personal: bool = False
+    needs: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """How long a text may be: `unit` is characters, utf16, bytes or sms (message segments)."""
+
+    limit: int
+    unit: str = "characters"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A kind of text with limits. `subject` is None where the channel has no subject line."""
+
+    name: str
+    at: Location
+    body: Limit | None = None
+    subject: Limit | None = None
+    has_subject: bool = False
+    plain: bool = False
+    no_personal: bool = False
+    must_state: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyRule:
+    """A marketplace's rule: what to find, how bad it is, who says so, when that was checked."""
+
+    name: str
+    find: tuple[Text, ...]
+    severity: Severity
+    about: Text
+    source: Text
+    checked: str
+    confidence: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Platform:
+    """A marketplace with its channel, limits, way of printing and rules."""
+
+    name: str
+    title: Text
+    channel: Text
+    limits: Mapping[str, Limit]
+    newlines: str
+    plain_spaces: bool
+    rules: Mapping[str, PolicyRule]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelContract:
+    """What a contract says of one channel: shared text, or its own list of what must be stated."""
+
+    channel: Text
+    same_as: Text | None = None
+    must_state: tuple[Text, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """What to do after the reply: which scenario, how many days later."""
+
+    scenario: Text
+    after_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """A contract: what every locale's reply must state, may state, and decides upon.
+
+    The corpus-wide `always` lists are already merged in.
+    """
+
+    id: str
+    stage: str
+    title: Text
+    about: Text
+    at: Location
+    priority: str
+    direction: str
+    mood: str
+    tone: str
+    must_state: tuple[Text, ...] = ()
+    may_state: tuple[Text, ...] = ()
+    if_known: tuple[Text, ...] = ()
+    decides: tuple[Text, ...] = ()
+    narrow: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    channels: Mapping[str, ChannelContract] = field(default_factory=dict)
+    not_on: Mapping[str, Text] = field(default_factory=dict)
+    follow_up: FollowUp | None = None
+    valid: tuple[str, str] | None = None
+    examples: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
+
+    def named(self) -> tuple[Text, ...]:
+        """Every variable the contract names, in its own order."""
+        return (*self.must_state, *self.decides, *self.may_state, *self.if_known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelText:
+    """A template's text for one channel: its own body (and subject), or another channel's."""
+
+    channel: str
+    at: Location
+    body: Text | None = None
+    subject: Text | None = None
+    same_as: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """One locale's wording of a scenario. `true_to` is empty for a draft."""
+
+    scenario: str
+    stage: str
+    locale: str
+    at: Location
+    title: Text
+    keywords: tuple[Text, ...] = ()
+    customer_says: tuple[Text, ...] = ()
+    true_to: str = ""
+    state: str = "draft"
+    channels: Mapping[str, ChannelText] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A reusable short text's id: what it is for, and whether it stands on a line of its own."""
+
+    id: str
+    about: Text
+    place: Literal["line", "sentence"]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wordings:
+    """A phrase's texts in one locale, by tone."""
+
+    phrase: str
+    at: Location
+    tones: Mapping[str, tuple[Text, ...]]
+    true_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordEntry:
+    """A lint word: `say` (folded; `*` ends a beginning), what it must hit and must miss."""
+
+    say: Text
+    hit: Text | None = None
+    miss: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A locale's own facts: its name, form of address, quotes, culture, samples, word lists."""
+
+    name: str
+    at: Location
+    address: Mapping[str, str] = field(default_factory=dict)
+    quotes: tuple[str, ...] = ()
+    supported: bool = True
+    culture: Mapping[str, str] = field(default_factory=dict)
+    samples: Mapping[str, Given] = field(default_factory=dict)
+    words: Mapping[str, tuple[WordEntry, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What a locale calls things: variables, options and their forms, counted nouns, dates.
+
+    `choices` is variable → option → form → text; the form `name` is the option's name.
+    `dates` is style (`on`, `between`) → pattern name → pattern.
+    """
+
+    variables: Mapping[str, Text] = field(default_factory=dict)
+    choices: Mapping[str, Mapping[str, Mapping[str, Text]]] = field(default_factory=dict)
+    plurals: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
+    dates: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
+    true_to: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locale:
+    """A locale of the corpus with what it inherits already merged in.
+
+    `chain` is the tag and its parents that have a directory, nearest first;
+    the last link of `es-MX` is `es`, never another language.
+    """
+
+    tag: str
+    chain: tuple[str, ...]
+    profile: Profile
+    words: Words
+    phrases: Mapping[str, Wordings]
+    templates: Mapping[str, Template]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A file as it was read: size in bytes, times in nanoseconds, inode, CRC-32 of its bytes."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+    checksum: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What `_corpus.yaml` says of the corpus as a whole. `today` is an ISO date."""
+
+    source: str
+    today: str
+    stages: tuple[str, ...]
+    tones: tuple[str, ...]
+    channels: Mapping[str, Channel]
+    always: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    lint: Mapping[str, Raw] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """A whole `templates/` tree, read: what is in it, which files it came from, what is wrong.
+
+    `roots` are absolute directories, nearest first (a shop's own, then what it extends). `files` are
+    the files that were read, by absolute path, `directories` the directories listed. A file that could not be
+    read whole leaves its problems here and whatever of it could be read.
+    """
+
+    roots: tuple[str, ...]
+    settings: Settings
+    variables: Mapping[str, Variable]
+    phrases: Mapping[str, Phrase]
+    platforms: Mapping[str, Platform]
+    scenarios: Mapping[str, Scenario]
+    locales: Mapping[str, Locale]
+    problems: tuple[Problem, ...]
+    files: Mapping[str, Stamp]
+    directories: tuple[str, ...]

@@ -1,0 +1,3 @@
+"""The tool's own version."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,114 @@
+"""Each named deviation: what ICU prints, what a reply prints, and that nothing else changes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from cs_templates import cldr
+from cs_templates.answer.formats import dates, money, number
+from cs_templates.cldr import deviations
+from cs_templates.cldr.deviations import DEVIATIONS
+
+NBSP, NARROW, THIN = "\u00a0", "\u202f", "\u2009"
+MARCH = (2026, 3, 14), (2026, 3, 20)
+
+
+def long(table: dict[str, Any]) -> str:
+    return dates.write(table, table["dates"]["styles"]["long"], MARCH[0])
+
+
+def test_plain_spaces() -> None:
+    icu, ours = cldr.table("en", ()), cldr.table("en", ("plain-spaces",))
+    assert dates.write_range(icu, "day", *MARCH) == f"March 14{THIN}–{THIN}20"
+    assert dates.write_range(ours, "day", *MARCH) == f"March 14{NBSP}–{NBSP}20"
+    assert number.integer(cldr.table("fr", ()), 12345) == f"12{NARROW}345"
+    assert number.integer(cldr.table("fr"), 12345) == f"12{NBSP}345"
+
+
+def test_bare_year() -> None:
+    assert long(cldr.table("ru", ())) == f"14 марта 2026{NARROW}г."
+    assert long(cldr.table("ru", ("bare-year",))) == "14 марта 2026"
+    assert dates.write_range(cldr.table("ru"), "long", *MARCH) == "14–20 марта 2026"
+    new_year = dates.write_range(cldr.table("ru"), "day", (2026, 12, 28), (2027, 1, 3))
+    assert new_year == "28 декабря 2026 – 3 января 2027"
+    assert (
+        dates.write(cldr.table("ru"), cldr.table("ru")["dates"]["styles"]["short"], MARCH[0])
+        == f"14 мар. 2026{NBSP}г."
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "icu", "ours"),
+    [
+        ("zh", "3/14 – 3/20", "3月14日至20日"),
+        ("zh-Hant", "3/14至3/20", "3月14日至20日"),
+        ("ja", "03/14～03/20", "3月14日～20日"),
+        ("ru", "14–20 марта", "14–20 марта"),
+        ("es", "14–20 de marzo", "14–20 de marzo"),
+    ],
+)
+def test_worded_ranges(tag: str, icu: str, ours: str) -> None:
+    assert dates.write_range(cldr.table(tag, ()), "day", *MARCH) == icu
+    assert dates.write_range(cldr.table(tag, ("worded-ranges",)), "day", *MARCH) == ours
+
+
+@pytest.mark.parametrize("style", ["short", "day", "long"])
+def test_a_chinese_range_never_mixes_numerals(style: str) -> None:
+    table = cldr.table("zh")
+    for last in [(2026, 3, 20), (2026, 4, 2), (2027, 1, 2)]:
+        assert "三" not in dates.write_range(table, style, MARCH[0], last)
+        assert "至" in dates.write_range(table, style, MARCH[0], last)
+
+
+@pytest.mark.parametrize(
+    ("tag", "code", "icu", "ours"),
+    [
+        ("es-MX", "MXN", "$1,234.50", "$1,234.50"),
+        ("es-MX", "USD", "USD 1,234.50", "USD 1,234.50"),
+        ("en", "USD", "$1,234.50", "$1,234.50"),
+        ("en-IN", "USD", "$1,234.50", "USD 1,234.50"),
+        ("en-CA", "CAD", "$1,234.50", "$1,234.50"),
+        ("ru", "USD", "1 234,50 $", "1 234,50 USD"),
+        ("ru", "RUB", "1 234,50 ₽", "1 234,50 ₽"),
+        ("ru", "EUR", "1 234,50 €", "1 234,50 €"),
+        ("ru", "CNY", "1 234,50 CN¥", "1 234,50 CN¥"),
+        ("es", "USD", "1234,50 US$", "1234,50 US$"),
+        ("es", "MXN", "1234,50 MXN", "1234,50 MXN"),
+        ("es-AR", "ARS", "$ 1.234,50", "$ 1.234,50"),
+        ("de", "USD", "1.234,50 $", "1.234,50 USD"),
+        ("zh", "CNY", "¥1,234.50", "¥1,234.50"),
+        ("zh", "USD", "US$1,234.50", "US$1,234.50"),
+        ("en", "GBP", "£1,234.50", "£1,234.50"),
+        ("sv", "SEK", "1 234,50 kr", "1 234,50 kr"),
+    ],
+)
+def test_iso_where_shared(tag: str, code: str, icu: str, ours: str) -> None:
+    table = cldr.table(tag)
+    assert money.money(table, (123450, 2, code), "icu").replace(NBSP, " ") == icu
+    assert money.money(table, (123450, 2, code)).replace(NBSP, " ") == ours
+    assert money.money(cldr.table(tag, ()), (123450, 2, code)).replace(NBSP, " ") == icu
+
+
+def test_yen_and_yuan_are_told_apart() -> None:
+    assert money.money(cldr.table("en"), (1235, 0, "JPY")) == f"JPY{NBSP}1,235"
+    assert money.money(cldr.table("ru"), (1235, 0, "JPY")) == f"1{NBSP}235{NBSP}JPY"
+    assert money.money(cldr.table("ja"), (1235, 0, "JPY")) == "￥1,235"
+    assert money.money(cldr.table("zh"), (1235, 0, "JPY")) == "JP¥1,235"
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "ru", "es", "es-MX", "zh", "fr", "de-AT", "pt-PT", "fa", "he", "hi", "ja"]
+)
+def test_no_reply_holds_a_narrow_or_thin_space(tag: str) -> None:
+    text = json.dumps(cldr.table(tag), ensure_ascii=False)
+    assert NARROW not in text
+    assert THIN not in text
+
+
+def test_the_deviations_are_the_documented_ones() -> None:
+    assert deviations.__doc__ is not None
+    documented = [line.split()[0] for line in deviations.__doc__.splitlines()[2:] if line.strip()]
+    assert tuple(documented) == DEVIATIONS

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from babel.core import get_cldr_version
+
+from cs_templates import cldr
+from cs_templates.cldr.facts import facts, merged, supplement, world
+
+MANY = [
+    "en",
+    "ru",
+    "es",
+    "es-MX",
+    "es-419",
+    "zh",
+    "zh-Hant",
+    "ja",
+    "ko",
+    "ar",
+    "fa",
+    "he",
+    "hi",
+    "th",
+    "de-CH",
+    "fr-CA",
+    "pt-PT",
+    "en-IN",
+    "tr",
+    "pl",
+]
+
+
+@pytest.mark.parametrize("tag", MANY)
+def test_a_table_is_a_few_kb_of_plain_data(tag: str) -> None:
+    table = cldr.table(tag)
+    text = json.dumps(table, ensure_ascii=False)
+    assert json.loads(text) == table
+    assert len(text.encode()) < 6000
+
+
+def test_the_supplement_fits_the_babel_that_is_installed() -> None:
+    """Where this fails, Babel has newer data: run tools/make_supplement.py again."""
+    assert supplement()["babel"] == get_cldr_version()
+    assert supplement()["cldr"] == cldr.CLDR_VERSION
+
+
+def test_the_supplement_brings_what_babel_lacks() -> None:
+    assert facts("es")["numbers"]["least"] == 2
+    assert facts("es-MX")["numbers"]["least"] == 1
+    assert cldr.countries("ru")["CQ"] == "Сарк"
+    assert world()["currency"]["BG"] == "EUR"
+
+
+def test_countries() -> None:
+    assert cldr.countries("ru")["DE"] == "Германия"
+    assert cldr.countries("es-MX")["US"] == "Estados Unidos"
+    assert all(len(code) == 2 for code in cldr.countries("zh"))
+
+
+def test_an_alias_gives_the_table_of_the_canonical_tag() -> None:
+    assert cldr.table("es_mx")["tag"] == "es-MX"
+    assert cldr.table("zh-TW")["tag"] == "zh-Hant-TW"
+
+
+def test_laying_over() -> None:
+    base = {"a": {"b": 1, "c": 2}, "d": [1, 2]}
+    assert merged(base, {"a": {"c": None, "e": 3}, "d": [9]}) == {"a": {"b": 1, "e": 3}, "d": [9]}
+    assert merged(base, {}) == base

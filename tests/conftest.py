@@ -1,0 +1,52 @@
+"""Fixtures every room may use: the real corpus, its book, and a home of its own for each test."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Any:
+    """The repository's own corpus, read."""
+    from cs_templates.compiler.make import read
+
+    return read(str(ROOT / "templates"))[0]
+
+
+@pytest.fixture(scope="session")
+def book(corpus: Any) -> Any:
+    """The repository's own corpus, compiled, in memory."""
+    from cs_templates.answer.book import Book
+    from cs_templates.compiler import compile_corpus
+
+    return Book.from_records(compile_corpus(corpus).records.items())
+
+
+@pytest.fixture(scope="session")
+def order() -> dict[str, Any]:
+    """The order file of the README."""
+    loaded: dict[str, Any] = json.loads((ROOT / "examples" / "order.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home: caches, settings and state of a test go there and nowhere else."""
+    for name in [name for name in os.environ if name.startswith(("CST_", "XDG_", "LC_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("CACHE", "CONFIG", "STATE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    runtime = tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("CST_CORPUS", str(ROOT / "templates"))
+    return tmp_path

@@ -1,0 +1,45 @@
+"""The corpus that ships is sound: no faults, nothing stale, every locale says everything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cs_templates.compiler import compile_corpus
+
+
+def test_it_has_no_problems(corpus: Any) -> None:
+    assert [str(problem) for problem in compile_corpus(corpus).problems] == []
+
+
+def test_every_supported_locale_has_every_scenario_in_every_channel(corpus: Any, book: Any) -> None:
+    assert {"en", "ru", "es", "es-MX", "zh"} <= set(corpus.locales)
+    for tag in corpus.locales:
+        for scenario in corpus.scenarios.values():
+            record = book.get(f"{tag}/{scenario.id}")
+            assert record["fault"] is None
+            assert set(record["channels"]) == set(scenario.channels), (tag, scenario.id)
+            assert not [name for name, text in record["channels"].items() if text["fault"]], (
+                tag,
+                scenario.id,
+            )
+
+
+def test_no_translation_is_older_than_its_source(corpus: Any, book: Any) -> None:
+    stale = [
+        f"{tag}/{scenario}"
+        for tag in corpus.locales
+        for scenario in corpus.scenarios
+        if book.get(f"{tag}/{scenario}")["stale"]
+    ]
+    assert stale == []
+
+
+def test_each_tone_has_wordings_that_need_no_variable(corpus: Any) -> None:
+    for tag, locale in corpus.locales.items():
+        for wordings in locale.phrases.values():
+            for tone in wordings.tones:
+                assert any("{{" not in text.text for text in wordings.tones[tone]), (
+                    tag,
+                    wordings.phrase,
+                    tone,
+                )
