@@ -58,4 +58,5 @@ def texts(text: Record, scope: Scope, draft: Draft) -> tuple[str | None, str]:
     """Subject (None where the channel has none) and body, laid out and fit for where they go."""
     cjk = scope.locale["cjk"]
     subject = None if text["subject"] is None else lay_out(run(text["subject"], scope), cjk)
-    return outlet.fit(subject, draft), outlet.fit(lay_out(run(text["body"], scope), cjk), draft) or ""
+    body = lay_out(run(text["body"], scope), cjk)
+    return None if subject is None else outlet.fit(outlet.one_line(subject), draft), outlet.fit(body, draft)

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 class Draft:
     """A reply on its way: its text, its values so far, and what stands between it and the customer.
 
-    `values` are typed, `missing` and `optional` name what is not given yet, `invalid`
-    holds what was given and cannot be used, `warnings` is for the agent.
+    `values` are typed, `missing` and `optional` name what is not given yet, `unknown`
+    what counts as not known and why, `invalid` holds what was given and cannot be
+    used, `warnings` is for the agent.
     """
 
     __slots__ = (
@@ -48,7 +49,7 @@ class Draft:
         self.channel: str = ""
         self.text: Record = {}
         self.values: dict[str, object] = {}
-        self.unknown: set[str] = set()
+        self.unknown: dict[str, str] = {}
         self.invalid: list[dict[str, str]] = []
         self.needed: list[str] = []
         self.missing: list[str] = []
@@ -162,8 +163,9 @@ def _take_values(draft: Draft) -> None:
     _drop_left_out(draft, raw)
     if "customer.mood" in draft.specs:
         raw.setdefault("customer.mood", "upset" if draft.request.upset else draft.record["mood"])
+    public = draft.corpus["channels"][draft.channel]["no_personal"]
     for name, spec in draft.specs.items():
-        if name in raw:
+        if name in raw and not (public and spec.get("personal")):
             _take(draft, name, spec, raw[name])
 
 
@@ -188,7 +190,7 @@ def _take(draft: Draft, name: str, spec: Record, raw: object) -> None:
     except checking.Invalid as invalid:
         draft.invalid.append({"name": name, "value": checking.shown(raw), "why": invalid.why})
     except checking.Unknown as unknown:
-        draft.unknown.add(name)
+        draft.unknown[name] = unknown.notice
         draft.warnings.append(f"{name}: {unknown.notice}")
     else:
         draft.values[name] = value

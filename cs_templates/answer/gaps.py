@@ -51,11 +51,16 @@ def refuse_gaps(draft: Draft) -> None:
     """Refuse a draft with missing or invalid values, naming each and how to give it."""
     if not draft.missing and not draft.invalid:
         return
-    said = [f"{name} is missing" for name in draft.missing]
+    said = [_missing(draft, name) for name in draft.missing]
     said += [f"{entry['name']}: {entry['why']}" for entry in draft.invalid]
     message = f"{draft.record['scenario']} cannot be filled: {'; '.join(said)}"
     missing = tuple(_gap(field) for field in fields(draft, draft.missing))
     raise FillError(message, fill_hint(draft), missing, tuple(draft.invalid))
+
+
+def _missing(draft: Draft, name: str) -> str:
+    why = draft.unknown.get(name)
+    return f"{name} is missing ({why})" if why else f"{name} is missing"
 
 
 def _gap(field: dict[str, object]) -> dict[str, object]:

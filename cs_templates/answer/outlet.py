@@ -14,30 +14,34 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
 
 
-PLAIN = {
-    0xA0: " ",
-    0x202F: " ",
-    0x2009: " ",
-    0x2018: "'",
-    0x2019: "'",
-    0x2013: "-",
-    0x2014: "-",
-    0x2026: "...",
-}
+PLAIN = str.maketrans("\xa0\u202f\u2009“”„‘’–—", '   """\'\'--', "\u200b") | {ord("…"): "..."}
 UNITS = {"characters": "characters", "utf16": "UTF-16 units", "bytes": "bytes", "sms": "messages"}
 SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
 
 
-def fit(text: str | None, draft: Draft) -> str | None:
+def one_line(subject: str) -> str:
+    """A subject as the one line that mail takes.
+
+    Raises RefusedError for an encoded word (RFC 2047), which a mail program would
+    decode into headers of somebody else's making.
+    """
+    if "=?" in subject:
+        raise RefusedError(
+            "the subject holds =?, which mail programs read as a header of its own", "change the value"
+        )
+    return " ".join([line for line in subject.splitlines() if line])
+
+
+def fit(text: str, draft: Draft) -> str:
     """A text as its channel and platform take it: plain characters, plain spaces, no line breaks."""
-    if text is None:
-        return None
     platform = draft.corpus["platforms"].get(draft.platform) or {}
     if draft.corpus["channels"][draft.channel]["plain"]:
         text = text.translate(PLAIN)
     elif platform.get("plain_spaces"):
         text = text.translate(SPACES)
-    return " ".join(text.split("\n")) if platform.get("newlines") == "space" else text
+    if platform.get("newlines") == "space":
+        return " ".join([line for line in text.split("\n") if line])
+    return text
 
 
 def limits(draft: Draft) -> list[Record]:

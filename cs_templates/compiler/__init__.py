@@ -10,7 +10,7 @@ from cs_templates import cldr
 from cs_templates.answer.book import FORMAT, Book
 from cs_templates.compiler import index, inputs, shared
 from cs_templates.compiler.templates import Bench, template_record
-from cs_templates.compiler.words import check_words
+from cs_templates.compiler.words import check_platforms, check_words
 from cs_templates.model import Corpus, Problem
 from cs_templates.version import __version__
 
@@ -49,6 +49,7 @@ def compile_corpus(
     """
     made = time.time_ns() if made is None else made
     work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems), records={}, unchanged=[])
+    work.problems.extend(check_platforms(corpus))
     for locale in corpus.locales.values():
         work.problems.extend(check_words(locale))
         _add_templates(work, Bench(corpus=corpus, locale=locale))

@@ -42,7 +42,9 @@ def link_filter(found: tree.Filter, variable: Variable, scope: LinkScope) -> Dat
     """One filter as program data; what does not fit is a problem and links to nothing."""
     kinds = FITS[found.name]
     if variable.kind not in kinds:
-        message = f"{found.name} is for {' and '.join(kinds)}; {variable.name} is a {variable.kind}"
+        message = (
+            f"{found.name} is for the kind {', '.join(kinds)}; {variable.name} is of the kind {variable.kind}"
+        )
         scope.complain("filter-kind", found.at, message)
         return [found.name]
     linker = LINKERS.get(found.name)
@@ -50,20 +52,22 @@ def link_filter(found: tree.Filter, variable: Variable, scope: LinkScope) -> Dat
 
 
 def _plural(found: tree.Filter, variable: Variable, scope: LinkScope) -> Data:
-    forms = dict(found.named) or _counted(found, scope)
+    forms, at = (dict(found.named), found.at) if found.named else _counted(found, scope)
     if forms:
-        check_plurals(forms, variable, scope, found.at, ordinal=found.name == "ordinal")
+        check_plurals(forms, variable, scope, at, ordinal=found.name == "ordinal")
     return [found.name, forms]
 
 
-def _counted(found: tree.Filter, scope: LinkScope) -> dict[str, str]:
+def _counted(found: tree.Filter, scope: LinkScope) -> tuple[dict[str, str], Location]:
+    """The forms of a counted noun, and where the first of them stands."""
     noun = found.args[0]
     known = scope.words.plurals
     if noun not in known:
         message = f"{scope.tag}/_words.yaml has no plurals for {noun}"
         scope.complain("unknown-plural", found.at, message, did_you_mean(noun, known))
-        return {}
-    return {category: text.text for category, text in known[noun].items()}
+        return {}, found.at
+    forms = {category: text.text for category, text in known[noun].items()}
+    return forms, next((text.at for text in known[noun].values()), found.at)
 
 
 def check_plurals(
@@ -78,7 +82,12 @@ def check_plurals(
     needed = cldr.reachable(scope.tag, low, high, ordinal=ordinal)
     missing = [category for category in needed if category not in forms]
     if missing:
-        message = f"{', '.join(missing)} missing: {variable.name} runs from {low} to {high}"
+        forms_missing = (
+            f"the plural form {missing[0]} is"
+            if len(missing) == 1
+            else f"the plural forms {', '.join(missing)} are"
+        )
+        message = f"{forms_missing} missing: {variable.name} runs from {low} to {high}"
         scope.complain("missing-plural", at, message, f"{scope.tag} needs {', '.join(needed)}")
     for category, form in forms.items():
         if "#" not in form and cldr.covers_many(scope.tag, category, low, high, ordinal=ordinal):

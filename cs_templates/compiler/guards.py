@@ -63,10 +63,14 @@ def _printed(node: tree.Node) -> frozenset[str]:
 
 
 def uses(nodes: Nodes, known: frozenset[str] = NOTHING) -> Iterator[Use]:
-    """Every use of a variable in `nodes`, in order, with what is known at that place."""
+    """Every use of a variable in `nodes`, in order, with what is known at that place.
+
+    `choose` with `other` says something whatever is known, and only asks.
+    """
     for node in nodes:
         if isinstance(node, tree.Print):
-            yield Use(name=node.name, at=node.at, how="prints", known=known)
+            copes = any(found.name == "choose" and "other" in found.named for found in node.filters)
+            yield Use(name=node.name, at=node.at, how="asks" if copes else "prints", known=known)
         elif isinstance(node, tree.Branch):
             yield from _branch_uses(node, known)
 

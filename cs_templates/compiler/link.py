@@ -118,7 +118,7 @@ def _check_condition(condition: Leaf, variable: Variable, scope: LinkScope) -> N
     }
     kinds = fits.get(type(condition))
     if kinds and variable.kind not in kinds:
-        message = f"this asks for {' or '.join(kinds)}; {variable.name} is a {variable.kind}"
+        message = f"this is for the kind {' or '.join(kinds)}; {variable.name} is of the kind {variable.kind}"
         scope.complain("condition-kind", condition.at, message)
     elif isinstance(condition, tree.Equals | tree.Contains):
         options = tuple(str(option) for option in variable.options)

@@ -26,6 +26,7 @@ class LinkScope:
     options: Mapping[str, tuple[str, ...]]
     words: Words
     phrases: frozenset[str]
+    line_phrases: frozenset[str] = frozenset()
     role: str = "text"
     inside: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
@@ -42,15 +43,19 @@ class LinkScope:
             self.complain("unknown-variable", at, f"there is no variable {name} in _variables.yaml", hint)
             return None
         if name not in self.allowed:
-            message = f"the contract of this scenario does not name {name}"
-            self.complain("not-in-contract", at, message, self._contract_hint())
+            self._not_allowed(name, at)
             return None
         return variable
 
-    def _contract_hint(self) -> str:
+    def _not_allowed(self, name: str, at: Location) -> None:
         if self.role == "form":
-            return "an option's words may print only what the dictionary's needs gives that option"
-        return "add it to the contract, or say it without it"
+            message = (
+                f"the words of an option may print only what the option needs, and {name} is not among it"
+            )
+            self.complain("not-needed", at, message, "add it to the option's needs in _variables.yaml")
+        else:
+            message = f"the contract of this scenario does not name {name}"
+            self.complain("not-in-contract", at, message, "add it to the contract, or say it without it")
 
     def form(self, variable: str, option: str, form: str) -> Text | None:
         """The words of an option for one place in a sentence, where the locale has them."""

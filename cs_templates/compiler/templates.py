@@ -66,6 +66,7 @@ def _scope(work: Bench, scenario: Scenario) -> LinkScope:
         options=options,
         words=work.locale.words,
         phrases=frozenset(work.locale.phrases),
+        line_phrases=frozenset(name for name, phrase in corpus.phrases.items() if phrase.place == "line"),
     )
 
 

@@ -11,6 +11,8 @@ from cs_templates.compiler.scope import LinkScope
 from cs_templates.model import Channel, ChannelText, Problem, Scenario, Template, Text
 
 Record = dict[str, object]
+UNSURE = {"template-logic", "template-syntax", "unknown-variable"}
+"""Faults that may hide a print: what else a text lacks is told once they are mended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,7 @@ def text_record(
     nodes = (*subject_nodes, *body_nodes)
     must = stated(scenario, channel)
     _check_stated(must, nodes, pair, scope)
+    _check_subject(pair, channel, subject_nodes, scope)
     _check_guards(scenario, nodes, scope)
     _check_personal(channel, nodes, scope)
     requires, optional = _needs(scenario, must, nodes)
@@ -98,9 +101,19 @@ def _check_stated(must: tuple[str, ...], nodes: Nodes, pair: Pair, scope: LinkSc
     if text is None:
         return
     for name in must:
-        if name not in printed_always(nodes):
+        if name not in printed_always(nodes) and not UNSURE & {problem.rule for problem in scope.problems}:
             message = f"{name} must be stated, and not every path of the {pair.channel} text prints it"
             scope.complain("not-stated", text.at, message, f"print {{{{ {name} }}}} outside any condition")
+
+
+def _check_subject(pair: Pair, channel: Channel, nodes: Nodes, scope: LinkScope) -> None:
+    if channel.has_subject and pair.subject is None and pair.body is not None:
+        message = f"the {channel.name} text has no subject"
+        scope.complain("missing-subject", pair.body.at, message, "give it one beside the body")
+    for ref in phrases_in(nodes):
+        if ref.id in scope.line_phrases:
+            message = f"the phrase {ref.id} stands on a line of its own; a subject is one line"
+            scope.complain("line-in-subject", ref.at, message)
 
 
 def _check_guards(scenario: Scenario, nodes: Nodes, scope: LinkScope) -> None:
@@ -109,7 +122,7 @@ def _check_guards(scenario: Scenario, nodes: Nodes, scope: LinkScope) -> None:
     for use in uses(nodes):
         if use.how == "prints" and use.name in decides:
             scope.complain("prints-decider", use.at, f"{use.name} only decides; a reply never prints it")
-        if use.how == "prints" and use.name in optional and use.name not in use.known:
+        if use.how != "asks" and use.name in optional and use.name not in use.known:
             message = f"{use.name} may be unknown here"
             scope.complain("unguarded", use.at, message, f"put it inside {{% if {use.name} is known %}}")
 

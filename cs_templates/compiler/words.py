@@ -1,16 +1,44 @@
-"""Faults of a locale's words that only its grammar can tell."""
+"""Faults of a locale's words and of the platforms that only the rest of the tool can tell."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cs_templates import cldr
-from cs_templates.model import Locale, Problem
+from cs_templates.answer.policy import FINDERS
+from cs_templates.corpus import did_you_mean
+from cs_templates.model import Corpus, Locale, Problem, Text
 
 
-def check_words(locale: Locale) -> list[Problem]:
-    """What is wrong with the words for days in sentences, with the place of the first."""
-    dates = locale.words.dates
-    plain = {style: {name: text.text for name, text in forms.items()} for style, forms in dates.items()}
-    places = [text.at for forms in dates.values() for text in forms.values()]
-    return [
-        Problem(rule="date-words", at=places[0], message=complaint) for complaint in cldr.complaints(plain)
+def check_words(locale: Locale) -> Iterator[Problem]:
+    """What is wrong with the words for days in sentences, each at the style it is about."""
+    for style, forms in locale.words.dates.items():
+        at = next((text.at for text in forms.values()), locale.profile.at)
+        for complaint in cldr.complaints({style: {name: text.text for name, text in forms.items()}}):
+            if not (complaint.startswith("dates.between needs") and "on" in locale.words.dates):
+                yield Problem(rule="date-words", at=at, message=complaint)
+
+
+def check_platforms(corpus: Corpus) -> Iterator[Problem]:
+    """Rules that look for what is neither a finder nor a word list of every supported locale."""
+    for platform in corpus.platforms.values():
+        for rule in platform.rules.values():
+            for find in rule.find:
+                if find.text not in FINDERS:
+                    yield from _check_list(corpus, find)
+
+
+def _check_list(corpus: Corpus, find: Text) -> Iterator[Problem]:
+    having = {tag for tag, locale in corpus.locales.items() if find.text in locale.profile.words}
+    lists = {name for locale in corpus.locales.values() for name in locale.profile.words}
+    if not having:
+        message = f"there is no finder and no word list {find.text}"
+        hint = did_you_mean(find.text, {*FINDERS, *lists})
+        yield Problem(rule="unknown-finder", at=find.at, message=message, hint=hint)
+        return
+    lacking = [
+        tag for tag, locale in corpus.locales.items() if locale.profile.supported and tag not in having
     ]
+    if lacking:
+        message = f"{', '.join(lacking)} has no word list {find.text}"
+        yield Problem(rule="missing-word-list", at=find.at, message=message, hint="add it to _locale.yaml")

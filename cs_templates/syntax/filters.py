@@ -45,7 +45,8 @@ class FilterRule:
         if len(args) > (self.word != "no") or (self.word == "must" and not args):
             return f"takes {'one text in quotes' if self.word != 'no' else 'no text in quotes'}"
         if args and (args[0] not in self.words if self.words else not NAME.fullmatch(args[0])):
-            return f"does not know {_shown(args[0])}"
+            known = f"; there are {', '.join(self.words)}" if self.words else ""
+            return f"does not know {_shown(args[0])}{known}"
         wrong = [name for name in named if self.named != ANY and name not in self.named]
         if wrong:
             return f"does not take {wrong[0]}="

@@ -27,8 +27,8 @@ JINJA: Complaint = (
 )
 TAB: Complaint = (
     "tab",
-    "a tab stands here; in YAML lines are indented with spaces",
-    "replace the tab by spaces (two for each level)",
+    "a tab stands here, and YAML takes only spaces",
+    "replace it by spaces: one after a colon, two for each level of indentation",
 )
 
 _SIGNS = {

@@ -1,0 +1,128 @@
+"""What the compiler finds in a text: each fault named, at its line and column, and all of them in one pass."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cs_templates.compiler import compile_corpus
+from cs_templates.compiler.make import read
+
+ROOT = Path(__file__).resolve().parents[2]
+GOOD = "{{ order.number }} {{ refund.amount }} {{ refund.method }} {{ refund.date }} {{ refund.days }}"
+Edit = Callable[..., list[str]]
+
+
+@pytest.fixture
+def problems(tmp_path: Path) -> Edit:
+    """The problems of the packaged corpus with one file's text replaced, as rule@line:column."""
+    corpus = tmp_path / "templates"
+    shutil.copytree(ROOT / "templates", corpus)
+
+    def edit(file: str, text: str) -> list[str]:
+        (corpus / file).write_text(text, encoding="utf-8")
+        found = compile_corpus(read(str(corpus))[0]).problems
+        assert all(problem.at.path.endswith(file) for problem in found), [str(problem) for problem in found]
+        return [f"{problem.rule}@{problem.at.line}:{problem.at.column}" for problem in found]
+
+    return edit
+
+
+def template(body: str) -> str:
+    lines = "".join(f"      {line}\n" for line in body.splitlines())
+    chat = f"title: x\nstate: reviewed\nchannels:\n  chat:\n    body: |\n{lines}"
+    return (
+        chat
+        + f'  message: {{same_as: chat}}\n  email: {{subject: x, body: "{GOOD}"}}\n  sms: {{body: "{GOOD}"}}\n'
+    )
+
+
+BODIES = [
+    ("{{ order.nmber }}", "unknown-variable@6:10"),
+    (GOOD + " {{ item.name }}", "not-in-contract@6:105"),
+    (GOOD + '\n{{ refund.days | plural("dya") }}', "unknown-plural@7:24"),
+    (GOOD + '\n{{ refund.days | plural(one="# day") }}', "missing-plural@7:24"),
+    (GOOD + '\n{{ refund.days | plural(one="# day", other="days") }}', "plural-without-number@7:24"),
+    (GOOD + '\n{{ refund.amount | plural("day") }}', "filter-kind@7:26"),
+    (GOOD + '\n{{ refund.method | form("nowhere") }}', "missing-form@7:26"),
+    (GOOD + '\n{{ refund.method | choose(card="x") }}', "choose-not-total@7:26"),
+    (GOOD + '\n{{ refund.method | choose(cash="x", other="y") }}', "unknown-option@7:26"),
+    (GOOD + '\n{% if refund.method == "cash" %}x{% endif %}', "unknown-option@7:30"),
+    (GOOD + '\n{% if refund.days == "card" %}x{% endif %}', "condition-kind@7:13"),
+    (GOOD + '\n{% if "card" in refund.method %}x{% endif %}', "condition-kind@7:23"),
+    (GOOD + "\n{{ phrase.greting }}", "unknown-phrase@7:10"),
+    (GOOD + "\n{{ customer.name }}", "unguarded@7:10"),
+    (GOOD + '\n{% if agent.gender == "female" %}x{% endif %}', "unguarded@7:13"),
+    (GOOD + "\n{% if customer.name is known %}a{% else %}{{ customer.name }}{% endif %}", "unguarded@7:52"),
+    (GOOD.replace("{{ refund.days }}", ""), "not-stated@6:7"),
+    (
+        GOOD.replace("{{ refund.days }}", "{% if refund.days > 3 %}{{ refund.days }}{% endif %}"),
+        "not-stated@6:7",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), BODIES)
+def test_a_fault_is_named_at_its_place(problems: Edit, body: str, expected: str) -> None:
+    assert expected in problems("en/after-sale/refund-issued.yaml", template(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{% if customer.name is known %}{{ customer.name }}{% endif %}",
+        "{% if customer.name is not known %}x{% else %}{{ customer.name }}{% endif %}",
+        "{% if not (customer.name is not known) %}{{ customer.name }}{% endif %}",
+        "{% if customer.name is not known or refund.days > 3 %}x{% else %}{{ customer.name }}{% endif %}",
+        '{% if agent.gender is known and agent.gender == "female" %}x{% endif %}',
+        '{{ agent.gender | choose(female="a", male="b", other="c") }}',
+        '{{ refund.method | choose(card="a", balance="b", other="c") }}',
+    ],
+)
+def test_what_copes_with_the_unknown_is_sound(problems: Edit, body: str) -> None:
+    found = problems("en/after-sale/refund-issued.yaml", template(f"{GOOD}\n{body}"))
+    assert [problem for problem in found if not problem.startswith("unstamped")] == []
+
+
+def test_every_path_may_state_it_in_its_own_way(problems: Edit) -> None:
+    either = "{% if refund.days > 3 %}{{ refund.days }}{% else %}in {{ refund.days }}{% endif %}"
+    body = GOOD.replace("{{ refund.days }}", either)
+    assert problems("en/after-sale/refund-issued.yaml", template(body)) == []
+
+
+def test_a_locale_that_lacks_a_plural_form_is_told_where_its_words_are(problems: Edit) -> None:
+    words = (ROOT / "templates/ru/_words.yaml").read_text(encoding="utf-8")
+    line = next(line for line in words.splitlines() if line.strip().startswith("workday_in:"))
+    broken = words.replace(line, '  workday_in: {one: "# рабочего дня", few: "# рабочих дней"}')
+    number = broken.splitlines().index('  workday_in: {one: "# рабочего дня", few: "# рабочих дней"}') + 1
+    found = problems("ru/_words.yaml", broken)
+    assert {problem.partition(":")[0] for problem in found} == {f"missing-plural@{number}"}
+
+
+def test_words_of_an_option_that_print_what_it_does_not_need(problems: Edit) -> None:
+    words = (ROOT / "templates/en/_words.yaml").read_text(encoding="utf-8")
+    broken = words.replace("{{ partial.amount }}", "{{ refund.amount }}")
+    assert broken != words
+    assert "not-needed" in {problem.partition("@")[0] for problem in problems("en/_words.yaml", broken)}
+
+
+def test_a_rule_that_looks_for_nothing(problems: Edit) -> None:
+    ebay = (ROOT / "templates/_platforms/ebay.yaml").read_text(encoding="utf-8")
+    broken = ebay.replace("[email, phone", "[emial, phone")
+    assert broken != ebay
+    assert "unknown-finder" in {
+        problem.partition("@")[0] for problem in problems("_platforms/ebay.yaml", broken)
+    }
+
+
+def test_what_has_not_changed_is_not_linked_again(corpus: Any) -> None:
+    from cs_templates.answer.book import Book
+
+    first = compile_corpus(corpus)
+    second = compile_corpus(corpus, previous=Book.from_records(first.records.items()))
+    assert len(second.unchanged) == len(corpus.locales) * len(corpus.scenarios)
+    assert {*second.records, *second.unchanged} == set(first.records)
