@@ -202,8 +202,8 @@ FAULTS = [
     ('{{ n | ⟦form⟧("To") }}', 'form does not know "To"'),
     ("{{ n | ⟦choose⟧ }}", "choose takes named texts"),
     ('{{ n | ⟦choose⟧(a="1", a="2") }}', "choose takes each name once"),
-    ('{{ n | ⟦date⟧("weekly") }}', 'date does not know "weekly"'),
-    ('{{ n | ⟦dates⟧("on") }}', 'dates does not know "on"'),
+    ('{{ n | ⟦date⟧("weekly") }}', 'date does not know "weekly"; there are short, day, long, weekday, on'),
+    ('{{ n | ⟦dates⟧("on") }}', 'dates does not know "on"; there are day, between'),
     ('{{ n | ⟦quoted⟧("x") }}', "quoted takes no text in quotes"),
     (
         '{{ n | capital | ⟦plural⟧("day") }}',
