@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
-    from cs_templates.model import Raw
-
     Value = str | list[Any] | dict[str, Any]
 
 FILE = "settings.yaml"
@@ -69,7 +67,7 @@ class Settings:
         return {name: value for name, value in self.values.items() if name.partition(".")[0] in OWN}
 
 
-def load(parse: Callable[[bytes, str], Raw], env: Mapping[str, str] = os.environ) -> Settings:
+def load(parse: Callable[[bytes, str], object], env: Mapping[str, str] = os.environ) -> Settings:
     """The settings; empty where there is no file.
 
     `parse` reads YAML, and is called only when the file changed since it was
@@ -97,7 +95,7 @@ def _recall(kept: str, path: str) -> Settings | None:
         return None
 
 
-def _read(kept: str, path: str, parse: Callable[[bytes, str], Raw]) -> Settings:
+def _read(kept: str, path: str, parse: Callable[[bytes, str], object]) -> Settings:
     made = time.time_ns()
     try:
         with open(path, "rb") as file:
@@ -122,7 +120,7 @@ def _keep(kept: str, record: Mapping[str, object]) -> None:
         pass
 
 
-def _sorted_out(raw: Raw, warnings: list[str]) -> Iterator[tuple[str, Value]]:
+def _sorted_out(raw: object, warnings: list[str]) -> Iterator[tuple[str, Value]]:
     value = _plain(raw)
     for name, found in value.items() if isinstance(value, dict) else ():
         if found == "":
@@ -135,12 +133,10 @@ def _sorted_out(raw: Raw, warnings: list[str]) -> Iterator[tuple[str, Value]]:
             warnings.append(_why_not(name, found))
 
 
-def _plain(raw: Raw) -> Value:
-    if isinstance(raw, str):
-        return raw
-    return (
-        [_plain(item) for item in raw] if isinstance(raw, tuple) else {k: _plain(v) for k, v in raw.items()}
-    )
+def _plain(raw: object) -> Value:
+    if isinstance(raw, dict):
+        return {name: _plain(value) for name, value in raw.items()}
+    return [_plain(item) for item in raw] if isinstance(raw, tuple | list) else str(raw)
 
 
 def _flat(name: str, value: Value) -> Iterator[tuple[str, Value]]:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cs_templates.corpus.located import parser
@@ -96,6 +96,7 @@ def test_half_a_character_by_escape_is_refused(
         max_size=14,
     ).map("".join)
 )  # fmt: skip
+@example("b: | \t")
 def test_both_parsers_agree_on_anything_near_yaml(text: str) -> None:
     """What one reads without a fault the other does too, with the same values at the same places."""
     _, root, problems = read(text)

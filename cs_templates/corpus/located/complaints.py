@@ -11,7 +11,8 @@ from yaml.error import MarkedYAMLError
 from cs_templates.corpus.located.source import Spot
 
 if TYPE_CHECKING:
-    from cs_templates.corpus.located.source import Mark, Source
+    from cs_templates.corpus.located.marks import Mark
+    from cs_templates.corpus.located.source import Source
 
 Complaint = tuple[str, str, str]
 """Rule, message, hint."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cs_templates.corpus.located.source import Mark
+    from cs_templates.corpus.located.marks import Mark
 
 
 class Scalar:

@@ -8,27 +8,12 @@ from cs_templates.corpus.places import visible
 from cs_templates.model import Location, Problem, Severity
 
 if TYPE_CHECKING:
+    from cs_templates.corpus.located.marks import Mark
     from cs_templates.corpus.located.nodes import Scalar
     from cs_templates.corpus.names import Names
 
 MANY = 50
 """So many problems of one rule are reported in one file, no more."""
-
-
-class Mark(Protocol):
-    """A place as the parser counts: character index, line and column, each from 0."""
-
-    @property
-    def index(self) -> int:
-        """Characters before it in the file."""
-
-    @property
-    def line(self) -> int:
-        """Lines before it."""
-
-    @property
-    def column(self) -> int:
-        """Characters before it on its line."""
 
 
 class Spot:

@@ -14,7 +14,7 @@ from cs_templates.corpus.located.nodes import scalars
 from cs_templates.corpus.located.source import MANY, Spot
 
 if TYPE_CHECKING:
-    from cs_templates.corpus.located.nodes import MapNode, Node
+    from cs_templates.corpus.located.nodes import MapNode, Node, Scalar
     from cs_templates.corpus.located.source import Source
 
 Spans = list[tuple[int, int]]
@@ -22,7 +22,7 @@ Spans = list[tuple[int, int]]
 
 def check_tabs(source: Source, root: Node | MapNode) -> None:
     """Report the tabs that indent or separate."""
-    spans = [(node.start_mark.index, node.end_mark.index) for node in scalars(root) if node.style]
+    spans = [(_begin(source.text, node), node.end_mark.index) for node in scalars(root) if node.style]
     found = 0
     index = source.text.find("\t")
     while index >= 0 and found < MANY:
@@ -31,6 +31,19 @@ def check_tabs(source: Source, root: Node | MapNode) -> None:
             source.fault(rule, Spot.at(source.text, index), message, hint)
             found += 1
         index = source.text.find("\t", index + 1)
+
+
+def _begin(text: str, node: Scalar) -> int:
+    """Where a scalar may hold tabs: a block only after the indentation of its first line.
+
+    libyaml lets a tab follow the `|`, PyYAML's own parser one indent the block.
+    """
+    if node.style not in {"|", ">"}:
+        return node.start_mark.index
+    begin = text.find("\n", node.start_mark.index)
+    while 0 <= begin < len(text) and text[begin].isspace():
+        begin += 1
+    return begin if begin >= 0 else len(text)
 
 
 def _inside(index: int, spans: Spans) -> bool:

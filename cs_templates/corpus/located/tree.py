@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-    from cs_templates.corpus.located.source import Mark, Source
+    from cs_templates.corpus.located.marks import Mark
+    from cs_templates.corpus.located.source import Source
 
 MAX_DEPTH = 16
 MAX_NODES = 50_000
