@@ -22,14 +22,23 @@ def distance(left: str, right: str) -> int:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known name that begins with `word` or is within a third of its length in edits."""
+    """The known name that one of the two begins with, or that is few edits away.
+
+    Few are one for words of three letters, two for four to eight, else a third of the letters.
+    """
     word = word[:64].lower()
-    best, least = None, len(word) // 3 + 1
+    best, least = None, max(len(word) // 3, min(2, len(word) - 2), 1) + 1
     for name in known:
-        away = 0 if word and name.lower().startswith(word) else distance(word, name.lower())
+        away = _away(word, name.lower())
         if away < least:
             best, least = name, away
     return best
+
+
+def _away(word: str, name: str) -> int:
+    if len(word) > 1 and (name.startswith(word) or (len(name) > 2 and word.startswith(name))):
+        return 0
+    return distance(word, name)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

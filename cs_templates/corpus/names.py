@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
+
+from cs_templates.answer import near
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -31,9 +32,8 @@ class Names:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like `name`, or an empty text where none is close."""
-    folded = {candidate.casefold(): candidate for candidate in known}
-    found = difflib.get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.6)
-    return folded[found[0]] if found else _by_last_part(name, folded)
+    names = list(known)
+    return near.nearest(name, names) or _by_last_part(name, {known.casefold(): known for known in names})
 
 
 def did_you_mean(name: str, known: Collection[str]) -> str:

@@ -170,9 +170,9 @@ class TestCompile:
         assert here("compile", "--corpus", str(tmp_path / "nowhere")).code == 2
 
     def test_an_output_that_cannot_be_written(self, here: Here) -> None:
-        ran = here("compile", "-o", "/nonexistent/book.cdb")
+        ran = here("compile", "-o", "/dev/null/none/book.cdb")
         assert ran.code == 2
-        assert "/nonexistent/book.cdb cannot be written" in ran.err
+        assert "/dev/null/none/book.cdb cannot be written" in ran.err
 
 
 class TestDoctor:
@@ -185,10 +185,10 @@ class TestDoctor:
         assert "no problems" in ran.out
 
     def test_json_and_what_stands_in_the_way(self, here: Here) -> None:
-        ran = here("doctor", "--json", "--corpus", "/nonexistent")
+        ran = here("doctor", "--json", "--corpus", "/dev/null/none")
         said = json.loads(ran.out)
         assert (ran.code, said["good"]) == (1, False)
-        assert any("/nonexistent is no directory" in finding["said"] for finding in said["findings"])
+        assert any("/dev/null/none is no directory" in finding["said"] for finding in said["findings"])
 
 
 class TestConfig:
@@ -264,7 +264,7 @@ class TestCompletion:
         assert {"-l", "--locale", "--json"} <= set(candidates(here("__complete", "--", "fill", "-")))
 
     def test_where_there_is_no_corpus_there_is_nothing_to_say(self, here: Here) -> None:
-        ran = here("__complete", "--", "--corpus", "/nonexistent", "fill", "x")
+        ran = here("__complete", "--", "--corpus", "/dev/null/none", "fill", "x")
         assert (ran.code, ran.out, ran.err) == (0, "", "")
 
     def test_unknown_shells_are_refused(self, here: Here) -> None:

@@ -154,7 +154,10 @@ def test_missing_values_as_json(here: Here) -> None:
         (["fill", "shipping-delay", "-l", "en", "-s", "=5"], "=5 is not NAME=VALUE"),
         (["fill", "shipping-delay", "-l", "en", "--without", "order.number"], "cannot be left out"),
         (["fill", "shipping-delay", "-l", "en", "--order", "1"], "nowhere to look"),
-        (["fill", "shipping-delay", "-l", "en", "--corpus", "/nonexistent"], "/nonexistent is no directory"),
+        (
+            ["fill", "shipping-delay", "-l", "en", "--corpus", "/dev/null/none"],
+            "/dev/null/none is no directory",
+        ),
         (["fill", "refu", "-l", "en"], "may be one of 2 scenarios"),
         (["fill", "xyzzy", "-l", "en"], "xyzzy"),
     ],

@@ -114,7 +114,7 @@ def test_exit_codes(cst: Cst) -> None:
     assert cst("search", "xyzzy").code == 1
     assert cst("serch", "x").code == 2
     assert cst("fill", "shipping-delay", "-l", "ru").code == 2
-    assert cst("list", "--corpus", "/nonexistent").code == 2
+    assert cst("list", "--corpus", "/dev/null/none").code == 2
 
 
 def test_version_and_help(cst: Cst) -> None:
