@@ -19,15 +19,20 @@ EXAMPLES = {
 }  # fmt: skip
 
 
-def agent_specs(draft: Draft) -> Record:
-    """The scenario's variables as the agent's language calls them."""
+def agents(draft: Draft) -> Record:
+    """The scenario's record in the language the agent reads, else in the source locale, else the draft's own."""
     reads = tidy(draft.request.reads or draft.request.gloss or "")
     for tag in (reads, reads.partition("-")[0], draft.corpus["source"]):
         record = draft.book.get(f"{tag}/{draft.record['scenario']}") if tag else None
         if record is not None and not record["fault"]:
-            specs: Record = record["variables"]
-            return specs
-    return draft.specs
+            return record
+    return draft.record
+
+
+def agent_specs(draft: Draft) -> Record:
+    """The scenario's variables as the agent's language calls them."""
+    specs: Record = agents(draft)["variables"]
+    return specs
 
 
 def fields(draft: Draft, names: list[str]) -> list[dict[str, object]]:

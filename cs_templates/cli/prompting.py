@@ -6,7 +6,7 @@ import sys
 
 from cs_templates.answer import values as checking
 from cs_templates.answer.compose import scope_of
-from cs_templates.answer.gaps import fields
+from cs_templates.answer.gaps import agents, fields
 from cs_templates.answer.render import print_value
 from cs_templates.cli import ask as asking
 
@@ -27,7 +27,7 @@ def ask_for(draft: Draft, optional: bool) -> dict[str, str]:
         fields(draft, [*draft.missing, *extra]),
         lambda name, raw: _judge(draft, name, raw),
         optional=extra,
-        title=f"{draft.record['title']} · {draft.locale['name']}",
+        title=f"{agents(draft)['title']} · {draft.locale['name']}",
     )
     return answers or {}
 
