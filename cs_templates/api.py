@@ -10,7 +10,7 @@ import os
 
 from cs_templates.answer import places
 from cs_templates.answer.book import Book, Stale, Unusable
-from cs_templates.answer.lookup import Lacks
+from cs_templates.answer.lookup import Lacks, tidy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def open_book(corpus: str | None = None) -> Book:
 
     Raises CorpusError where the corpus cannot be read.
     """
-    root = places.find_corpus(corpus, os.environ, os.getcwd())
+    root = _root(corpus)
     try:
         return Book.open(_sealed(root) or places.book_path((root,), os.environ))
     except Unusable:
@@ -55,25 +55,43 @@ def _sealed(root: str) -> str | None:
 def answer(action: Callable[[Book], T], corpus: str | None = None) -> T:
     """What `action` makes of the book; where the book is stale or lacks a locale, of a new one."""
     book = open_book(corpus)
-    for _ in range(3):
-        try:
-            return action(book)
-        except (Stale, Unusable):
-            book = _again(book, corpus, ())
-        except Lacks as lacks:
-            book = _again(book, corpus, (_known(lacks.tag),))
-    return action(book)
+    try:
+        for _ in range(3):
+            try:
+                return action(book)
+            except (Stale, Unusable):
+                book = _compile(_root(corpus), None if book.sealed else book, ())
+            except Lacks as lacks:
+                book = _with_locale(book, corpus, tidy(lacks.tag))
+        return action(book)
+    finally:
+        book.close()
 
 
-def _known(tag: str) -> str:
+def _with_locale(book: Book, corpus: str | None, tag: str) -> Book:
+    """A book that has the formats of `tag`: beside a sealed one, the cache may hold it already."""
+    previous = _cached(_root(corpus)) if book.sealed else book
+    if previous is not None and previous is not book and previous.get(f"locale/{tag}") is not None:
+        return previous
+    _refuse_unknown(tag)
+    return _compile(_root(corpus), previous, (tag,))
+
+
+def _cached(root: str) -> Book | None:
+    try:
+        return Book.open(places.book_path((root,), os.environ))
+    except Unusable:
+        return None
+
+
+def _refuse_unknown(tag: str) -> None:
     from cs_templates import cldr
 
-    return cldr.canonical(tag)
+    cldr.canonical(tag)
 
 
-def _again(book: Book, corpus: str | None, more: tuple[str, ...]) -> Book:
-    root = places.find_corpus(corpus, os.environ, os.getcwd())
-    return _compile(root, book, more)
+def _root(corpus: str | None) -> str:
+    return places.find_corpus(corpus, os.environ, os.getcwd())
 
 
 def _compile(root: str, previous: Book | None, more: tuple[str, ...]) -> Book:

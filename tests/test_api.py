@@ -63,6 +63,14 @@ def test_a_locale_without_a_directory_takes_its_parents_words_and_its_own_format
     assert (reply.locale, "$\xa01.250,50" in reply.body or "$ 1.250,50" in reply.body) == ("es-AR", True)
 
 
+@pytest.mark.parametrize(
+    ("asked", "printed"),
+    [("zh-CN", "zh-CN"), ("zh_Hans_CN", "zh-CN"), ("EN_gb", "en-GB"), ("es-CO", "es-CO")],
+)
+def test_a_locale_may_be_asked_for_by_any_of_its_tags(home: Path, asked: str, printed: str) -> None:
+    assert cs_templates.fill("greeting", asked, {"shop.name": "Lumen Home"}).locale == printed
+
+
 @pytest.mark.parametrize("locale", ["xx", "es-ZZ-foo-", "../..", "e" * 100_000, "it", "zh-Hant"])
 def test_a_locale_that_is_not_there_is_refused_by_name(home: Path, locale: str) -> None:
     with pytest.raises(UsageError) as caught:

@@ -154,3 +154,23 @@ def test_touching_every_file_compiles_nothing_again(own: Path, home: Path) -> No
         path.touch()
     right()
     assert book.stat().st_mtime_ns == made
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("body: |\n", 'body: "never closed\n'),
+        ("state: ", "sttae: "),
+        ("channels:\n", "channels:\n  chat: {body: a, b}\n"),
+    ],
+)
+def test_a_broken_overlay_never_sends_the_text_beneath_it(home: Path, old: str, new: str) -> None:
+    shop = home / "shop"
+    (shop / "ru" / "after-sale").mkdir(parents=True)
+    (shop / "_corpus.yaml").write_text(f"format: 1\nextends: {ROOT / 'templates'}\n", encoding="utf-8")
+    text = (ROOT / "templates/ru/after-sale/refund-issued.yaml").read_text(encoding="utf-8")
+    (shop / "ru/after-sale/refund-issued.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    refused = cst(*FILL, CST_CORPUS=str(shop))
+    assert (refused.returncode, refused.stdout) == (2, ""), refused.stderr
+    assert "shop/ru/after-sale/refund-issued.yaml:" in refused.stderr
+    assert cst("fill", "greeting", "-l", "ru", "-q", "--no-input", CST_CORPUS=str(shop)).returncode == 0

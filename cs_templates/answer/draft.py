@@ -78,6 +78,7 @@ def prepare(book: Book, request: Request) -> Draft:
     no formats for the locale yet, and the book's `Stale` where a file changed.
     """
     corpus = checked(book, "corpus")
+    refuse_fault(corpus["fault"])
     tag = _wanted_locale(request)
     locale = locale_record(book, tag)
     record, notice = _template(book, corpus, locale, request)
@@ -135,6 +136,7 @@ def _choose_text(draft: Draft) -> None:
     platforms = draft.corpus["platforms"]
     if draft.platform is not None:
         _one_of(draft.platform, platforms, "platform")
+        refuse_fault(platforms[draft.platform]["fault"])
         _refuse_forbidden(draft, platforms[draft.platform])
     channels = draft.record["channels"]
     asked = draft.request.channel
@@ -161,7 +163,7 @@ def _refuse_forbidden(draft: Draft, platform: Record) -> None:
 def _take_values(draft: Draft) -> None:
     raw = dict(draft.request.values)
     _drop_left_out(draft, raw)
-    if "customer.mood" in draft.specs:
+    if "customer.mood" in draft.specs and "customer.mood" not in draft.request.without:
         raw.setdefault("customer.mood", "upset" if draft.request.upset else draft.record["mood"])
     public = draft.corpus["channels"][draft.channel]["no_personal"]
     for name, spec in draft.specs.items():
@@ -171,7 +173,7 @@ def _take_values(draft: Draft) -> None:
 
 def _drop_left_out(draft: Draft, raw: dict[str, object]) -> None:
     for name in draft.request.without:
-        if name not in draft.record["if_known"]:
+        if name not in draft.record["if_known"] and name not in draft.text["optional"]:
             why = "the reply has to state it" if name in draft.specs else "the scenario does not name it"
             raise UsageError(f"{name} cannot be left out: {why}", _can_leave(draft))
         raw.pop(name, None)

@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
 
 
-EXAMPLES = {
-    "money": "12.50 EUR", "count": "3", "percent": "15", "url": "https://…", "time": "14:30+03:00",
-    "country": "DE", "items": "Mug x 2", "dates": "+5d..+7d",
-}  # fmt: skip
-
-
 def agents(draft: Draft) -> Record:
     """The scenario's record in the language the agent reads, else in the source locale, else the draft's own."""
     reads = tidy(draft.request.reads or draft.request.gloss or "")
@@ -75,10 +69,9 @@ def _gap(field: dict[str, object]) -> dict[str, object]:
 
 
 def fill_hint(draft: Draft) -> str:
-    """The command that gives what is missing, with an example of each value."""
+    """The command that gives what is missing; no value is made up that could be sent by mistake."""
     gaps = [*draft.missing, *(entry["name"] for entry in draft.invalid)]
-    pairs = [f"{_short(draft, name)}={_example(draft, name)}" for name in gaps]
-    given = " ".join(f'-s "{pair}"' if " " in pair else f"-s {pair}" for pair in pairs)
+    given = " ".join(f"-s {_short(draft, name)}=…" for name in gaps)
     return f"cst fill {draft.record['scenario']} -l {draft.locale['tag']} {given}"
 
 
@@ -86,12 +79,3 @@ def _short(draft: Draft, name: str) -> str:
     last = name.rpartition(".")[2]
     twins = [other for other in draft.specs if other.rpartition(".")[2] == last]
     return last if len(twins) == 1 else name
-
-
-def _example(draft: Draft, name: str) -> str:
-    spec = draft.specs[name]
-    if spec.get("options"):
-        return str(next(iter(spec["options"])))
-    if spec["kind"] == "date":
-        return "{:04}-{:02}-{:02}".format(*draft.today)
-    return EXAMPLES.get(spec["kind"], "…")

@@ -18,6 +18,8 @@ def gloss(draft: Draft) -> tuple[dict[str, object] | None, str]:
     asked = draft.request.gloss
     if asked is None or _language(asked) == _language(draft.locale["tag"]):
         return None, ""
+    if _language(asked) not in map(_language, draft.corpus["locales"]):
+        return None, f"no gloss in {asked[:40]}: nothing is written in it"
     try:
         return _gloss(draft, tidy(asked)), ""
     except CsTemplatesError as error:

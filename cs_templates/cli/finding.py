@@ -67,4 +67,10 @@ def variables_of(book: Book, scenario: str) -> Collection[str]:
         if record is not None and not record["fault"]:
             names: dict[str, object] = record["variables"]
             return names
+        if record is not None:
+            from cs_templates.answer.draft import (
+                refuse_fault,  # the scenario cannot be used anywhere else either
+            )
+
+            refuse_fault(record["fault"])
     return ()

@@ -140,6 +140,7 @@ def _specs(book: Book, place: Place, ui: str) -> dict[str, dict[str, Any]]:
     for tag in wider(ui):
         record = book.get(f"{tag}/{scenario}")
         if record is not None and not record["fault"]:
+            book.check(record)
             specs: dict[str, dict[str, Any]] = record["variables"]
             return specs
     names = variables_of(book, scenario)

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from cs_templates import cldr
 from cs_templates.answer.book import FORMAT, Book
 from cs_templates.compiler import index, inputs, shared
+from cs_templates.compiler.samples import check_samples
 from cs_templates.compiler.templates import Bench, template_record
-from cs_templates.compiler.words import check_platforms, check_words
+from cs_templates.compiler.words import check_coverage, check_platforms, check_words
+from cs_templates.errors import UsageError
 from cs_templates.model import Corpus, Problem
 from cs_templates.version import __version__
 
@@ -42,14 +44,17 @@ def compile_corpus(
     """Every record of the book of `corpus`.
 
     `extra_locales` are tags without a directory of their own that replies were
-    asked in. Templates whose inputs are those of the `previous` book are not
+    asked in, in BCP 47 letter case. Templates whose inputs are those of the `previous` book are not
     linked again, and their problems not found again. `sealed` leaves the inputs
     out: such a book is trusted by version and checksum. `made` is the clock in
     nanoseconds before the corpus was read.
     """
     made = time.time_ns() if made is None else made
+    previous = None if corpus.problems else previous  # a fault elsewhere may reach any text
     work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems), records={}, unchanged=[])
-    work.problems.extend(check_platforms(corpus))
+    if previous is None:  # a reply never prints them
+        work.problems.extend(check_samples(corpus))
+    work.problems.extend((*check_platforms(corpus), *check_coverage(corpus)))
     for locale in corpus.locales.values():
         work.problems.extend(check_words(locale))
         _add_templates(work, Bench(corpus=corpus, locale=locale))
@@ -93,14 +98,22 @@ def _add_templates(work: _Work, bench: Bench) -> None:
 
 
 def _is_unchanged(previous: Book | None, key: str, made_from: list[list[object]]) -> bool:
+    """Whether the previous book's record was made from the same files, and nothing was wrong with it."""
     record = previous.get(key) if previous is not None else None
-    return record is not None and record.get("inputs") == made_from
+    if record is None or record.get("inputs") != made_from or record["fault"]:
+        return False
+    return not any(text["fault"] for text in record["channels"].values())
 
 
 def _locales(corpus: Corpus, tags: Iterable[str]) -> Iterator[tuple[str, Record]]:
-    for tag in dict.fromkeys(tags):
-        record = shared.locale_record(corpus, tag)
-        yield f"locale/{tag}", record | {"inputs": inputs.of_locale(corpus, cldr.chain, tag)}
+    """The records of locales, each under the tag it was asked for by: zh-CN leads to zh."""
+    for asked in dict.fromkeys(tags):
+        tag = cldr.canonical(asked)
+        try:
+            record = shared.locale_record(corpus, tag)
+        except KeyError as lack:
+            raise UsageError(f"there are no formats for {tag}: CLDR has no {lack} for it") from None
+        yield f"locale/{asked}", record | {"inputs": inputs.of_locale(corpus, cldr.chain, tag)}
         yield f"countries/{tag}", {"names": cldr.countries(tag)}
 
 

@@ -96,7 +96,7 @@ def check_plurals(
 
 
 def _choose(found: tree.Filter, variable: Variable, scope: LinkScope) -> Data:
-    options = scope.options[variable.name]
+    options = scope.options.get(variable.name, ())
     for option in found.named:
         if option != "other" and option not in options:
             message = f"{variable.name} has no option {option}"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from cs_templates.compiler.filters import link_filter
 from cs_templates.compiler.guards import Nodes
+from cs_templates.compiler.placeholders import check_literal
 from cs_templates.compiler.scope import LinkScope
 from cs_templates.corpus import did_you_mean
 from cs_templates.model import Location, Text, Variable
@@ -34,6 +35,7 @@ def link_nodes(nodes: Nodes, scope: LinkScope) -> Program:
 
 def _node(node: tree.Node, scope: LinkScope) -> object:
     if isinstance(node, tree.Literal):
+        check_literal(node, scope)
         return node.text
     if isinstance(node, tree.Print):
         return _print(node, scope)
@@ -68,7 +70,7 @@ def option_forms(form: str, variable: Variable, scope: LinkScope, at: Location) 
         message = f"the words of {variable.name} print {variable.name} itself, without end"
         scope.complain("endless-form", at, message)
         return programs
-    for option in scope.options[variable.name]:
+    for option in scope.options.get(variable.name, ()):
         words = scope.form(variable.name, option, form)
         if words is None:
             message = f"option {option} of {variable.name} has no form {form} in {scope.tag}/_words.yaml"

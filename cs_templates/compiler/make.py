@@ -46,9 +46,12 @@ def _kept(previous: Book | None) -> list[str]:
 def seal(root: str, path: str) -> Compiled:
     """Write a sealed book of the corpus at `root` to `path`: trusted by version and checksum, never checked.
 
+    A corpus with errors is not sealed.
+
     Raises OSError where `path` cannot be written.
     """
     tree, _ = read(root)
     compiled = compile_corpus(tree, sealed=True, made=0)
-    write_book(path, compiled.records.items(), None, sealed=True)
+    if not any(problem.severity == "error" for problem in compiled.problems):
+        write_book(path, compiled.records.items(), None, sealed=True)
     return compiled

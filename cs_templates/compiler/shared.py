@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_templates import cldr
+from cs_templates.compiler.texts import file_fault
 from cs_templates.model import Channel, Corpus, Limit, Platform, PolicyRule, Profile, Words
 
 Record = dict[str, object]
@@ -18,7 +19,11 @@ def corpus_record(corpus: Corpus) -> Record:
         "tones": list(settings.tones),
         "locales": {tag: _locale_line(corpus, tag) for tag in sorted(corpus.locales)},
         "channels": {name: _channel(channel) for name, channel in settings.channels.items()},
-        "platforms": {name: _platform(platform) for name, platform in corpus.platforms.items()},
+        "platforms": {
+            name: _platform(platform) | {"fault": file_fault(corpus, [f"_platforms/{name}.yaml"])}
+            for name, platform in corpus.platforms.items()
+        },
+        "fault": file_fault(corpus, ["_corpus.yaml"]),
         "variables": {name: variable.kind for name, variable in corpus.variables.items()},
     }
 
@@ -67,8 +72,8 @@ def _rule(rule: PolicyRule) -> Record:
 
 def scenarios_record(corpus: Corpus) -> Record:
     """Every scenario in stage order: what `list` shows."""
-    stages = corpus.settings.stages
-    ordered = sorted(corpus.scenarios.values(), key=lambda s: (stages.index(s.stage), s.id))
+    order = {stage: place for place, stage in enumerate(corpus.settings.stages)}
+    ordered = sorted(corpus.scenarios.values(), key=lambda s: (order.get(s.stage, len(order)), s.stage, s.id))
     return {"scenarios": [_scenario_line(corpus, scenario.id) for scenario in ordered]}
 
 

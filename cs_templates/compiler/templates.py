@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from cs_templates.compiler.guards import uses
 from cs_templates.compiler.link import link
 from cs_templates.compiler.scope import LinkScope
-from cs_templates.compiler.texts import Record, fault, resolve, text_record
+from cs_templates.compiler.texts import Record, fault, file_fault, resolve, text_record
 from cs_templates.corpus import is_stale, template_hash
 from cs_templates.model import Corpus, Locale, Problem, Scenario, Template, Variable, Wordings
 
@@ -19,10 +19,11 @@ NOTHING: Record = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """One locale of a corpus, ready for linking."""
+    """One locale of a corpus, ready for linking; `phrases` keeps what was linked already."""
 
     corpus: Corpus
     locale: Locale
+    phrases: dict[tuple[str, str], tuple[Record, tuple[Problem, ...]]] = field(default_factory=dict)
 
 
 def template_record(work: Bench, scenario: Scenario) -> tuple[Record, tuple[Problem, ...]] | None:
@@ -32,18 +33,21 @@ def template_record(work: Bench, scenario: Scenario) -> tuple[Record, tuple[Prob
     """
     template = work.locale.templates.get(scenario.id)
     where = f"{scenario.stage}/{scenario.id}.yaml"
-    unread = _file_fault(work, [f"{tag}/{where}" for tag in work.locale.chain])
+    unread = file_fault(work.corpus, [f"{tag}/{where}" for tag in work.locale.chain])
     if template is None:
         return ({"scenario": scenario.id, "fault": unread, "channels": {}}, ()) if unread else None
     scope = _scope(work, scenario)
     channels, phrases, problems = _channels(work.corpus, template, scenario, scope, unread)
     wordings = {}
+    narrowed = repr(sorted(scenario.narrow.items()))
     for phrase in phrases:
-        wordings[phrase], faults = _phrase(work, phrase, scope)
+        if (phrase, narrowed) not in work.phrases:
+            work.phrases[phrase, narrowed] = _phrase(work, phrase, scope)
+        wordings[phrase], faults = work.phrases[phrase, narrowed]
         problems += faults
-        _refuse_wordless(channels, phrase, wordings[phrase], faults)
+        _refuse_wordless(work, channels, phrase, wordings[phrase], faults)
     _add_phrase_names(channels, wordings, scenario)
-    record = _header(work, template, scenario) | {"fault": _file_fault(work, [f"_scenarios/{where}"])}
+    record = _header(work, template, scenario) | {"fault": file_fault(work.corpus, [f"_scenarios/{where}"])}
     record |= {"variables": specs(work, scenario), "channels": channels, "phrases": wordings}
     return record, tuple(dict.fromkeys(problems))
 
@@ -70,12 +74,6 @@ def _scope(work: Bench, scenario: Scenario) -> LinkScope:
     )
 
 
-def _file_fault(work: Bench, files: Iterable[str]) -> Record | None:
-    """The first error in reading one of these files (paths below the corpus, of any of its roots)."""
-    ends = tuple(f"/{file}" for file in files)
-    return fault(p for p in work.corpus.problems if f"/{p.at.path}".replace("\\", "/").endswith(ends))
-
-
 def _channels(
     corpus: Corpus, template: Template, scenario: Scenario, scope: LinkScope, unread: Record | None
 ) -> tuple[dict[str, Record], tuple[str, ...], tuple[Problem, ...]]:
@@ -85,14 +83,12 @@ def _channels(
     for name in scenario.channels:
         channel = corpus.settings.channels[name]
         pair = resolve(template, scenario, channel)
-        if unread and (pair is None or pair.body is None or (channel.has_subject and pair.subject is None)):
-            records[name] = NOTHING | {"fault": unread}
-            continue
-        if pair is None:
-            continue
-        records[name], found, faults = text_record(pair, scenario, channel, scope)
-        phrases += found
-        problems += faults
+        if pair is not None:
+            records[name], found, faults = text_record(pair, scenario, channel, scope)
+            phrases += found
+            problems += faults
+        if unread:  # what could be read of a broken file may not be what the trainer wrote
+            records[name] = records.get(name, NOTHING) | {"fault": unread}
     return records, tuple(dict.fromkeys(phrases)), problems
 
 
@@ -123,15 +119,22 @@ def _tone(wordings: Wordings, tone: str, scope: LinkScope) -> tuple[list[object]
     return programs, problems
 
 
+def _wordless(work: Bench, phrase: str) -> Record:
+    wordings = work.locale.phrases.get(phrase)
+    at = wordings.at if wordings else work.locale.profile.at
+    message = f"the phrase {phrase} has no wordings in {work.locale.tag}"
+    return {"path": at.path, "line": at.line, "column": at.column, "message": message}
+
+
 def _refuse_wordless(
-    channels: Mapping[str, Record], phrase: str, wordings: Record, faults: tuple[Problem, ...]
+    work: Bench, channels: Mapping[str, Record], phrase: str, wordings: Record, faults: tuple[Problem, ...]
 ) -> None:
     """A text cannot be used when no wording of one of its phrases can."""
     tones = wordings["wordings"]
-    if faults and isinstance(tones, dict) and not any(tones.values()):
+    if isinstance(tones, dict) and not any(tones.values()):
         for record in channels.values():
             if phrase in _texts(record["phrases"]) and record["fault"] is None:
-                record["fault"] = fault(faults)
+                record["fault"] = fault(faults) or _wordless(work, phrase)
 
 
 def _add_phrase_names(
@@ -156,7 +159,8 @@ def _names(phrase: Record) -> set[str]:
 
 
 def _header(work: Bench, template: Template, scenario: Scenario) -> Record:
-    source = work.corpus.locales[work.corpus.settings.source].templates.get(scenario.id)
+    origin = work.corpus.locales.get(work.corpus.settings.source)
+    source = origin.templates.get(scenario.id) if origin else None
     return {
         "scenario": scenario.id,
         "stage": scenario.stage,

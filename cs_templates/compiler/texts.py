@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cs_templates.compiler.guards import Nodes, Use, phrases_in, printed_always, uses
 from cs_templates.compiler.link import Program, link
 from cs_templates.compiler.scope import LinkScope
-from cs_templates.model import Channel, ChannelText, Problem, Scenario, Template, Text
+from cs_templates.model import Channel, ChannelText, Corpus, Problem, Scenario, Template, Text
 
 Record = dict[str, object]
 UNSURE = {"template-logic", "template-syntax", "unknown-variable"}
@@ -90,6 +90,12 @@ def fault(problems: Iterable[Problem]) -> Record | None:
             at = problem.at
             return {"path": at.path, "line": at.line, "column": at.column, "message": problem.message}
     return None
+
+
+def file_fault(corpus: Corpus, files: Iterable[str]) -> Record | None:
+    """The first error in reading one of these files (paths below the corpus, in any of its roots)."""
+    ends = tuple(f"/{file}" for file in files)
+    return fault(p for p in corpus.problems if f"/{p.at.path}".replace("\\", "/").endswith(ends))
 
 
 def _linked(text: Text | None, scope: LinkScope) -> tuple[Program, Nodes]:

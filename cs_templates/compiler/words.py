@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cs_templates import cldr
 from cs_templates.answer.policy import FINDERS
 from cs_templates.corpus import did_you_mean
-from cs_templates.model import Corpus, Locale, Problem, Text
+from cs_templates.model import Corpus, Locale, Problem, Severity, Text
 
 
 def check_words(locale: Locale) -> Iterator[Problem]:
@@ -17,6 +17,21 @@ def check_words(locale: Locale) -> Iterator[Problem]:
         for complaint in cldr.complaints({style: {name: text.text for name, text in forms.items()}}):
             if not (complaint.startswith("dates.between needs") and "on" in locale.words.dates):
                 yield Problem(rule="date-words", at=at, message=complaint)
+
+
+def check_coverage(corpus: Corpus) -> Iterator[Problem]:
+    """Contracts that the source locale, or another supported one that inherits from none, does not word."""
+    for tag, locale in corpus.locales.items():
+        if not locale.profile.supported or len(locale.chain) > 1:
+            continue
+        severity: Severity = "error" if tag == corpus.settings.source else "warning"
+        for scenario in corpus.scenarios.values():
+            if scenario.id not in locale.templates:
+                message = f"{tag} has no template for this scenario"
+                hint = f"write {tag}/{scenario.stage}/{scenario.id}.yaml"
+                yield Problem(
+                    rule="missing-template", at=scenario.at, message=message, hint=hint, severity=severity
+                )
 
 
 def check_platforms(corpus: Corpus) -> Iterator[Problem]:

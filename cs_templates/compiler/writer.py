@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from json import dumps
 from zlib import crc32
 
-from cs_templates.answer.book import WHOLE, Book, Unusable, pack, stored, unpack
+from cs_templates.answer.book import WHOLE, Book, Unusable, stored, unpack
 from cs_templates.answer.cdb import HEADER, LARGEST, MAGIC, TRAILER, hash_of
 from cs_templates.answer.files import write_private, write_whole
 from cs_templates.errors import CorpusError
@@ -60,7 +61,8 @@ def _values(records: Records, previous: Book | None, unchanged: Iterable[str]) -
     for key, record in _apart(records):
         if key.encode() in values:
             raise ValueError(f"two records under the key {key}")
-        values[key.encode()] = pack(record)
+        text = dumps(record, ensure_ascii=False, separators=(",", ":"))  # C, where jsontext is plain Python
+        values[key.encode()] = stored(text.encode())
     for key in unchanged:
         payload = previous.raw(key) if previous is not None else None
         if payload is not None:

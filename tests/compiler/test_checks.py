@@ -58,6 +58,12 @@ BODIES = [
     (GOOD + "\n{{ customer.name }}", "unguarded@7:10"),
     (GOOD + '\n{% if agent.gender == "female" %}x{% endif %}', "unguarded@7:13"),
     (GOOD + "\n{% if customer.name is known %}a{% else %}{{ customer.name }}{% endif %}", "unguarded@7:52"),
+    (GOOD + "\nDear {name},", "foreign-placeholder@7:12"),
+    (GOOD + "\nAbout { order.number }", "foreign-placeholder@7:13"),
+    (GOOD + "\nSee ${url} and %s", "foreign-placeholder@7:11"),
+    (GOOD + "\nDear [NAME OF BUYER]", "foreign-placeholder@7:12"),
+    (GOOD + "\n｛｛ order.number ｝｝", "foreign-placeholder@7:7"),
+    (GOOD + " }", "foreign-placeholder@6:102"),
     (GOOD.replace("{{ refund.days }}", ""), "not-stated@6:7"),
     (
         GOOD.replace("{{ refund.days }}", "{% if refund.days > 3 %}{{ refund.days }}{% endif %}"),
@@ -117,6 +123,54 @@ def test_a_rule_that_looks_for_nothing(problems: Edit) -> None:
     assert "unknown-finder" in {
         problem.partition("@")[0] for problem in problems("_platforms/ebay.yaml", broken)
     }
+
+
+SAMPLES = [
+    ("refund.days: {kind: count, min: 1, max: 120, sample: 5,", "sample: 500,", "sample: 5,"),
+    ("refund.amount: {kind: money, sample: 125.50 EUR,", "sample: 125.50,", "sample: 125.50 EUR,"),
+    ("refund.date: {kind: date, sample: -1d,", "sample: 2026-02-30,", "sample: -1d,"),
+]
+
+
+@pytest.mark.parametrize(("line", "new", "old"), SAMPLES)
+def test_a_sample_fits_its_kind(problems: Edit, line: str, new: str, old: str) -> None:
+    dictionary = (ROOT / "templates/_variables.yaml").read_text(encoding="utf-8")
+    broken = dictionary.replace(line, line.replace(old, new))
+    assert broken != dictionary
+    assert {problem.partition("@")[0] for problem in problems("_variables.yaml", broken)} == {"sample-kind"}
+
+
+def test_a_contract_nobody_words_is_reported(tmp_path: Path) -> None:
+    corpus = tmp_path / "templates"
+    shutil.copytree(ROOT / "templates", corpus)
+    (corpus / "zh/after-sale/wrong-item.yaml").unlink()
+    (corpus / "en/pre-sale/greeting.yaml").unlink()
+    found = compile_corpus(read(str(corpus))[0]).problems
+    missing = {(p.message.split()[0], p.severity) for p in found if p.rule == "missing-template"}
+    assert missing == {("zh", "warning"), ("en", "error")}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("_corpus.yaml", "pre-sale", "presale"),
+        ("_corpus.yaml", "source: en", "source: fr"),
+        (
+            "_variables.yaml",
+            "options: [card, balance, coupon, bank_account, paypal, original]",
+            "options: []",
+        ),
+    ],
+)
+def test_a_broken_shared_file_is_a_problem_and_no_crash(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    corpus = tmp_path / "templates"
+    shutil.copytree(ROOT / "templates", corpus)
+    text = (corpus / file).read_text(encoding="utf-8")
+    assert old in text
+    (corpus / file).write_text(text.replace(old, new), encoding="utf-8")
+    assert compile_corpus(read(str(corpus))[0]).problems
 
 
 def test_what_has_not_changed_is_not_linked_again(corpus: Any) -> None:

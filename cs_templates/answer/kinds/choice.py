@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def check(raw: object, scene: Scene) -> str:
     """The option's id. Raises Invalid for any other text, naming the nearest option or all of them."""
-    options = scene.spec["options"]
+    options = scene.spec.get("options", {})
     return option(bare(raw, next(iter(options))), options)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def check(raw: object, scene: Scene) -> tuple[str, ...]:
     """The options' ids in the order given, each once: `refund,wait` or a list. Raises Invalid as `choice` does."""
-    options = scene.spec["options"]
+    options = scene.spec.get("options", {})
     given = parts_of(raw, ",;，、；", ",".join(list(options)[:2]))
     return tuple(dict.fromkeys(option(part, options) for part in given))
 

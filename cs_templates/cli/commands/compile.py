@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from cs_templates.answer import places
 from cs_templates.cli import present, screen
 from cs_templates.cli.session import Session
@@ -30,8 +32,8 @@ def run(*, output: str | None = None, as_json: bool = False, corpus: str | None 
         data = [as_data(problem) for problem in problems]
         present.write_json({"problems": data, "checked": compiled.checked})
     else:
-        present.table([screen.safe(str(problem)) for problem in problems])
-        screen.note(f"{compiled.checked} files, {count_problems(problems)}")
+        present.table([screen.safe(str(problem)).replace("\n", "\\n") for problem in problems])
+        screen.note(f"{nearby(session.root)}: {compiled.checked} files, {count_problems(problems)}")
     return FAILED if any(problem.severity == "error" for problem in problems) else DONE
 
 
@@ -57,4 +59,14 @@ def _kept(root: str) -> Compiled:
 def count_problems(problems: Sequence[Problem]) -> str:
     """How many errors and warnings there are, in words."""
     errors = sum(problem.severity == "error" for problem in problems)
-    return f"{errors} errors, {len(problems) - errors} warnings" if problems else "no problems"
+    said = [_counted(errors, "error"), _counted(len(problems) - errors, "warning")]
+    return ", ".join(said) if problems else "no problems"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def nearby(path: str) -> str:
+    """A path as it is typed from here, where it lies below the working directory."""
+    return path.removeprefix(os.path.join(os.getcwd(), ""))

@@ -39,10 +39,10 @@ def run(scenario: str, *, clipboard: str | None = None, **options: Any) -> int:
         session = Session(asked.corpus, asked.ui)
         reply = make_reply(asked, session)
         text = fill.text_of(reply, asked)
-    except CsTemplatesError:
+        fill.show(reply, text, asked)
+    except BaseException:  # a bug or Ctrl-C leaves another customer's reply behind just as well
         _leave_nothing_behind()
         raise
-    fill.show(reply, text, asked)
     _copy(text, clipboard, session.settings)
     return DONE
 

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 MAX_BYTES = 1_000_000
 
 _BIDI = "\u202a-\u202e\u2066-\u2069"
+_UNSEEN = "\u200b\u2060-\u2064\u180e\ufffd\U000e0000-\U000e007f"
 _FORBIDDEN = re.compile(
-    f"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff{_BIDI}]"
+    f"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff{_BIDI}{_UNSEEN}]"
 )
 _FORBIDDEN_VALUE = re.compile(
-    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff{_BIDI}]"
+    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff{_BIDI}{_UNSEEN}]"
 )
 _OVERRIDE = re.compile(f"[{_BIDI}]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)

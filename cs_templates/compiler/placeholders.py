@@ -1,0 +1,23 @@
+"""Placeholders of other tools, which a customer would read as they stand."""
+
+from __future__ import annotations
+
+import re
+
+from cs_templates.compiler.scope import LinkScope
+from cs_templates.syntax import tree
+
+_FOREIGN = re.compile(
+    r"\$?[{｛]+ *[^\W\d][\w.]*(?: *\|[^{}｛｝]*)? *[}｝]+"  # {name} { order.number } ${name} ｛｛ name ｝｝
+    r"|%\(\w+\)[sd]|%[sd]\b"
+    r"|\[[A-Z][A-Z_ ]+\]|<[A-Z][A-Z_ ]+>"
+    r"|[{}｛｝]"
+)
+
+
+def check_literal(node: tree.Literal, scope: LinkScope) -> None:
+    """Report what looks like a variable and would be printed as it stands."""
+    for found in _FOREIGN.finditer(node.text):
+        at = node.source.locate(node.start + found.start())
+        message = f"{found[0]} would reach the customer as it stands"
+        scope.complain("foreign-placeholder", at, message, "a variable is written {{ order.number }}")
