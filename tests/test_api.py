@@ -90,3 +90,28 @@ def test_a_corpus_that_cannot_be_read_is_refused(home: Path) -> None:
     (home / "templates").mkdir()
     with pytest.raises((CorpusError, UsageError)):
         cs_templates.load_corpus(str(home / "templates"))
+
+
+def test_a_language_without_formats_is_refused_by_name(home: Path) -> None:
+    for tag in ("as", "sa", "xx"):
+        with pytest.raises(UsageError):
+            cs_templates.fill("greeting", tag, {})
+
+
+def test_a_gloss_that_cannot_be_made_never_blocks(home: Path) -> None:
+    reply = cs_templates.fill("greeting", "ru", {"shop.name": "Lumen Home"}, gloss="xx")
+    assert reply.gloss is None
+    assert any("no gloss in xx" in warning for warning in reply.warnings)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux lists its open files")
+def test_answers_leave_no_file_open(home: Path) -> None:
+    def open_files() -> int:
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    cs_templates.fill("greeting", "ru", {"shop.name": "Lumen Home"})
+    before = open_files()
+    for _ in range(20):
+        cs_templates.fill("greeting", "ru", {"shop.name": "Lumen Home"})
+        cs_templates.search("refund")
+    assert open_files() <= before

@@ -174,3 +174,41 @@ def test_a_broken_overlay_never_sends_the_text_beneath_it(home: Path, old: str, 
     assert (refused.returncode, refused.stdout) == (2, ""), refused.stderr
     assert "shop/ru/after-sale/refund-issued.yaml:" in refused.stderr
     assert cst("fill", "greeting", "-l", "ru", "-q", "--no-input", CST_CORPUS=str(shop)).returncode == 0
+
+
+def test_a_broken_platform_file_lets_no_rule_lapse(own: Path) -> None:
+    platform = own / "_platforms" / "amazon.yaml"
+    text = platform.read_text(encoding="utf-8")
+    fill = [*FILL, "--platform", "amazon"]
+    assert cst(*fill).returncode == 0
+    platform.write_text(text.replace("rules:\n", "rules:\n bad: [\n", 1), encoding="utf-8")
+    refused = cst(*fill)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert right()
+    platform.write_text(text, encoding="utf-8")
+    assert cst(*fill).returncode == 0
+
+
+def test_a_misspelt_limit_lets_nothing_through(own: Path) -> None:
+    settings = own / "_corpus.yaml"
+    text = settings.read_text(encoding="utf-8")
+    assert "limit: 2," in text
+    settings.write_text(text.replace("limit: 2,", "limt: 2,"), encoding="utf-8")
+    refused = cst(*FILL)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "_corpus.yaml:" in refused.stderr
+    settings.write_text(text, encoding="utf-8")
+    assert right()
+
+
+def test_a_platform_that_was_away_for_a_moment(own: Path) -> None:
+    right()
+    platform = own / "_platforms" / "walmart.yaml"
+    text = platform.read_bytes()
+    fill = ["fill", "shipping-delay", "-l", "ru", *FILL[4:]]
+    before = cst(*fill)
+    platform.unlink()
+    cst(*fill)
+    platform.write_bytes(text)
+    after = cst(*fill)
+    assert (after.returncode, after.stdout) == (before.returncode, before.stdout), after.stderr
