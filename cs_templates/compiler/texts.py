@@ -104,10 +104,11 @@ def _linked(text: Text | None, scope: LinkScope) -> tuple[Program, Nodes]:
 
 def _check_stated(must: tuple[str, ...], nodes: Nodes, pair: Pair, scope: LinkScope) -> None:
     text = pair.body or pair.subject
-    if text is None:
+    if text is None or UNSURE & {problem.rule for problem in scope.problems}:
         return
+    printed = printed_always(nodes)
     for name in must:
-        if name not in printed_always(nodes) and not UNSURE & {problem.rule for problem in scope.problems}:
+        if name not in printed:
             message = f"{name} must be stated, and not every path of the {pair.channel} text prints it"
             scope.complain("not-stated", text.at, message, f"print {{{{ {name} }}}} outside any condition")
 
