@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,3 +116,10 @@ def test_answers_leave_no_file_open(home: Path) -> None:
         cs_templates.fill("greeting", "ru", {"shop.name": "Lumen Home"})
         cs_templates.search("refund")
     assert open_files() <= before
+
+
+def test_a_scenario_is_found_by_its_unique_beginning(book: Any) -> None:
+    from cs_templates.answer.search import resolve
+
+    for words in ("g", "gr", "greet", "Greeting"):
+        assert resolve(book, words, "en")[0] == "greeting"

@@ -64,7 +64,11 @@ Files = Annotated[
 Order = Annotated[str | None, Option("--order", metavar="ID", help="Take the values of this order.")]
 Orders = Annotated[
     str | None,
-    Option("--orders", metavar="FILE", help="Where to look for it: CSV, JSON, JSON Lines or YAML."),
+    Option(
+        "--orders",
+        metavar="FILE",
+        help="Where to look for it: CSV, JSON, JSON Lines, or YAML with a list under orders.",
+    ),
 ]
 Without = Annotated[
     list[str] | None, Option("--without", metavar="NAME", help="Leave an optional value out. Repeatable.")

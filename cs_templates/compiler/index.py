@@ -2,7 +2,7 @@
 
     search/languages       per locale: buckets of each kind of script, scenarios, the chain of locales
     search/hit/<number>    what a search shows of a scenario, and the files that is made from
-    search/ids/<two>       scenario ids by their first two characters, with their numbers
+    search/ids/<start>     scenario ids by their first character and their first two, with their numbers
     gram/<locale>/<bucket> key → number, weight, number, weight …, best first, a character each
 
 Scenarios are numbered in the order of their ids. A gram's weight is its TF-IDF
@@ -81,8 +81,9 @@ def _files(corpus: Corpus, scenario: Scenario, tags: Iterable[str]) -> list[inpu
 def _ids(order: list[str]) -> Iterator[tuple[str, Record]]:
     groups: dict[str, Record] = {}
     for number, scenario in enumerate(order):
-        groups.setdefault(scenario[:2], {})[scenario] = number
-    for start, ids in groups.items():
+        for start in {scenario[:1], scenario[:2]}:
+            groups.setdefault(start, {})[scenario] = number
+    for start, ids in sorted(groups.items()):
         yield f"search/ids/{start}", {"ids": ids}
 
 
