@@ -143,6 +143,10 @@ def run(words: Sequence[str]) -> int:
     except Exception as error:
         if not hasattr(error, "format_message"):  # a usage error, wherever this Typer keeps the class
             raise
+        if words and words[0] == "copy":
+            from cs_templates.cli.commands.copy import leave_nothing_behind
+
+            leave_nothing_behind()
         context = getattr(error, "ctx", None)
         hint = f"{context.command_path} --help shows what it takes" if context else ""
         raise UsageError(error.format_message(), hint) from None

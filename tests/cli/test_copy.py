@@ -114,3 +114,21 @@ def test_state_that_cannot_be_written_stops_nothing(cst: Cst, desk: dict[str, st
     (tmp_path / "state").write_text("a file where a directory should be")
     ran = cst(*COPY, env=desk)
     assert (ran.code, ran.out) == (0, BODY + "\n")
+
+
+@pytest.mark.parametrize("mistake", [["--bogus"], ["--turn", "many"], ["--channel", "smoke"]])
+def test_a_call_that_cannot_be_read_leaves_no_other_customers_reply(
+    cst: Cst, desk: dict[str, str], tmp_path: Path, mistake: list[str]
+) -> None:
+    assert cst(*COPY, env=desk).code == 0
+    ran = cst(*COPY, *mistake, env=desk)
+    assert (ran.code, ran.out) == (2, "")
+    assert (tmp_path / "held").read_text(encoding="utf-8") == ""
+    assert "emptied" in ran.err
+
+
+def test_a_copy_that_cannot_be_noted_is_told(cst: Cst, desk: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_text("not a directory")
+    ran = cst(*COPY, env=desk | {"XDG_STATE_HOME": str(tmp_path / "blocked")})
+    assert ran.code == 0
+    assert "could not be noted" in ran.err

@@ -27,6 +27,8 @@ STILL_THERE = {
     ours.UNREADABLE: "The clipboard cannot be read: the last reply may still be on it.",
 }
 
+UNNOTED = "It could not be noted what was copied: where the next reply is refused, this one stays there."
+
 
 def run(scenario: str, *, clipboard: str | None = None, **options: Any) -> int:
     """Print and copy the reply that the options (those of `Asked`) ask for.
@@ -41,7 +43,7 @@ def run(scenario: str, *, clipboard: str | None = None, **options: Any) -> int:
         text = fill.text_of(reply, asked)
         fill.show(reply, text, asked)
     except BaseException:  # a bug or Ctrl-C leaves another customer's reply behind just as well
-        _leave_nothing_behind()
+        leave_nothing_behind()
         raise
     _copy(text, clipboard, session.settings)
     return DONE
@@ -52,20 +54,11 @@ def _copy(text: str, clipboard: str | None, settings: Settings) -> None:
         seconds = _timeout(settings.text("clipboard_timeout"))
         copied = board.copy(text, explicit=settings.text("clipboard", clipboard), timeout=seconds)
     except CsTemplatesError:
-        _leave_nothing_behind()
+        leave_nothing_behind()
         raise
-    _remember(text, copied.backend)
     screen.note(copied.said)
-
-
-def _remember(text: str, backend: str) -> None:
-    """Note what was copied, so that it can be known again; where that cannot be noted, it is not."""
-    path = _note_path()
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-    except OSError:
-        return
-    ours.remember(path, text, backend)
+    if not ours.remember(_note_path(), text, copied.backend):
+        screen.note(UNNOTED)
 
 
 def _timeout(said: str | None) -> float:
@@ -84,7 +77,7 @@ def _note_path() -> str:
     return os.path.join(places.state_dir(), REMEMBERED)
 
 
-def _leave_nothing_behind() -> None:
+def leave_nothing_behind() -> None:
     """Empty the clipboard of our last reply, or say that it may still be there."""
     outcome = ours.forget_if_ours(_note_path())
     if outcome in STILL_THERE:
