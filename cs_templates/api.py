@@ -60,9 +60,10 @@ def answer(action: Callable[[Book], T], corpus: str | None = None) -> T:
             try:
                 return action(book)
             except (Stale, Unusable):
-                book = _compile(_root(corpus), None if book.sealed else book, ())
+                outdated, book = book, _compile(_root(corpus), None if book.sealed else book, ())
             except Lacks as lacks:
-                book = _with_locale(book, corpus, tidy(lacks.tag))
+                outdated, book = book, _with_locale(book, corpus, tidy(lacks.tag))
+            outdated.close()
         return action(book)
     finally:
         book.close()

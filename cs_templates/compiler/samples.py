@@ -19,8 +19,9 @@ def check_samples(corpus: Corpus) -> Iterator[Problem]:
         if variable.sample is not None:
             yield from _check(corpus, name, variable.sample, source)
     for tag, locale in corpus.locales.items():
+        own = _locale(tag)
         for name, given in locale.profile.samples.items():
-            yield from _check(corpus, name, given, _locale(tag))
+            yield from _check(corpus, name, given, own)
     for scenario in corpus.scenarios.values():
         narrow = {name: tuple(map(str, options)) for name, options in scenario.narrow.items()}
         for example in scenario.examples.values():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from cs_templates.answer import places
 from cs_templates.cli import present, screen
 from cs_templates.cli.session import Session
@@ -24,6 +22,7 @@ def run(*, output: str | None = None, as_json: bool = False, corpus: str | None 
     read, UsageError where `output` cannot be written.
     """
     from cs_templates.corpus import as_data  # above the wall
+    from cs_templates.corpus.places import Shown
 
     session = Session(corpus)
     compiled = _sealed(session.root, output) if output else _kept(session.root)
@@ -33,7 +32,7 @@ def run(*, output: str | None = None, as_json: bool = False, corpus: str | None 
         present.write_json({"problems": data, "checked": compiled.checked})
     else:
         present.table([screen.safe(str(problem)).replace("\n", "\\n") for problem in problems])
-        screen.note(f"{nearby(session.root)}: {compiled.checked} files, {count_problems(problems)}")
+        screen.note(f"{Shown()(session.root)}: {compiled.checked} files, {count_problems(problems)}")
     return FAILED if any(problem.severity == "error" for problem in problems) else DONE
 
 
@@ -65,8 +64,3 @@ def count_problems(problems: Sequence[Problem]) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def nearby(path: str) -> str:
-    """A path as it is typed from here, where it lies below the working directory."""
-    return path.removeprefix(os.path.join(os.getcwd(), ""))
