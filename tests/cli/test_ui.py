@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cs_templates.cli import helping, screen, tongue
-from tests.cli.conftest import Ran, Terminal
+from tests.cli.conftest import ROOT, Ran, Terminal
+from tests.cli.test_process import ALLOWED, LOADED
 
 Cst = Callable[..., Ran]
 ZH = {"CST_UI": "zh"}
@@ -77,13 +80,13 @@ def test_a_clipboard_that_cannot_be_reached(cst: Cst) -> None:
             *words,
             "--clipboard",
             "sleep 9",
-            env={**ZH, "XDG_CONFIG_HOME": _with_settings(cst, "clipboard_timeout: '0.2'")},
+            env={**ZH, "XDG_CONFIG_HOME": _with_settings("clipboard_timeout: '0.2'")},
         ).err
     )
     assert "已复制（cat > /dev/null）。" in cst(*words, "--clipboard", "cat > /dev/null", env=ZH).err
 
 
-def _with_settings(cst: Cst, text: str) -> str:
+def _with_settings(text: str) -> str:
     import tempfile
 
     folder = Path(tempfile.mkdtemp())
@@ -195,3 +198,16 @@ def test_doctor_speaks_of_this_machine(here: Cst) -> None:
     ran = here("doctor", env=ZH)
     assert "标题和提问使用 zh" in ran.out
     assert "只用于：macOS" in ran.out
+
+
+def test_chinese_loads_what_english_loads(cst: Cst, environment: dict[str, str]) -> None:
+    words = ["copy", "refund-refused", "-l", "ru", "-s", "number=1", "--clipboard", "cat > /dev/null"]
+    cst(*words, env=ZH)  # a checkout's book of messages is made now
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", LOADED.format(root=str(ROOT)), *words],
+        env={**environment, **ZH}, capture_output=True, check=True, start_new_session=True,
+    )  # fmt: skip
+    assert "已复制" in done.stderr.decode()
+    loaded = done.stdout.decode().rpartition("LOADED\n")[2].split()
+    below = ("cs_templates.answer.", "cs_templates.clipboard.")
+    assert [name for name in loaded if name not in ALLOWED and not name.startswith(below)] == []
