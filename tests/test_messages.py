@@ -26,7 +26,7 @@ NAMED = ("message", "said", "what", "hint")
 """What such a thing is called where it is made on a line of its own."""
 NO_WORDS = ("clipboard",)
 ENGLISH = {
-    "compiler", "corpus", "syntax", "model.py", "cldr",  # for who writes templates
+    "compiler", "corpus", "syntax", "model.py",  # for who writes templates
 }  # fmt: skip
 NOT_YET = {
     "answer/draft.py", "answer/outlet.py", "answer/phrases.py", "answer/render/scope.py", "answer/search.py",
