@@ -11,11 +11,11 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cs_templates.answer.reply import Reply
-    from cs_templates.api import fill, load_corpus, open_book, search
+    from cs_templates.api import fill, load_corpus, open_book, search, speak
     from cs_templates.errors import CsTemplatesError
     from cs_templates.version import __version__
 
-__all__ = ["CsTemplatesError", "Reply", "__version__", "fill", "load_corpus", "open_book", "search"]
+__all__ = ["CsTemplatesError", "Reply", "__version__", "fill", "load_corpus", "open_book", "search", "speak"]
 
 _HOMES = {
     "__version__": "cs_templates.version",
@@ -25,6 +25,7 @@ _HOMES = {
     "load_corpus": "cs_templates.api",
     "open_book": "cs_templates.api",
     "search": "cs_templates.api",
+    "speak": "cs_templates.api",
 }
 
 

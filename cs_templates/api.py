@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+from cs_templates import speech
 from cs_templates.answer import places
 from cs_templates.answer.book import Book, Stale, Unusable
 from cs_templates.answer.lookup import Lacks, tidy
@@ -99,6 +100,42 @@ def _compile(root: str, previous: Book | None, more: tuple[str, ...]) -> Book:
     from cs_templates.compiler.make import make_book
 
     return make_book(root, places.book_path((root,), os.environ), previous, more)
+
+
+def speak(ui: str) -> None:
+    """Have messages in the agent's language from now on, in the whole process; English where none is there."""
+    speech.learn(lambda: catalogue(ui))
+
+
+def catalogue(ui: str) -> Callable[[str], str | None] | None:
+    """What translates messages into the language of a locale tag; None where they stay English.
+
+    They are in the package's sealed book. A checkout has none: there they get a book of their own in the cache.
+    """
+    language = ui.partition("-")[0].lower()
+    if language not in speech.LANGUAGES:
+        return None
+    from cs_templates.answer.catalogue import finder  # English needs none
+
+    try:
+        return finder(_book_of_messages(), language)
+    except (OSError, ValueError):
+        return None
+
+
+def _book_of_messages() -> Book:
+    sealed = places.packaged_book()
+    own = places.book_path((os.path.dirname(os.path.abspath(__file__)), "ui"), os.environ)
+    for path in (sealed, own) if sealed else (own,):
+        try:
+            book = Book.open(path)
+            book.check_all()
+        except (Stale, Unusable):
+            continue
+        return book
+    from cs_templates.compiler.make import make_messages
+
+    return make_messages(own)
 
 
 def fill(

@@ -56,6 +56,7 @@ class FillError(CsTemplatesError):
 
     `missing` holds one object per missing value (name, kind, about, options),
     `invalid` one per value that was given and cannot be used (name, value, why).
+    `headline` is the message without them.
     """
 
     name = "missing-values"
@@ -66,8 +67,10 @@ class FillError(CsTemplatesError):
         hint: str = "",
         missing: "tuple[dict[str, object], ...]" = (),
         invalid: "tuple[dict[str, str], ...]" = (),
+        headline: str = "",
     ) -> None:
         super().__init__(message, hint)
+        self.headline = headline
         self.missing = missing
         self.invalid = invalid
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from cs_templates import speech
 from cs_templates.cli import plain, streams
 from cs_templates.cli.commands import call
 from cs_templates.errors import DONE, INTERRUPTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 done, 1 nothing found or not delivered, 2 refused, 3 a bug in the tool, 130 interrupted.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    speech.learn(lambda: _tongue(words))
     try:
         streams.speak_utf8()
         code = _run(plain.command_first(streams.decoded(words)))
@@ -32,7 +34,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.turn_away()
         as_json, debug = failure.is_asked("--json", words), failure.is_asked("--debug", words)
         return failure.report(error, as_json=as_json, debug=debug)
+    finally:
+        speech.learn(None)  # a caller within Python reads English
     return code
+
+
+def _tongue(words: list[str]) -> Callable[[str], str | None] | None:
+    from cs_templates.cli import tongue  # most calls say nothing
+
+    return tongue.of(words)
 
 
 def _run(words: list[str]) -> int:

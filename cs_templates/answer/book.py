@@ -194,7 +194,7 @@ def _parsed(payload: bytes) -> Record:
     try:
         record = jsontext.parse(payload.decode())
     except ValueError as error:
-        raise Unusable(f"a record is no JSON: {error}") from None
+        raise Unusable("a record is no JSON: {reason}", reason=error) from None
     if not isinstance(record, dict):
         raise Unusable("a record is no object")
     return record

@@ -16,6 +16,8 @@ import os
 from stat import S_ISREG
 from zlib import crc32
 
+from cs_templates.speech import say
+
 HEADER = 2048
 MAGIC = b"cst cdb\x01"
 TRAILER = len(MAGIC) + 257 * 4
@@ -25,7 +27,14 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class Unusable(Exception):
-    """A book that must not be answered from; the message says why. Make it again."""
+    """A book that must not be answered from; as a string it says why. Make it again."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.values = values
+
+    def __str__(self) -> str:
+        return say(str(self.args[0]), **self.values)  # most are never shown: the book is made again
 
 
 def hash_of(key: bytes) -> int:
@@ -45,7 +54,7 @@ class Cdb:
         try:
             self._file = os.open(path, _FLAGS)
         except (OSError, ValueError) as error:
-            raise Unusable(f"it cannot be opened: {error}") from None
+            raise Unusable("it cannot be opened: {reason}", reason=error) from None
         try:
             self._look()
         except BaseException:
@@ -68,7 +77,7 @@ class Cdb:
         try:
             return os.fstat(self._file)
         except OSError as error:
-            raise Unusable(f"it cannot be read: {error}") from None
+            raise Unusable("it cannot be read: {reason}", reason=error) from None
 
     def close(self) -> None:
         """Close the file; every later `get` raises Unusable."""
@@ -116,7 +125,7 @@ class Cdb:
         try:
             found = _pread(self._file, size, position)
         except OSError as error:
-            raise Unusable(f"it cannot be read: {error}") from None
+            raise Unusable("it cannot be read: {reason}", reason=error) from None
         if len(found) != size:
             raise Unusable("it is cut off")
         return found

@@ -12,6 +12,7 @@ from __future__ import annotations
 import unicodedata
 
 from cs_templates.answer.verdicts import Blank, Invalid
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,31 +132,33 @@ def _after_string(text: str, at: int) -> int:
 
 def _lines(text: str, multiline: bool) -> str:
     if not multiline:
-        raise Invalid("it has a line break; write it on one line")
+        raise Invalid(say("it has a line break; write it on one line"))
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 def _bound(size: int, limit: int) -> None:
     if size > limit:
-        raise Invalid(f"it has {size:,} characters and may have {limit:,}; shorten it")
+        raise Invalid(
+            say("it has {size:,} characters and may have {limit:,}; shorten it", size=size, limit=limit)
+        )
 
 
 def _refuse_surrogates(text: str) -> None:
     if any("\ud800" <= char <= "\udfff" for char in text):
-        raise Invalid("it holds half a character (a lone surrogate); copy the text again from its source")
+        raise Invalid(
+            say("it holds half a character (a lone surrogate); copy the text again from its source")
+        )
 
 
 class Intake:
     """Takes in one raw value of any shape, counting what it removes and what is left of the bound.
 
-    `if_blank` is what to do about a blank value, for the message.
+    `if_blank` is what is said of a blank value, where it is not that one is needed.
     """
 
     __slots__ = ("if_blank", "left", "limit", "multiline", "removed")
 
-    def __init__(
-        self, *, multiline: bool = False, limit: int | None = None, if_blank: str = "give it a value"
-    ) -> None:
+    def __init__(self, *, multiline: bool = False, limit: int | None = None, if_blank: str = "") -> None:
         self.if_blank = if_blank
         self.multiline = multiline
         self.limit = limit
@@ -166,12 +169,14 @@ class Intake:
         """`raw` with every text in it clean: str, tuples and dicts of them. Blank and Invalid are raised."""
         taken = self._take(raw, 0)
         if not taken or (type(taken) is str and blank(taken)):
-            raise Blank(f"it is blank; {self.if_blank}")
+            raise Blank(self.if_blank or say("it is blank; give it a value"))
         return taken
 
     def _take(self, raw: object, depth: int) -> object:
         if depth > DEPTH:
-            raise Invalid(f"it is nested more than {DEPTH} deep; give plain text, or a list of it")
+            raise Invalid(
+                say("it is nested more than {most} deep; give plain text, or a list of it", most=DEPTH)
+            )
         if type(raw) is str:
             return self._text(raw, top=depth == 0)
         if type(raw) is int:
@@ -188,7 +193,7 @@ class Intake:
         taken: dict[str, object] = {}
         for name, part in raw.items():
             if type(name) is not str:
-                raise Invalid("its names are not text; give names such as amount or currency")
+                raise Invalid(say("its names are not text; give names such as amount or currency"))
             if part is not None:
                 taken[self._text(name, top=False)] = self._take(part, depth + 1)
         return taken
@@ -203,20 +208,20 @@ class Intake:
 
 def _count(parts: int) -> None:
     if parts > PARTS:
-        raise Invalid(f"it has {parts:,} parts and may have {PARTS}; shorten it")
+        raise Invalid(say("it has {parts:,} parts and may have {most}; shorten it", parts=parts, most=PARTS))
 
 
 def _number(raw: int) -> str:
     if raw.bit_length() > 64:
-        raise Invalid("the number is too large; give it as text if it is a code")
+        raise Invalid(say("the number is too large; give it as text if it is a code"))
     return str(raw)
 
 
 def _refusal(raw: object) -> str:
     if raw is None:
-        return "it is null; leave it out, or give it a value"
+        return say("it is null; leave it out, or give it a value")
     if type(raw) is bool:
-        return "it is true or false, which no value is; write it as text"
+        return say("it is true or false, which no value is; write it as text")
     if type(raw) is float:
-        return 'it is a number with a point, which may not be exact; give it as text, as in "12.50"'
-    return "it is not text, a number or a list of them; write it as text"
+        return say('it is a number with a point, which may not be exact; give it as text, as in "12.50"')
+    return say("it is not text, a number or a list of them; write it as text")

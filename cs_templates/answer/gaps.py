@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.draft import Draft
 from cs_templates.answer.lookup import tidy
 from cs_templates.errors import FillError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,14 +53,17 @@ def refuse_gaps(draft: Draft) -> None:
         return
     said = [_missing(draft, name) for name in draft.missing]
     said += [f"{entry['name']}: {entry['why']}" for entry in draft.invalid]
-    message = f"{draft.record['scenario']} cannot be filled: {'; '.join(said)}"
+    headline = say("{scenario} cannot be filled", scenario=draft.record["scenario"])
+    message = say("{what}: {reasons}", what=headline, reasons=say("; ").join(said))
     missing = tuple(_gap(field) for field in fields(draft, draft.missing))
-    raise FillError(message, fill_hint(draft), missing, tuple(draft.invalid))
+    raise FillError(message, fill_hint(draft), missing, tuple(draft.invalid), headline)
 
 
 def _missing(draft: Draft, name: str) -> str:
     why = draft.unknown.get(name)
-    return f"{name} is missing ({why})" if why else f"{name} is missing"
+    return (
+        say("{name} is missing ({why})", name=name, why=why) if why else say("{name} is missing", name=name)
+    )
 
 
 def _gap(field: dict[str, object]) -> dict[str, object]:

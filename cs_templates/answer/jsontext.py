@@ -8,6 +8,7 @@ the order of their keys.
 from __future__ import annotations
 
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 try:
     from _json import encode_basestring, make_encoder, make_scanner
@@ -42,7 +43,8 @@ def read(data: bytes, name: str) -> Any:
     try:
         return _parse(data.removeprefix(BOM).decode(), _GIVEN)
     except UnicodeDecodeError as error:
-        raise UsageError(f"{name} is not UTF-8: byte {error.start + 1}", "save it as UTF-8") from None
+        what = say("{path} is not UTF-8: byte {byte}", path=name, byte=error.start + 1)
+        raise UsageError(what, say("save it as UTF-8")) from None
     except ValueError as error:
         raise UsageError(f"{name}: {error}") from None
 
@@ -54,7 +56,7 @@ def _parse(text: str, scan: Callable[[str, int], Any]) -> Any:
     except (StopIteration, SystemError):  # the C code finds no words without `json.decoder`
         raise ValueError(_fault(text)) from None
     except RecursionError:
-        raise ValueError("the JSON nests too deeply") from None
+        raise ValueError(say("the JSON nests too deeply")) from None
     if text[end:].strip(BLANKS):
         raise ValueError(_fault(text))
     return value
@@ -75,11 +77,11 @@ def _fault(text: str) -> str:
         json.loads(text)
     except ValueError as error:
         return str(error)
-    return "not JSON"
+    return say("not JSON")
 
 
 def _refuse_constant(name: str) -> object:
-    raise ValueError(f"{name} is not a number JSON knows")
+    raise ValueError(say("{name} is not a number JSON knows", name=name))
 
 
 def _refuse_value(value: object) -> object:
@@ -90,7 +92,8 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
-        raise ValueError(f"{next(key for key in keys if keys.count(key) > 1)} is there twice")
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(say("{name} is there twice", name=twice))
     return found
 
 

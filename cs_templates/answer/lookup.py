@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def checked(book: Book, key: str) -> Record:
     """A record that must be there, its inputs unchanged since it was compiled."""
     record = book.get(key)
     if record is None:
-        raise UsageError(f"the book has no record {key}", "run cst compile")
+        raise UsageError(say("the book has no record {key}", key=key), say("run cst compile"))
     book.check(record)
     return record
 

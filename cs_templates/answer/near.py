@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cs_templates.speech import say
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,5 +48,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     names = list(known)
     found = nearest(word, names)
     if found is not None:
-        return f"did you mean {found}?"
-    return f"there is {', '.join(names[:12])}" if names else ""
+        return say("did you mean {name}?", name=found)
+    return say("there is {names}", names=", ".join(names[:12])) if names else ""

@@ -10,6 +10,7 @@ import os
 import sys
 
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def find_corpus(
         return _named(env["CST_CORPUS"], "CST_CORPUS")
     nearest = _nearest(cwd) if cwd else None
     if nearest is None and setting:
-        return _named(setting, "the settings' corpus")
+        return _named(setting, say("the settings' corpus"))
     return nearest or packaged_corpus()
 
 
@@ -129,9 +130,18 @@ def _named(path: str, origin: str) -> str:
         return found
     inner = os.path.join(found, TEMPLATES)
     if os.path.isfile(os.path.join(inner, CORPUS_FILE)):
-        raise UsageError(f"{origin}: there is no {CORPUS_FILE} in {path}", f"did you mean {inner}?")
-    what = f"there is no {CORPUS_FILE} in {path}" if os.path.isdir(found) else f"{path} is no directory"
-    raise UsageError(f"{origin}: {what}", f"name the directory that holds {CORPUS_FILE}")
+        raise UsageError(_lacking(origin, path), say("did you mean {name}?", name=inner))
+    is_there = os.path.isdir(found)
+    what = (
+        _lacking(origin, path)
+        if is_there
+        else say("{origin}: {path} is no directory", origin=origin, path=path)
+    )
+    raise UsageError(what, say("name the directory that holds {file}", file=CORPUS_FILE))
+
+
+def _lacking(origin: str, path: str) -> str:
+    return say("{origin}: there is no {file} in {path}", origin=origin, file=CORPUS_FILE, path=path)
 
 
 def _nearest(cwd: str) -> str | None:

@@ -12,6 +12,7 @@ from cs_templates.answer.near import did_you_mean
 from cs_templates.answer.verdicts import quoted
 from cs_templates.answer.words import Folded
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def find(text: str, what: str, known: Iterable[str] = ()) -> list[Span]:
     which are nobody's phone, card or account. Raises UsageError for an unknown finder.
     """
     if what not in FINDERS:
-        raise UsageError(f"there is no finder {what}", did_you_mean(what, FINDERS))
+        raise UsageError(say("there is no finder {name}", name=what), did_you_mean(what, FINDERS))
     return _spans(View(text, known), what)
 
 
@@ -68,7 +69,10 @@ def _found(view: View, what: str, words: Mapping[str, Any], platform: Mapping[st
         return _spans(view, what)
     if what in words:
         return find_words(view.original, words[what])
-    message = f"{platform['title']}: a rule looks for {what}, which is neither a finder nor a word list of the locale"
+    message = say(
+        "{platform}: a rule looks for {name}, which is neither a finder nor a word list of the locale",
+        platform=platform["title"], name=what,
+    )  # fmt: skip
     raise UsageError(message, did_you_mean(what, (*FINDERS, *words)))
 
 

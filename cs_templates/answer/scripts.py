@@ -7,6 +7,8 @@ as coarse as telling one writing system from another allows.
 
 from __future__ import annotations
 
+from cs_templates.speech import say, to_say
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,10 +35,10 @@ _PARTS = {
     "Jpan": ("Hani", "Hira", "Kana"), "Kore": ("Hang", "Hani"),
 }  # fmt: skip
 _NAMES = {
-    "Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Hani": "Chinese characters", "Hira": "Hiragana",
-    "Kana": "Katakana", "Hang": "Hangul", "Arab": "Arabic", "Hebr": "Hebrew", "Thai": "Thai",
-    "Hans": "Chinese characters", "Hant": "Chinese characters", "Jpan": "Japanese", "Kore": "Korean",
-    "Deva": "Devanagari", "Armn": "Armenian", "Geor": "Georgian", "Bopo": "Bopomofo",
+    "Latn": to_say("Latin"), "Cyrl": to_say("Cyrillic"), "Grek": to_say("Greek"), "Hani": to_say("Chinese characters"), "Hira": to_say("Hiragana"),
+    "Kana": to_say("Katakana"), "Hang": to_say("Hangul"), "Arab": to_say("Arabic"), "Hebr": to_say("Hebrew"), "Thai": to_say("Thai"),
+    "Hans": to_say("Chinese characters"), "Hant": to_say("Chinese characters"), "Jpan": to_say("Japanese"), "Kore": to_say("Korean"),
+    "Deva": to_say("Devanagari"), "Armn": to_say("Armenian"), "Geor": to_say("Georgian"), "Bopo": to_say("Bopomofo"),
 }  # fmt: skip
 _KNOWN = frozenset(code for _, _, code in _RANGES)
 UNSPACED = frozenset(("Hani", "Hira", "Kana", "Bopo", "Thai", "Laoo", "Khmr", "Mymr"))
@@ -55,7 +57,7 @@ def of(char: str) -> str:
 
 def name(code: str) -> str:
     """What a message calls a script."""
-    return _NAMES.get(code, "another script")
+    return say(_NAMES[code]) if code in _NAMES else say("another script")
 
 
 def written(codes: Iterable[str]) -> frozenset[str]:

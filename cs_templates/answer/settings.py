@@ -13,6 +13,7 @@ from zlib import crc32
 
 from cs_templates.answer import fresh, jsontext, places
 from cs_templates.errors import UsageError
+from cs_templates.speech import reason, say, to_say
 from cs_templates.version import __version__
 
 TYPE_CHECKING = False
@@ -31,20 +32,29 @@ KNOWN = (*TEXTS, "orders")
 OWN = ("agent", "shop", "policy")
 ENVIRONMENT = {"corpus": "CST_CORPUS", "ui": "CST_UI", "clipboard": "CST_CLIPBOARD"}
 
+SEVERAL = to_say("settings: {name} takes one value; it is left aside")
+AN_ORDERS = to_say("settings: {name} is an order's, not the settings'; it is left aside")
+UNKNOWN = to_say("settings: there is no setting {name}; {hint}")
+
 
 class Settings:
-    """What the user set, by dotted name, and what had to be left aside (`warnings`).
+    """What the user set, by dotted name, and what had to be left aside (`left`: name and why).
 
     `path` is where the file is, or would be. `orders` and the values of
     `agent.*`, `shop.*`, `policy.*` are as the file gives them; all else is text.
     """
 
-    __slots__ = ("path", "values", "warnings")
+    __slots__ = ("left", "path", "values")
 
-    def __init__(self, path: str, values: Mapping[str, Value], warnings: list[str]) -> None:
+    def __init__(self, path: str, values: Mapping[str, Value], left: list[list[str]]) -> None:
         self.path = path
         self.values = dict(values)
-        self.warnings = warnings
+        self.left = left
+
+    @property
+    def warnings(self) -> list[str]:
+        """A sentence about each setting that had to be left aside."""
+        return [_warning(name, why) for name, why in self.left]
 
     def found(
         self, name: str, flag: str | None = None, env: Mapping[str, str] = os.environ
@@ -90,7 +100,7 @@ def _recall(kept: str, path: str) -> Settings | None:
         same = record["tool"] == __version__ and record["inputs"][0][0] == path
         if not same or fresh.changed(record["inputs"], record["made"]):
             return None
-        return Settings(path, record["values"], record["warnings"])
+        return Settings(path, record["values"], record["left"])
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
@@ -102,12 +112,12 @@ def _read(kept: str, path: str, parse: Callable[[bytes, str], object]) -> Settin
             info = os.fstat(file.fileno())
             data = file.read()
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}") from None
-    warnings: list[str] = []
-    settings = Settings(path, dict(_sorted_out(parse(data, path), warnings)), warnings)
+        raise UsageError(say("{path} cannot be read: {reason}", path=path, reason=reason(error))) from None
+    left: list[list[str]] = []
+    settings = Settings(path, dict(_sorted_out(parse(data, path), left)), left)
     stamp = [path, info.st_size, info.st_mtime_ns, info.st_ino, crc32(data)]
     record = {"tool": __version__, "made": made, "inputs": [stamp]}
-    _keep(kept, record | {"values": settings.values, "warnings": warnings})
+    _keep(kept, record | {"values": settings.values, "left": left})
     return settings
 
 
@@ -120,7 +130,7 @@ def _keep(kept: str, record: Mapping[str, object]) -> None:
         pass
 
 
-def _sorted_out(raw: object, warnings: list[str]) -> Iterator[tuple[str, Value]]:
+def _sorted_out(raw: object, left: list[list[str]]) -> Iterator[tuple[str, Value]]:
     value = _plain(raw)
     for name, found in value.items() if isinstance(value, dict) else ():
         if found == "":
@@ -130,7 +140,7 @@ def _sorted_out(raw: object, warnings: list[str]) -> Iterator[tuple[str, Value]]
         elif name == "orders" or (name in TEXTS and isinstance(found, str)):
             yield name, found
         else:
-            warnings.append(_why_not(name, found))
+            left.append([name, _why_not(name, found)])
 
 
 def _plain(raw: object) -> Value:
@@ -149,12 +159,16 @@ def _flat(name: str, value: Value) -> Iterator[tuple[str, Value]]:
 
 def _why_not(name: str, value: Value) -> str:
     if name in TEXTS:
-        return f"settings: {name} takes one value; it is left aside"
-    if "." in name or isinstance(value, dict):
-        return f"settings: {name} is an order's, not the settings'; it is left aside"
+        return SEVERAL
+    return AN_ORDERS if "." in name or isinstance(value, dict) else UNKNOWN
+
+
+def _warning(name: str, why: str) -> str:
+    if why != UNKNOWN:
+        return say(why, name=name)
     from cs_templates.answer.near import did_you_mean  # only for a mistake
 
-    return f"settings: there is no setting {name}; {did_you_mean(name, (*KNOWN, *OWN))}"
+    return say(UNKNOWN, name=name, hint=did_you_mean(name, (*KNOWN, *OWN)))
 
 
 def ui_locale(settings: Settings, flag: str | None = None, env: Mapping[str, str] = os.environ) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from cs_templates.answer.clean import Intake
 from cs_templates.answer.kinds.scene import Scene
 from cs_templates.answer.verdicts import Blank, Invalid, Unknown, quoted
+from cs_templates.speech import say, say_count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,25 +44,25 @@ def check(
     """
     kind = spec["kind"]
     multiline = bool(spec.get("multiline")) or kind in _ON_LINES
-    if_blank = f"leave it out with --without {name}" if optional else "give it a value"
-    intake = Intake(multiline=multiline, limit=_LIMITS.get(kind), if_blank=if_blank)
+    without = say("it is blank; leave it out with {option}", option=f"--without {name}") if optional else ""
+    intake = Intake(multiline=multiline, limit=_LIMITS.get(kind), if_blank=without)
     scene = Scene(spec, today, locale)
     value = _reader(kind, name).check(intake.take(raw), scene)
     if intake.removed:
-        scene.notices.append(_removed(intake.removed))
+        scene.notices.append(
+            say_count(
+                "a control or hidden character was removed",
+                "{count} control or hidden characters were removed",
+                intake.removed,
+            )
+        )
     return value, scene.notices
-
-
-def _removed(count: int) -> str:
-    if count == 1:
-        return "a control or hidden character was removed"
-    return f"{count} control or hidden characters were removed"
 
 
 def _reader(kind: str, name: str) -> Any:
     """The module of a kind. Only the kinds a reply needs are imported, which keeps a fill quick."""
     if kind not in KINDS:
-        raise Invalid(f"{name} is of kind {kind}, which this version does not know")
+        raise Invalid(say("{name} is of kind {kind}, which this version does not know", name=name, kind=kind))
     return __import__(f"{__package__}.kinds.{kind}", fromlist=("check",))
 
 
@@ -83,5 +84,7 @@ def shown(raw: object) -> str:
     if type(raw) is str:
         return quoted(raw)[1:-1]
     if type(raw) in (list, tuple, dict):
-        return f"({len(raw)} parts)"  # type: ignore[arg-type]
-    return quoted(str(raw) if type(raw) is not int or raw.bit_length() <= 64 else "a large number")[1:-1]
+        return say_count("(1 part)", "({count} parts)", len(raw))  # type: ignore[arg-type]
+    if type(raw) is int and raw.bit_length() > 64:
+        return say("a large number")
+    return quoted(str(raw))[1:-1]

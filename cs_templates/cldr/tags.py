@@ -9,6 +9,7 @@ from babel import Locale, localedata
 from babel.core import get_global
 
 from cs_templates.errors import UsageError
+from cs_templates.speech import say, to_say
 
 _WITHOUT_SPACES = ("Hans", "Hant", "Jpan")
 
@@ -69,7 +70,7 @@ def babel_id(tag: str) -> str:
         for found in (link.replace("-", "_"), "_".join(_likely(language, script, region))):
             if localedata.exists(found):
                 return found
-    raise _refused(tag, "is a locale without data")
+    raise _refused(tag, to_say("{tag} is a locale without data"))
 
 
 def _parent(tag: str) -> str:
@@ -92,9 +93,9 @@ def _parts(tag: str) -> tuple[str, str, str]:
     region = (get_global("territory_aliases").get(region) or [region])[0]
     known = Locale("en")
     if not localedata.exists(language) or language == "root":
-        raise _refused(tag, "is no locale we know")
+        raise _refused(tag, to_say("{tag} is no locale we know"))
     if (script and script not in known.scripts) or (region and region not in known.territories):
-        raise _refused(tag, "names a script or region that does not exist")
+        raise _refused(tag, to_say("{tag} names a script or region that does not exist"))
     return language, script, region
 
 
@@ -104,7 +105,9 @@ def _sorted_subtags(subtags: list[str], tag: str) -> tuple[str, str, str]:
     script = rest.pop(0).title() if rest and len(rest[0]) == 4 and rest[0].isalpha() else ""
     region = rest.pop(0).upper() if rest and len(rest[0]) in (2, 3) else ""
     if rest or not language.isalpha() or not tag.isascii():
-        raise _refused(tag, "is no locale tag: a language, perhaps a script and a region, as in es-MX")
+        raise _refused(
+            tag, to_say("{tag} is no locale tag: a language, perhaps a script and a region, as in es-MX")
+        )
     return language, script, region
 
 
@@ -124,5 +127,7 @@ def _refused(tag: str, why: str) -> UsageError:
     shown = "".join(char if char.isprintable() else "?" for char in tag[:40])
     names = sorted(name.replace("_", "-") for name in localedata.locale_identifiers())
     near = difflib.get_close_matches(shown.replace("_", "-"), names, n=3)
-    hint = f"did you mean {', '.join(near)}?" if near else "give a language tag, as in es-MX"
-    return UsageError(f"'{shown}' {why}", hint)
+    hint = (
+        say("did you mean {name}?", name=", ".join(near)) if near else say("give a language tag, as in es-MX")
+    )
+    return UsageError(say(why, tag=f"'{shown}'"), hint)

@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-from cs_templates.cli import commands
+from cs_templates.cli import commands, helping
 from cs_templates.cli import options as o
 from cs_templates.cli.examples import EXAMPLES, TOP, block
 from cs_templates.errors import DONE, UsageError
+from cs_templates.speech import say
 
 HELP = {"help_option_names": ["-h", "--help"]}
 ABOUT = "Reply templates for support teams that sell across borders: search, fill, copy."
@@ -136,6 +137,7 @@ def _complete(words: o.Words = None) -> None:
 def run(words: Sequence[str]) -> int:
     """Run a command line through Typer; the exit code. Raises UsageError where it cannot be read."""
     command = typer.main.get_command(app)
+    command.context_class.formatter_class = helping.Formatter  # type: ignore[assignment]
     try:
         code = command.main(args=list(words) or ["--help"], prog_name="cst", standalone_mode=False)
     except typer.Abort:
@@ -148,6 +150,6 @@ def run(words: Sequence[str]) -> int:
 
             leave_nothing_behind()
         context = getattr(error, "ctx", None)
-        hint = f"{context.command_path} --help shows what it takes" if context else ""
-        raise UsageError(error.format_message(), hint) from None
+        hint = say("{command} --help shows what it takes", command=context.command_path) if context else ""
+        raise UsageError(helping.usage_error(error.format_message()), hint) from None
     return code if isinstance(code, int) else DONE

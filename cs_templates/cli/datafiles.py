@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer import jsontext
 from cs_templates.cli import streams
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 
 def called(path: str) -> str:
@@ -16,7 +17,8 @@ def read_mapping(path: str) -> dict[str, object]:
     """A file of values, JSON or YAML. Raises UsageError or CorpusError where it is neither."""
     data = read_data(path)
     if not isinstance(data, dict):
-        raise UsageError(f"{called(path)} holds no names with values", 'as in {"order.number": "A-10293"}')
+        what = say("{path} holds no names with values", path=called(path))
+        raise UsageError(what, say("as in {example}", example='{"order.number": "A-10293"}'))
     return data
 
 

@@ -11,6 +11,7 @@ import os
 
 from cs_templates.cli import screen, streams
 from cs_templates.errors import BUG, FAILED, CsTemplatesError, FillError
+from cs_templates.speech import reason, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,24 +29,30 @@ def report(error: Exception, *, as_json: bool = False, debug: bool = False) -> i
     if isinstance(error, OSError):
         streams.err(screen.safe(f"cst: {_system(error)}\n"))
         return FAILED
-    hint = "" if debug else "; run again with --debug"
-    streams.err(f"a bug in cst: {type(error).__name__} {_place(error)}{hint}\n")
+    what = {"name": type(error).__name__, "place": _place(error)}
+    bug = say("a bug in cst: {name} {place}", **what)
+    streams.err(f"{bug}\n" if debug else say("{bug}; run again with --debug", bug=bug) + "\n")
     return BUG
 
 
 def _text(error: CsTemplatesError) -> str:
     lines = [f"cst: {error.message}"]
     if isinstance(error, FillError) and (error.missing or error.invalid):
-        what = error.message.partition(": ")[0]  # the rest says on one line what follows on several
-        lines = [f"cst: {what}:", *map(_missing, error.missing), *map(_invalid, error.invalid)]
+        head = say("{what}:", what=error.headline)  # the message says on one line what follows on several
+        lines = [f"cst: {head}", *map(_missing, error.missing), *map(_invalid, error.invalid)]
     lines += [f"  {line}" for line in error.hint.splitlines()]
     return "\n".join(lines) + "\n"
 
 
 def _missing(gap: dict[str, object]) -> str:
     options = gap.get("options")
-    choices = f": {', '.join(map(str, options))}" if isinstance(options, list) else ""
-    return f"  {gap['name']} is missing ({gap['kind']}: {gap['about']}{choices})"
+    name, kind, about = gap["name"], gap["kind"], gap["about"]
+    if not isinstance(options, list):
+        return "  " + say("{name} is missing ({kind}: {about})", name=name, kind=kind, about=about)
+    choices = ", ".join(map(str, options))
+    return "  " + say(
+        "{name} is missing ({kind}: {about}: {options})", name=name, kind=kind, about=about, options=choices
+    )
 
 
 def _invalid(entry: dict[str, str]) -> str:
@@ -65,18 +72,18 @@ def _json(error: CsTemplatesError) -> str:
 
 def _system(error: OSError) -> str:
     where = f": {os.fsdecode(error.filename)}" if isinstance(error.filename, str | bytes) else ""
-    return f"{error.strerror or type(error).__name__}{where}"
+    return f"{reason(error)}{where}"
 
 
 def _place(error: BaseException) -> str:
     """Where in the tool the error arose: the innermost line of ours."""
     home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    place = "outside the tool"
+    place = say("outside the tool")
     step: TracebackType | None = error.__traceback__
     while step is not None:
         path = step.tb_frame.f_code.co_filename
         if path.startswith(home):
-            place = f"in {os.path.relpath(path, home)}:{step.tb_lineno}"
+            place = say("in {place}", place=f"{os.path.relpath(path, home)}:{step.tb_lineno}")
         step = step.tb_next
     return place
 

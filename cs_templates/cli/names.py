@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.near import nearest
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,9 +24,11 @@ def full_name(said: str, dictionary: Collection[str], used: Callable[[], Collect
         needed = used()
         found = [name for name in found if name in needed] or found
     if not found:
-        raise UsageError(f"there is no variable {said}", _near(said, dictionary))
+        raise UsageError(say("there is no variable {name}", name=said), _near(said, dictionary))
     if len(found) > 1:
-        raise UsageError(f"{said} may be {_either(found)}", "give the whole name")
+        raise UsageError(
+            say("{name} may be {names}", name=said, names=_either(found)), say("give the whole name")
+        )
     return found[0]
 
 
@@ -33,11 +36,11 @@ def _near(said: str, dictionary: Iterable[str]) -> str:
     """The nearest whole name, or the one whose last part is nearest; nothing where none is near."""
     names = {name if "." in said else name.rpartition(".")[2]: name for name in dictionary}
     found = nearest(said, names)
-    return "" if found is None else f"did you mean {names[found]}?"
+    return "" if found is None else say("did you mean {name}?", name=names[found])
 
 
 def _either(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"
+    return say("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def flatten(data: object, dictionary: Mapping[str, str]) -> tuple[dict[str, object], list[str]]:

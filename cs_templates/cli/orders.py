@@ -13,6 +13,7 @@ from cs_templates.answer import jsontext
 from cs_templates.cli import streams
 from cs_templates.cli.datafiles import read_data
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 NUMBER = "order.number"
 Order = dict[str, object]
@@ -27,9 +28,11 @@ def find_order(paths: Sequence[str], order: str) -> tuple[str, Order]:
     found = [(path, row) for path in paths for row in read_orders(path) if _bare(_number(row)) == wanted]
     where = ", ".join(paths)
     if not found:
-        raise UsageError(f"there is no order {order} in {where}", f"orders are found by their {NUMBER}")
+        what = say("there is no order {order} in {path}", order=order, path=where)
+        raise UsageError(what, say("orders are found by their {name}", name=NUMBER))
     if len(found) > 1:
-        raise UsageError(f"there are {len(found)} orders {order} in {where}", "each order has one row")
+        what = say("there are {count} orders {order} in {path}", count=len(found), order=order, path=where)
+        raise UsageError(what, say("each order has one row"))
     return found[0]
 
 
@@ -60,10 +63,10 @@ def _mappings(data: object, path: str) -> Iterator[Order]:
         inner = data.get("orders")
         data = inner if isinstance(inner, list | tuple) else [data]
     if not isinstance(data, list | tuple):
-        raise UsageError(f"{path} is not a list of orders")
+        raise UsageError(say("{path} is not a list of orders", path=path))
     for number, row in enumerate(data, 1):
         if not isinstance(row, dict):
-            raise UsageError(f"{path}: order {number} has no names with values")
+            raise UsageError(say("{path}: order {number} has no names with values", path=path, number=number))
         yield row
 
 
@@ -80,24 +83,29 @@ def _csv_rows(path: str) -> Iterator[Order]:
     _check_header(path, header)
     for line, cells in rows:
         if cells and len(cells) != len(header):
-            raise UsageError(f"{path}:{line}: {len(cells)} cells where the header has {len(header)}")
+            place, counts = f"{path}:{line}", {"cells": len(cells), "columns": len(header)}
+            raise UsageError(
+                say("{place}: {cells} cells where the header has {columns}", place=place, **counts)
+            )
         yield {name: cell for name, cell in zip(header, cells, strict=False) if cell.strip()}
 
 
 def _check_header(path: str, header: Sequence[str]) -> None:
     names = [name.strip() for name in header]
     if NUMBER not in names:
-        raise UsageError(f"{path}: the header names no {NUMBER}", "the first row names the variables")
+        what = say("{path}: the header names no {name}", path=path, name=NUMBER)
+        raise UsageError(what, say("the first row names the variables"))
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise UsageError(f"{path}: the header names {', '.join(twice)} twice")
+        raise UsageError(say("{path}: the header names {names} twice", path=path, names=", ".join(twice)))
 
 
 def _cells(path: str) -> Iterator[tuple[int, list[str]]]:
     try:
         text = streams.read(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8: byte {error.start + 1}", "save it as CSV UTF-8") from None
+        what = say("{path} is not UTF-8: byte {byte}", path=path, byte=error.start + 1)
+        raise UsageError(what, say("save it as CSV UTF-8")) from None
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         for cells in reader:

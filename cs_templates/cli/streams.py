@@ -9,6 +9,7 @@ import os
 import sys
 
 from cs_templates.errors import FAILED, CsTemplatesError, UsageError
+from cs_templates.speech import reason, say
 
 MOST_BYTES = 10_000_000
 """The longest input that is read, from a file or from stdin."""
@@ -37,7 +38,7 @@ def decoded(words: list[str]) -> list[str]:
     try:
         return [word if word.isascii() else _decoded(word) for word in words]
     except UnicodeDecodeError:
-        raise UsageError("the command line holds bytes that are not UTF-8") from None
+        raise UsageError(say("the command line holds bytes that are not UTF-8")) from None
 
 
 def _decoded(word: str) -> str:
@@ -56,7 +57,7 @@ def is_terminal() -> bool:
 def out(text: str) -> None:
     """Write `text` to stdout, all of it. Raises OutputError."""
     if sys.stdout is None:
-        raise OutputError("stdout is closed: nothing was written")
+        raise OutputError(say("stdout is closed: nothing was written"))
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -88,7 +89,7 @@ def _lost(error: OSError) -> OutputError:
         sys.stdout = None
     if isinstance(error, BrokenPipeError):
         return OutputError("")
-    return OutputError(f"stdout cannot be written: {error.strerror or 'unknown error'}")
+    return OutputError(say("stdout cannot be written: {reason}", reason=reason(error)))
 
 
 def err(text: str) -> None:
@@ -117,9 +118,9 @@ def read(path: str) -> bytes:
             with open(_as_bytes(path), "rb") as file:
                 data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror}") from None
+        raise UsageError(say("{path} cannot be read: {reason}", path=path, reason=reason(error))) from None
     if len(data) > MOST_BYTES:
-        raise UsageError(f"{path} is longer than {MOST_BYTES // 1_000_000} MB")
+        raise UsageError(say("{path} is longer than {most} MB", path=path, most=MOST_BYTES // 1_000_000))
     return data
 
 

@@ -10,6 +10,7 @@ import os
 
 from cs_templates.cli import screen
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Terminal:
         try:
             self._reader, self._writer = _open()
         except OSError:
-            raise UsageError("there is no terminal to ask on") from None
+            raise UsageError(say("there is no terminal to ask on")) from None
         self._modes: list[Any] | None = None
         self._ended: Any = None
         self.columns, self.rows = _size(self._writer)
@@ -108,7 +109,7 @@ class Terminal:
             try:
                 return line.decode("utf-8").strip()
             except UnicodeDecodeError:
-                self.say("  the terminal did not send UTF-8; type it again", "red")
+                self.say("  " + say("the terminal did not send UTF-8; type it again"), "red")
 
     def key(self, prompt: str) -> str | None:
         """The key that is pressed after `prompt`; None for Ctrl-D. Raises NoKeysError."""

@@ -5,6 +5,8 @@ Works on the book's programs, so that showing a wording needs no template engine
 
 from __future__ import annotations
 
+from cs_templates.speech import say
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,8 +66,8 @@ def _counted(form: str, number: str) -> str:
 def _branch(node: Any, phrases: Phrases, tone: str) -> str:
     _, cases, otherwise = node
     parts = [f"{condition_text(condition)}: {_within(text, phrases, tone)}" for condition, text in cases]
-    parts += [f"else: {_within(otherwise, phrases, tone)}"] if otherwise else []
-    said = f"[if {' | '.join(parts)}]"
+    parts += [say("else: {text}", text=_within(otherwise, phrases, tone))] if otherwise else []
+    said = say("[if {cases}]", cases=" | ".join(parts))
     return f"\n{said}\n" if _is_lines(cases[0][1]) else said
 
 

@@ -13,6 +13,7 @@ import os
 from cs_templates.clipboard import command, osc52, pbcopy, tmux, windows, wl_copy, wsl, xclip, xsel
 from cs_templates.clipboard.child import TIMEOUT
 from cs_templates.errors import ClipboardError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ BACKENDS: tuple[Backend, ...] = (pbcopy, windows, wsl, wl_copy, xclip, xsel, tmu
 CHOICE = "CST_CLIPBOARD"
 """The environment variable that names a back end, or a command that reads stdin."""
 
-_HINT = f"cst doctor shows what was looked for; {CHOICE} names a tool, or a command of your own"
+_HINT = to_say("cst doctor shows what was looked for; CST_CLIPBOARD names a tool, or a command of your own")
 
 
 class Copied:
@@ -108,7 +109,7 @@ def over_ssh(env: Mapping[str, str]) -> bool:
 
 def why_not(backend: Backend, env: Mapping[str, str]) -> str:
     """Why a back end cannot be used, as a predicate; empty where nothing speaks against it."""
-    return backend.lacks(env) if backend.fits(env) else f"is for {backend.SERVES}"
+    return backend.lacks(env) if backend.fits(env) else say("is for {what}", what=say(backend.SERVES))
 
 
 def by_name(name: str) -> Backend | None:
@@ -132,9 +133,11 @@ def clear(env: Mapping[str, str] | None = None, timeout: float = TIMEOUT) -> Cop
     env = os.environ if env is None else env
     backend = current(env)
     if backend is None:
-        raise ClipboardError("no clipboard was found that could be emptied", _HINT)
+        raise ClipboardError(say("no clipboard was found that could be emptied"), say(_HINT))
     backend.clear(env, timeout)
-    said = f"Emptied with {backend.NAME}." if backend.CERTAIN else f"Asked {backend.NAME} to empty it."
+    certain = backend.CERTAIN
+    name = backend.NAME
+    said = say("Emptied with {tool}.", tool=name) if certain else say("Asked {tool} to empty it.", tool=name)
     return Copied(backend.NAME, said, backend.CERTAIN)
 
 
@@ -170,7 +173,7 @@ def _refuse(reason: str) -> None:
 def _copied(backend: Backend, data: bytes, env: Mapping[str, str], timeout: float) -> Copied:
     said = backend.copy(data, env, timeout)
     if backend.CERTAIN and over_ssh(env) and not _forwarded(env, backend):
-        said += " That is the clipboard of the machine at the far end of SSH."
+        said = say("{said} That is the clipboard of the machine at the far end of SSH.", said=said)
     return Copied(backend.NAME, said, backend.CERTAIN)
 
 
@@ -180,6 +183,7 @@ def _forwarded(env: Mapping[str, str], backend: Backend) -> bool:
 
 
 def _failure(failed: list[tuple[str, str]]) -> ClipboardError:
-    reasons = "; ".join([f"{name} {why}" for name, why in failed])
+    reasons = say("; ").join([f"{name} {why}" for name, why in failed])
     tried = [{"backend": name, "why": why} for name, why in failed]
-    return ClipboardError(f"the text did not reach the clipboard: {reasons}", _HINT, tried=tried)
+    what = say("the text did not reach the clipboard: {reasons}", reasons=reasons)
+    return ClipboardError(what, say(_HINT), tried=tried)

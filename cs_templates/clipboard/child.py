@@ -16,6 +16,7 @@ import os
 import time
 
 from cs_templates.errors import ClipboardError
+from cs_templates.speech import reason, say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 TIMEOUT = 2.0
 """Seconds a tool may take before it is killed."""
 
-NOT_INSTALLED = "is not installed"
+NOT_INSTALLED = to_say("is not installed")
 
 _SPAWNS = hasattr(os, "posix_spawn")
 _SIGKILL, _SIGPIPE = 9, 13  # the module signal would import enum
@@ -57,7 +58,7 @@ def run(
             return _run_elsewhere(argv, env, timeout, text)
         return _run(_located(argv, env), env, timeout, text, keep)
     except OSError as error:
-        raise ClipboardError(f"could not be run: {error.strerror or error}") from None
+        raise ClipboardError(say("could not be run: {reason}", reason=reason(error))) from None
 
 
 def take(
@@ -74,7 +75,7 @@ def _located(argv: Sequence[Word], env: Mapping[str, str]) -> list[Word]:
     name = os.fsdecode(argv[0])
     path = name if os.sep in name else find(name, env)
     if path is None:
-        raise ClipboardError(NOT_INSTALLED)
+        raise ClipboardError(say(NOT_INSTALLED))
     return [path, *argv[1:]]
 
 
@@ -139,7 +140,7 @@ def _wait(child: int, timeout: float) -> int:
             if done:
                 return os.waitstatus_to_exitcode(status)
             if time.monotonic() > deadline:
-                raise ClipboardError(f"did not answer within {timeout:g} s")
+                raise ClipboardError(say("did not answer within {seconds:g} s", seconds=timeout))
             time.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
     except BaseException:
@@ -160,8 +161,9 @@ def _judge(code: int, complaint: bytes) -> None:
         return
     line = complaint.decode("utf-8", "replace").strip().partition("\n")[0]
     said = "".join([c if c.isprintable() else " " for c in line]).strip()
-    ending = f"ended with exit code {code}" if code > 0 else f"was ended by signal {-code}"
-    raise ClipboardError(f"{ending} ({said})" if said else ending)
+    ended = say("ended with exit code {code}", code=code)
+    ending = ended if code > 0 else say("was ended by signal {number}", number=-code)
+    raise ClipboardError(say("{ending} ({said})", ending=ending, said=said) if said else ending)
 
 
 def _content(descriptor: int, most: int = -1) -> bytes:
@@ -180,8 +182,8 @@ def _run_elsewhere(argv: Sequence[Word], env: Mapping[str, str], timeout: float,
             command, input=text, capture_output=True, env=env, timeout=timeout, check=False
         )
     except FileNotFoundError:
-        raise ClipboardError(NOT_INSTALLED) from None
+        raise ClipboardError(say(NOT_INSTALLED)) from None
     except subprocess.TimeoutExpired:
-        raise ClipboardError(f"did not answer within {timeout:g} s") from None
+        raise ClipboardError(say("did not answer within {seconds:g} s", seconds=timeout)) from None
     _judge(done.returncode, done.stderr[:_MOST_COMPLAINT])
     return done.stdout

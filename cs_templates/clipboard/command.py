@@ -9,6 +9,7 @@ import os
 
 from cs_templates.clipboard import child
 from cs_templates.errors import ClipboardError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def copy(line: str, text: bytes, env: Mapping[str, str], timeout: float) -> str:
         child.run(_argv(line), env, timeout, text=text)
     except ClipboardError as error:
         raise ClipboardError(f"({line}) {error.message}") from None
-    return f"Copied with {line}."
+    return say("Copied with {tool}.", tool=line)
 
 
 def _argv(line: str) -> tuple[str | bytes, ...]:

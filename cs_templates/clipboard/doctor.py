@@ -9,6 +9,7 @@ from cs_templates import clipboard
 from cs_templates.clipboard import command
 from cs_templates.clipboard.child import TIMEOUT
 from cs_templates.errors import ClipboardError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,14 +48,18 @@ def round_trip(
     env = os.environ if env is None else env
     backend = clipboard.current(env)
     if backend is None:
-        return command.NAME, None, "There is no back end here that could be read."
+        return command.NAME, None, say("There is no back end here that could be read.")
     held = backend.read(env, timeout) if backend.CERTAIN else None
     if held is None:
-        return backend.NAME, None, f"{backend.NAME} cannot read what is there, so nothing was tried."
+        return (
+            backend.NAME,
+            None,
+            say("{tool} cannot read what is there, so nothing was tried.", tool=backend.NAME),
+        )
     try:
         return _tried(backend, held, env, timeout)
     except ClipboardError as error:
-        return backend.NAME, False, f"{backend.NAME} {error.message}."
+        return backend.NAME, False, say("{tool} {why}.", tool=backend.NAME, why=error.message)
 
 
 def _tried(
@@ -66,8 +71,8 @@ def _tried(
     finally:
         _put_back(backend, held, env, timeout)
     if same:
-        return backend.NAME, True, f"{backend.NAME} gave back what it was given."
-    return backend.NAME, False, f"{backend.NAME} took a text and gave back another."
+        return backend.NAME, True, say("{tool} gave back what it was given.", tool=backend.NAME)
+    return backend.NAME, False, say("{tool} took a text and gave back another.", tool=backend.NAME)
 
 
 def _comes_back(backend: clipboard.Backend, env: Mapping[str, str], timeout: float) -> bool:

@@ -12,6 +12,7 @@ import sys
 import time
 
 from cs_templates.errors import ClipboardError
+from cs_templates.speech import reason, say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 NAME = "osc52"
 CERTAIN = False
-SERVES = "terminals that take OSC 52 (not GNOME Terminal and its kin, macOS Terminal, the Linux console)"
+SERVES = to_say(
+    "terminals that take OSC 52 (not GNOME Terminal and its kin, macOS Terminal, the Linux console)"
+)
 
 LONGEST_SEQUENCE = 100_000
 """Bytes of a whole sequence that xterm, hterm and those after them take."""
@@ -44,11 +47,11 @@ def fits(env: Mapping[str, str]) -> bool:
 def lacks(env: Mapping[str, str]) -> str:
     """What stands in the way, as a predicate; empty where nothing is seen."""
     if env.get("TMUX"):
-        return "is dropped inside tmux: tmux load-buffer -w (tmux 3.2 or newer) is the way there"
+        return say("is dropped inside tmux: tmux load-buffer -w (tmux 3.2 or newer) is the way there")
     try:
         os.close(_open())
     except OSError:
-        return "has no terminal to send to"
+        return say("has no terminal to send to")
     return ""
 
 
@@ -56,11 +59,13 @@ def copy(text: bytes, env: Mapping[str, str], timeout: float) -> str:
     """Send `text` to the terminal; the sentence that says what is known of it."""
     most = limit(env)
     if len(text) > most:
-        raise ClipboardError(f"takes at most {most:,} bytes, and the text has {len(text):,}")
+        raise ClipboardError(
+            say("takes at most {most:,} bytes, and the text has {size:,}", most=most, size=len(text))
+        )
     _send(sequence(text, env), timeout)
-    said = "Sent to the terminal (OSC 52); it does not say whether it took it."
+    said = say("Sent to the terminal (OSC 52); it does not say whether it took it.")
     if env.get("TERM", "").startswith("tmux"):
-        said += " The tmux it runs in passes it on only with: set -s set-clipboard on"
+        said = say("{said} The tmux it runs in passes it on only with: set -s set-clipboard on", said=said)
     return said
 
 
@@ -110,11 +115,11 @@ def _send(message: bytes, timeout: float) -> None:
     try:
         terminal = _open()
     except OSError:
-        raise ClipboardError("has no terminal to send to") from None
+        raise ClipboardError(say("has no terminal to send to")) from None
     try:
         _write(terminal, message, time.monotonic() + timeout)
     except OSError as error:
-        raise ClipboardError(f"could not be sent: {error.strerror}") from None
+        raise ClipboardError(say("could not be sent: {reason}", reason=reason(error))) from None
     finally:
         os.close(terminal)
 
@@ -126,7 +131,7 @@ def _write(terminal: int, message: bytes, deadline: float) -> None:
         except BlockingIOError:
             if time.monotonic() > deadline:
                 _call_off(terminal)
-                raise ClipboardError("could not be sent: the terminal does not read") from None
+                raise ClipboardError(say("could not be sent: the terminal does not read")) from None
             time.sleep(0.005)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from cs_templates.clipboard import child
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ def fits(_env: Mapping[str, str]) -> bool:
 
 def lacks(env: Mapping[str, str]) -> str:
     """What stands in the way, as a predicate; empty where nothing is seen."""
-    return "" if child.find(NAME, env) else child.NOT_INSTALLED
+    return "" if child.find(NAME, env) else say(child.NOT_INSTALLED)
 
 
 def copy(text: bytes, env: Mapping[str, str], timeout: float) -> str:
     """Put `text` on the clipboard; the sentence that says so."""
     child.run((NAME,), _in_utf8(env), timeout, text=text)
-    return f"Copied with {NAME}."
+    return say("Copied with {tool}.", tool=NAME)
 
 
 def read(env: Mapping[str, str], timeout: float) -> bytes | None:

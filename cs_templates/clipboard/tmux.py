@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cs_templates.clipboard import child
 from cs_templates.errors import ClipboardError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 NAME = "tmux"
 CERTAIN = False
-SERVES = "a session inside tmux (TMUX)"
+SERVES = to_say("a session inside tmux (TMUX)")
 
 
 def fits(env: Mapping[str, str]) -> bool:
@@ -25,7 +26,7 @@ def fits(env: Mapping[str, str]) -> bool:
 
 def lacks(env: Mapping[str, str]) -> str:
     """What stands in the way, as a predicate; empty where nothing is seen."""
-    return "" if child.find(NAME, env) else child.NOT_INSTALLED
+    return "" if child.find(NAME, env) else say(child.NOT_INSTALLED)
 
 
 def copy(text: bytes, env: Mapping[str, str], timeout: float) -> str:
@@ -33,8 +34,10 @@ def copy(text: bytes, env: Mapping[str, str], timeout: float) -> str:
     try:
         child.run((NAME, "load-buffer", "-w", "-"), env, timeout, text=text)
     except ClipboardError as error:
-        raise ClipboardError(f"{error.message}; load-buffer -w needs tmux 3.2 or newer") from None
-    return (
+        raise ClipboardError(
+            say("{why}; load-buffer -w needs tmux 3.2 or newer", why=error.message)
+        ) from None
+    return say(
         "Loaded into tmux (prefix ] pastes it) and sent to the terminal; it does not say whether it took it."
     )
 

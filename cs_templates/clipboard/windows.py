@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from cs_templates.clipboard import child, powershell
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,13 +23,17 @@ def fits(_env: Mapping[str, str]) -> bool:
 
 def lacks(env: Mapping[str, str]) -> str:
     """What stands in the way, as a predicate; empty where nothing is seen."""
-    return "" if child.find(powershell.PROGRAM, env) else f"needs {powershell.PROGRAM} on the PATH"
+    return (
+        ""
+        if child.find(powershell.PROGRAM, env)
+        else say("needs {program} on the PATH", program=powershell.PROGRAM)
+    )
 
 
 def copy(text: bytes, env: Mapping[str, str], timeout: float) -> str:
     """Put `text` on the clipboard; the sentence that says so."""
     powershell.copy(powershell.PROGRAM, text, env, timeout)
-    return "Copied to the Windows clipboard."
+    return say("Copied to the Windows clipboard.")
 
 
 def read(env: Mapping[str, str], timeout: float) -> bytes | None:

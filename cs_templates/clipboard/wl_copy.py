@@ -6,6 +6,7 @@ The type is given outright: left to itself, wl-copy asks xdg-mime, which can sta
 from __future__ import annotations
 
 from cs_templates.clipboard import child
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 NAME = "wl-copy"
 CERTAIN = True
-SERVES = "a Wayland session (WAYLAND_DISPLAY)"
+SERVES = to_say("a Wayland session (WAYLAND_DISPLAY)")
 
 _TYPE = "text/plain;charset=utf-8"
 
@@ -25,13 +26,13 @@ def fits(env: Mapping[str, str]) -> bool:
 
 def lacks(env: Mapping[str, str]) -> str:
     """What stands in the way, as a predicate; empty where nothing is seen."""
-    return "" if child.find(NAME, env) else f"{child.NOT_INSTALLED} (package wl-clipboard)"
+    return "" if child.find(NAME, env) else say("is not installed (package wl-clipboard)")
 
 
 def copy(text: bytes, env: Mapping[str, str], timeout: float) -> str:
     """Put `text` on the clipboard; the sentence that says so."""
     child.run((NAME, "--type", _TYPE), env, timeout, text=text)
-    return f"Copied with {NAME}."
+    return say("Copied with {tool}.", tool=NAME)
 
 
 def read(env: Mapping[str, str], timeout: float) -> bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from cs_templates.clipboard import child, powershell
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ def fits(env: Mapping[str, str]) -> bool:
 
 def lacks(env: Mapping[str, str]) -> str:
     """What stands in the way, as a predicate; empty where nothing is seen."""
-    return "" if _program(env) else f"cannot reach {powershell.PROGRAM} of Windows"
+    return "" if _program(env) else say("cannot reach {program} of Windows", program=powershell.PROGRAM)
 
 
 def copy(text: bytes, env: Mapping[str, str], timeout: float) -> str:
     """Put `text` on the clipboard of Windows; the sentence that says so."""
     powershell.copy(_program(env) or powershell.PROGRAM, text, env, timeout)
-    return "Copied to the Windows clipboard."
+    return say("Copied to the Windows clipboard.")
 
 
 def read(env: Mapping[str, str], timeout: float) -> bytes | None:

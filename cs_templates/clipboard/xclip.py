@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.clipboard import child
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
 NAME = "xclip"
 CERTAIN = True
-SERVES = "an X11 session (DISPLAY)"
+SERVES = to_say("an X11 session (DISPLAY)")
 
 _CLIPBOARD = (NAME, "-selection", "clipboard")
 
@@ -22,13 +23,13 @@ def fits(env: Mapping[str, str]) -> bool:
 
 def lacks(env: Mapping[str, str]) -> str:
     """What stands in the way, as a predicate; empty where nothing is seen."""
-    return "" if child.find(NAME, env) else child.NOT_INSTALLED
+    return "" if child.find(NAME, env) else say(child.NOT_INSTALLED)
 
 
 def copy(text: bytes, env: Mapping[str, str], timeout: float) -> str:
     """Put `text` on the clipboard; the sentence that says so."""
     child.run((*_CLIPBOARD, "-in"), env, timeout, text=text)
-    return f"Copied with {NAME}."
+    return say("Copied with {tool}.", tool=NAME)
 
 
 def read(env: Mapping[str, str], timeout: float) -> bytes | None:

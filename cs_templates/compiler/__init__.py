@@ -14,6 +14,7 @@ from cs_templates.compiler.templates import Bench, template_record
 from cs_templates.compiler.words import check_coverage, check_platforms, check_words
 from cs_templates.errors import UsageError
 from cs_templates.model import Corpus, Problem
+from cs_templates.speech import say
 from cs_templates.version import __version__
 
 Record = dict[str, object]
@@ -112,7 +113,8 @@ def _locales(corpus: Corpus, tags: Iterable[str]) -> Iterator[tuple[str, Record]
         try:
             record = shared.locale_record(corpus, tag)
         except KeyError as lack:
-            raise UsageError(f"there are no formats for {tag}: CLDR has no {lack} for it") from None
+            what = say("there are no formats for {tag}: CLDR has no {name} for it", tag=tag, name=lack)
+            raise UsageError(what) from None
         yield f"locale/{asked}", record | {"inputs": inputs.of_locale(corpus, cldr.chain, tag)}
         yield f"countries/{tag}", {"names": cldr.countries(tag)}
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 
-from cs_templates import cldr, corpus
+from cs_templates import cldr, corpus, ui
 from cs_templates.answer import places
-from cs_templates.answer.book import Book, Unusable
+from cs_templates.answer.book import FORMAT, Book, Unusable
 from cs_templates.compiler import Compiled, compile_corpus
 from cs_templates.compiler.writer import write_book
 from cs_templates.model import Corpus
+from cs_templates.version import __version__
 
 
 def read(root: str) -> tuple[Corpus, int]:
@@ -46,12 +47,19 @@ def _kept(previous: Book | None) -> list[str]:
 def seal(root: str, path: str) -> Compiled:
     """Write a sealed book of the corpus at `root` to `path`: trusted by version and checksum, never checked.
 
-    A corpus with errors is not sealed.
+    It holds the tool's own messages too. A corpus with errors is not sealed.
 
     Raises OSError where `path` cannot be written.
     """
     tree, _ = read(root)
     compiled = compile_corpus(tree, sealed=True, made=0)
     if not any(problem.severity == "error" for problem in compiled.problems):
-        write_book(path, compiled.records.items(), None, sealed=True)
+        write_book(path, (compiled.records | ui.records()).items(), None, sealed=True)
     return compiled
+
+
+def make_messages(path: str) -> Book:
+    """A book of nothing but the tool's messages, written to `path`; kept in memory where that cannot be written."""
+    record = {"format": FORMAT, "tool": __version__, "sealed": False, "made": time.time_ns()}
+    book = record | {"inputs": list(ui.inputs()), "directories": []}
+    return write_book(path, {**ui.records(), "book": book}.items())

@@ -93,12 +93,12 @@ class TestShow:
         ran = here("show", "shipping-delay", "-l", "ru", "--ui", "zh")
         assert ran.code == 0
         lines = ran.out.splitlines()
-        assert lines[0] == "shipping-delay · Задержка доставки · ru · message (also email) · reviewed"
+        assert lines[0] == "shipping-delay · Задержка доставки · ru · message（另有 email） · 已审校"
         assert "Здравствуйте, ‹customer.name›!" in lines
         assert "Заказ ‹order.number› задерживается на ‹shipment.delay_days› дней." in ran.out
-        assert "[if goodwill.amount is known: Бонус за ожидание: ‹goodwill.amount›.]" in ran.out
+        assert "[如果 goodwill.amount is known: Бонус за ожидание: ‹goodwill.amount›.]" in ran.out
         assert "  shipment.delay_days  count · 延误天数" in lines
-        assert lines.index("must state") < lines.index("if known")
+        assert lines.index("必须说明") < lines.index("已知时说明")
 
     def test_forms_are_shown_side_by_side(self, here: Here) -> None:
         assert "‹на банковскую карту / в виде купона›" in here("show", "refund-issued", "-l", "ru").out
@@ -205,10 +205,10 @@ class TestConfig:
     def test_every_setting(self, here: Here, settings: dict[str, str], tmp_path: Path) -> None:
         ran = here("config", env=settings)
         path = tmp_path / "cst" / "settings.yaml"
-        assert f"locale      ru  ({path})" in ran.out
-        assert "ui          zh  (CST_UI)" in ran.out
-        assert f"agent.name  Ольга  ({path})" in ran.out
-        assert "! settings: there is no setting nonsense" in ran.err
+        assert f"locale      ru（{path}）" in ran.out
+        assert "ui          zh（CST_UI）" in ran.out
+        assert f"agent.name  Ольга（{path}）" in ran.out
+        assert "! 设置：没有 nonsense 这一项" in ran.err
 
     def test_one_setting(self, here: Here, settings: dict[str, str], tmp_path: Path) -> None:
         assert here("config", "locale", env=settings).out == "ru\n"
@@ -216,7 +216,7 @@ class TestConfig:
         assert here("config", "tone", env=settings).code == 1
         ran = here("config", "lcale", env=settings)
         assert ran.code == 2
-        assert "did you mean locale?" in ran.err
+        assert "是不是 locale？" in ran.err
 
     def test_json(self, here: Here, settings: dict[str, str]) -> None:
         said = json.loads(here("config", "--json", env=settings).out)

@@ -148,7 +148,7 @@ def test_missing_values_as_json(here: Here) -> None:
         (["fill", "shipping-delay", "-l", "en", "--tone", "wram"], "did you mean warm?"),
         (["fill", "shipping-delay", "-l", "en", "--part", "bdy"], "did you mean body?"),
         (["fill", "shipping-delay", "-l", "en", "--turn", "0"], "--turn 0"),
-        (["fill", "shipping-delay", "-l", "en", "--today", "2026-02-30"], "no February 30"),
+        (["fill", "shipping-delay", "-l", "en", "--today", "2026-02-30"], "no day 2026-02-30"),
         (["fill", "shipping-delay", "-l", "en", "-s", "new_eat=+5d"], "did you mean shipment.new_eta?"),
         (["fill", "shipping-delay", "-l", "en", "-s", "new_eta"], "new_eta is not NAME=VALUE"),
         (["fill", "shipping-delay", "-l", "en", "-s", "=5"], "=5 is not NAME=VALUE"),
@@ -235,7 +235,7 @@ class TestSettings:
         assert "→ A-10293 · ru (ru from the settings)" in ran.err
         assert "订单号" in ran.err
         assert "zh │ 您好！" in ran.err
-        assert "! settings: order" in ran.err
+        assert "! 设置：order" in ran.err
 
     def test_the_command_line_wins(self, here: Here, settings: dict[str, str]) -> None:
         ran = here("fill", "shipping-delay", "-l", "en", *DELAY, "-s", "agent.name=Sam", env=settings)
@@ -244,7 +244,7 @@ class TestSettings:
     def test_no_order_comes_from_there(self, here: Here, settings: dict[str, str]) -> None:
         ran = here("fill", "refund-refused", env=settings)
         assert ran.code == 2
-        assert "order.number is missing" in ran.err
+        assert "缺少 order.number" in ran.err
 
 
 def values_file(folder: Path, name: str, text: str) -> str:

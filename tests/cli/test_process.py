@@ -208,7 +208,7 @@ def test_what_is_missing_is_asked_for_at_a_terminal(
     agent.types("A-10293\n")
     agent.sees("→ A-10293")
     agent.types("12.50\n")
-    agent.sees("an amount needs a currency")
+    agent.sees("金额需要币种")
     agent.types("12.50 EUR\n")
     agent.sees("→ 12,50\xa0€")
     agent.types("1\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.near import nearest
 from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,9 +28,16 @@ def option(given: str, options: Mapping[str, str]) -> str:
         return given.lower()
     near = nearest(given.replace("-", "_").replace(" ", "_"), options)
     if near is not None:
-        raise Invalid(f"{quoted(given)} is not one of the options; did you mean {_named(near, options)}?")
+        meant = _named(near, options)
+        raise Invalid(
+            say(
+                "{value} is not one of the options; did you mean {option}?", value=quoted(given), option=meant
+            )
+        )
     offered = ", ".join(_named(name, options) for name in options)
-    raise Invalid(f"{quoted(given)} is not one of the options; write {offered}")
+    raise Invalid(
+        say("{value} is not one of the options; write {options}", value=quoted(given), options=offered)
+    )
 
 
 def _named(name: str, options: Mapping[str, str]) -> str:

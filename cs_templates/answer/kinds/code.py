@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ def check(raw: object, scene: Scene) -> str:  # noqa: ARG001 - every kind is cal
     """The code itself. Raises Invalid for one that a spreadsheet has damaged."""
     code = bare(raw, "A-10293")
     if len(code) > _LONGEST:
-        raise Invalid(f"a code has at most {_LONGEST} characters, as in A-10293")
+        raise Invalid(
+            say("a code has at most {most} characters, as in {example}", most=_LONGEST, example="A-10293")
+        )
     refuse_damaged(code)
     return code
 
@@ -25,7 +28,10 @@ def refuse_damaged(code: str) -> None:
     """Refuse what a spreadsheet made of a long number: 8.1E+15, or digits rounded off to zeros."""
     if _scientific(code) or _rounded(code):
         raise Invalid(
-            f"a spreadsheet has damaged {quoted(code)}; copy the number again from where it came from"
+            say(
+                "a spreadsheet has damaged {value}; copy the number again from where it came from",
+                value=quoted(code),
+            )
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.kinds.numbers import whole
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.verdicts import Invalid
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ def check(raw: object, scene: Scene) -> int:
     number = whole(bare(raw, "3"))
     if number is None or not least <= number <= most:
         example = min(max(3, least), most)
-        raise Invalid(f"it has to be a whole number from {least} to {most}, as in {example}")
+        raise Invalid(
+            say(
+                "it has to be a whole number from {least} to {most}, as in {example}",
+                least=least, most=most, example=example,
+            )
+        )  # fmt: skip
     return number
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,12 @@ def check(raw: object, scene: Scene) -> str:  # noqa: ARG001 - every kind is cal
     code = given.upper()
     if code not in CODES:
         meant = _MEANT.get(code, "DE")
-        raise Invalid(f"{quoted(given)} is not a country's two-letter code (ISO 3166), as {meant} is")
+        raise Invalid(
+            say(
+                "{value} is not a country's two-letter code (ISO 3166), as {example} is",
+                value=quoted(given), example=meant,
+            )
+        )  # fmt: skip
     return code
 
 

@@ -7,21 +7,18 @@ from cs_templates.answer.kinds.numbers import whole
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.kinds.time import is_clock, zone_of
 from cs_templates.answer.verdicts import Invalid
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cs_templates.answer.kinds.scene import Scene
 
 Day = tuple[int, int, int]
-HOW = "write a day as 2026-03-14 (year, month, day), 03-14 or +5d"
+HOW = to_say("write a day as 2026-03-14 (year, month, day), 03-14 or +5d")
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 _PAST, _FAR = 30, 183
 _NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _STEPS = {"d": 1, "w": 7}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def check(raw: object, scene: Scene) -> Day:
@@ -34,7 +31,7 @@ def check(raw: object, scene: Scene) -> Day:
     given = bare(raw, "2026-03-14")
     day = read(given, scene.today)
     if given.count("-") == 1 and given[0].isdigit() and ordinal(day) - ordinal(scene.today) > _FAR:
-        scene.notices.append(f"read as {canonical(day)}; write the year if another was meant")
+        scene.notices.append(say("read as {day}; write the year if another was meant", day=canonical(day)))
     return day
 
 
@@ -47,24 +44,29 @@ def read(given: str, today: Day) -> Day:
         return _relative(text, today)
     parts = _day_of(text).split("-")
     if not all(part.isascii() and part.isdigit() for part in parts):
-        raise Invalid(HOW)
+        raise Invalid(say(HOW))
     lengths = [len(part) for part in parts]
     if lengths == [4, 2, 2]:
         return day_of(int(parts[0]), int(parts[1]), int(parts[2]))
     if lengths == [2, 2]:
         return from_day(int(parts[0]), int(parts[1]), add_days(today, -_PAST))
-    raise Invalid(HOW)
+    raise Invalid(say(HOW))
 
 
 def day_of(year: int, month: int, day: int) -> Day:
     """A day that exists, in a year that an order can have."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Invalid(f"the year is not between {FIRST_YEAR} and {LAST_YEAR}; {HOW}")
+        years = say("the year is not between {first} and {last}", first=FIRST_YEAR, last=LAST_YEAR)
+        raise Invalid(_and_how(years))
     if not 1 <= month <= 12:
-        raise Invalid(f"there is no month {month}; {HOW}")
+        raise Invalid(_and_how(say("there is no month {month}", month=month)))
     if not is_valid(year, month, day):
-        raise Invalid(f"there is no {_MONTHS[month - 1]} {day} in {year}; {HOW}")
+        raise Invalid(_and_how(say("there is no day {day}", day=canonical((year, month, day)))))
     return year, month, day
+
+
+def _and_how(fault: str) -> str:
+    return say("{fault}; {how}", fault=fault, how=say(HOW))
 
 
 def from_day(month: int, day: int, start: Day) -> Day:
@@ -76,7 +78,7 @@ def from_day(month: int, day: int, start: Day) -> Day:
 def _relative(text: str, today: Day) -> Day:
     number = whole(text[1:-1])
     if number is None or number > 999 or text[-1] not in _STEPS:
-        raise Invalid("write days or weeks from today as +5d, -2d or +1w")
+        raise Invalid(say("write days or weeks from today as +5d, -2d or +1w"))
     distance = number * _STEPS[text[-1]]
     return add_days(today, distance if text[0] == "+" else -distance)
 
@@ -90,7 +92,12 @@ def _day_of(text: str) -> str:
         return text
     zone = _after_seconds(zone).strip()
     if not zone:
-        raise Invalid("a date with a time needs its zone, as in 2026-03-14T10:00:00Z; or write the day alone")
+        raise Invalid(
+            say(
+                "a date with a time needs its zone, as in {example}; or write the day alone",
+                example="2026-03-14T10:00:00Z",
+            )
+        )
     return text[:10] if zone_of(zone) is not None else text
 
 

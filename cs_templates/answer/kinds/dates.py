@@ -6,6 +6,7 @@ from cs_templates.answer.formats.calendar import ordinal
 from cs_templates.answer.kinds import date
 from cs_templates.answer.kinds.scene import bare, fields_of
 from cs_templates.answer.verdicts import Invalid
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ def check(raw: object, scene: Scene) -> Days:
     if ordinal(last) < ordinal(first):
         first_day, last_day = date.canonical(first), date.canonical(last)
         raise Invalid(
-            f"it ends on {last_day}, before it begins on {first_day}; write {last_day}..{first_day}"
-        )
+            say(
+                "it ends on {last}, before it begins on {first}; write {last}..{first}",
+                first=first_day, last=last_day,
+            )
+        )  # fmt: skip
     return first, last
 
 
@@ -40,7 +44,7 @@ def _ends(raw: object) -> tuple[str, str]:
         start, dots, end = (part.strip() for part in bare(raw, _EXAMPLE).partition(".."))
         end = end or (start if not dots else "")
     if not start or not end:
-        raise Invalid(f"it needs its first and its last day, as in {_EXAMPLE}")
+        raise Invalid(say("it needs its first and its last day, as in {example}", example=_EXAMPLE))
     return start, "" if start == end else end
 
 
@@ -52,7 +56,10 @@ def _last(end: str, first: date.Day, today: date.Day) -> date.Day:
         last = date.from_day(int(end[:2]), int(end[3:]), first)
         if ordinal(last) - ordinal(first) > _HALF_YEAR:
             raise Invalid(
-                f"it ends before it begins, or lasts over half a year; write both years, as in {_EXAMPLE}"
+                say(
+                    "it ends before it begins, or lasts over half a year; write both years, as in {example}",
+                    example=_EXAMPLE,
+                )
             )
         return last
     return date.read(end, today)

@@ -6,6 +6,7 @@ from cs_templates.answer.kinds.count import MOST
 from cs_templates.answer.kinds.numbers import whole
 from cs_templates.answer.kinds.scene import fields_of, parts_of, text_of
 from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,8 +52,11 @@ def _from_text(text: str) -> Item:
         return _item(text, "1")
     if _ends_in_number(name) and not _apart(name)[1]:
         raise Invalid(
-            f"{quoted(text)} can be read as a size; write Frame 10 x 15 x 1 for one, 2 x iPhone 15 for two"
-        )
+            say(
+                "{value} can be read as a size; write {one} for one, {two} for two",
+                value=quoted(text), one="Frame 10 x 15 x 1", two="2 x iPhone 15",
+            )
+        )  # fmt: skip
     return _item(name, quantity)
 
 
@@ -88,9 +92,14 @@ def _apart(text: str) -> tuple[str, str]:
 def _item(name: str, quantity: str) -> Item:
     number = whole(quantity)
     if number is None or not 1 <= number <= MOST:
-        raise Invalid(f"{quoted(quantity)} is not how many there are; write 1 to {MOST}, as in Mug x 2")
+        raise Invalid(
+            say(
+                "{value} is not how many there are; write 1 to {most}, as in {example}",
+                value=quoted(quantity), most=MOST, example="Mug x 2",
+            )
+        )  # fmt: skip
     if not name.strip():
-        raise Invalid(f"an item has no name, as in {EXAMPLE}")
+        raise Invalid(say("an item has no name; write it as in {example}", example=EXAMPLE))
     return name.strip(), number
 
 

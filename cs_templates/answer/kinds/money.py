@@ -12,6 +12,7 @@ from cs_templates.answer.kinds.numbers import decimal, written
 from cs_templates.answer.kinds.scene import bare, fields_of
 from cs_templates.answer.near import nearest
 from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def check(raw: object, scene: Scene) -> Money:
     number, currency = _parts(raw)
     places = _places(scene)
     if not currency:
-        raise Invalid(f"an amount needs a currency, as in {_suggested(number)}")
+        raise Invalid(say("an amount needs a currency, as in {example}", example=_suggested(number)))
     if currency not in places:
         raise Invalid(_no_currency(currency, number, places))
     amount = decimal(_without_zeros(number) if places[currency] == 0 else number)
@@ -80,42 +81,64 @@ def _suggested(given: str) -> str:
 def _no_currency(code: str, number: str, places: dict[str, int]) -> str:
     known = SUCCESSORS.get(code) or (nearest(code, places) if len(code) == 3 else None) or "EUR"
     example = f"{number if decimal(number) else '12.50'} {known}"
-    return (
-        f"{quoted(code)} is not the code of a currency in use (ISO 4217); write one that is, as in {example}"
-    )
+    return say(
+        "{value} is not the code of a currency in use (ISO 4217); write one that is, as in {example}",
+        value=quoted(code), example=example,
+    )  # fmt: skip
 
 
 def _no_amount(number: str, currency: str) -> str:
     """Why a number is none, with the likeliest spelling that was meant."""
+    example = f"12.50 {currency}"
     if not number:
-        return f"there is no amount beside {currency}, as in 12.50 {currency}"
+        return say(
+            "there is no amount beside {currency}, as in {example}", currency=currency, example=example
+        )
     if number[0] in "-−–(" or number[-1] == "-":
-        return f"an amount has no minus sign, as in 12.50 {currency}"
+        return say("an amount has no minus sign, as in {example}", example=example)
     whole, comma, cents = number.rpartition(",")
     if comma and len(cents) in (1, 2) and decimal(f"{whole}.{cents}"):
-        return f"write a decimal point, not a comma, as in {whole}.{cents} {currency}"
+        return say(
+            "write a decimal point, not a comma, as in {example}", example=f"{whole}.{cents} {currency}"
+        )
     if not number.strip("0123456789" + _SEPARATORS) and (
         number.count(".") > 1 or set(number) & set(_SEPARATORS[1:])
     ):
-        return f"write plain digits and at most one decimal point, as in 1234.50 {currency}"
-    return f"{quoted(number)} is not an amount, as in 12.50 {currency}"
+        return say(
+            "write plain digits and at most one decimal point, as in {example}", example=f"1234.50 {currency}"
+        )
+    return say("{value} is not an amount, as in {example}", value=quoted(number), example=example)
 
 
 def _too_fine(number: str, currency: str, digits: int) -> str:
     before, _, after = number.partition(".")
     if not digits:
-        return f"{currency} has no decimals, as in {before} {currency}"
-    return f"{currency} has {digits} decimals, as in {before}.{after[:digits]} {currency} or {before}{after} {currency}"
+        return say(
+            "{currency} has no decimals, as in {example}", currency=currency, example=f"{before} {currency}"
+        )
+    return say(
+        "{currency} has {digits} decimals, as in {example} or {other}",
+        currency=currency, digits=digits,
+        example=f"{before}.{after[:digits]} {currency}", other=f"{before}{after} {currency}",
+    )  # fmt: skip
 
 
 def _check_range(units: int, scale: int, currency: str, scene: Scene) -> None:
     least, most = scene.least(0), scene.most(10**15)
     if not units and scene.spec.get("min") != 0:
         raise Invalid(
-            f"an amount is more than nothing, as in 12.50 {currency}; leave it out if there is none"
+            say(
+                "an amount is more than nothing, as in {example}; leave it out if there is none",
+                example=f"12.50 {currency}",
+            )
         )
     if not least * 10**scale <= units <= most * 10**scale:
-        raise Invalid(f"it has to be from {least} to {most} {currency}, as in {max(least, 1)} {currency}")
+        raise Invalid(
+            say(
+                "it has to be from {least} to {most} {currency}, as in {example}",
+                least=least, most=most, currency=currency, example=f"{max(least, 1)} {currency}",
+            )
+        )  # fmt: skip
 
 
 def canonical(value: Money) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.kinds import date, items, tracking
 from cs_templates.answer.kinds.scene import fields_of, split, text_of
 from cs_templates.answer.verdicts import Invalid
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ def check(raw: object, scene: Scene) -> tuple[Parcel, ...]:
     parcels = raw if type(raw) is tuple else tuple(text_of(raw, _EXAMPLE).split("\n"))
     found = tuple(_parcel(parcel, scene) for parcel in parcels if parcel)
     if not found:
-        raise Invalid(f"there is no parcel in it; write {_EXAMPLE}")
+        raise Invalid(say("there is no parcel in it; write {example}", example=_EXAMPLE))
     return found
 
 
 def _parcel(raw: object, scene: Scene) -> Parcel:
     fields = fields_of(_as_object(raw), ("items", "tracking", "eta"), _OBJECT)
     if not fields.get("items"):
-        raise Invalid(f"a parcel needs its items, as in {_EXAMPLE}")
+        raise Invalid(say("a parcel needs its items, as in {example}", example=_EXAMPLE))
     number, eta = fields.get("tracking"), fields.get("eta")
     return (
         items.read(fields["items"]),
@@ -47,7 +48,7 @@ def _as_object(raw: object) -> object:
         return raw
     parts = [part.strip() for part in split(raw, "|｜")]
     if len(parts) > 3:
-        raise Invalid(f"a parcel has three parts at most, as in {_EXAMPLE}")
+        raise Invalid(say("a parcel has three parts at most, as in {example}", example=_EXAMPLE))
     return dict(zip(("items", "tracking", "eta"), parts, strict=False))
 
 

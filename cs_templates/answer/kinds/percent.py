@@ -6,6 +6,7 @@ from cs_templates.answer.kinds.count import MOST
 from cs_templates.answer.kinds.numbers import decimal, written
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.verdicts import Invalid
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +22,11 @@ def check(raw: object, scene: Scene) -> tuple[int, int]:
     number = decimal(bare(raw, "15").removesuffix("%").rstrip())
     if number is None or number[1] > 2 or not least * 10 ** number[1] <= number[0] <= most * 10 ** number[1]:
         raise Invalid(
-            f"it has to be a number from {least} to {most}, with a point, as in {_example(least, most)}"
-        )
+            say(
+                "it has to be a number from {least} to {most}, with a point, as in {example}",
+                least=least, most=most, example=_example(least, most),
+            )
+        )  # fmt: skip
     units, scale = number
     while scale and units % 10 == 0:
         units, scale = units // 10, scale - 1

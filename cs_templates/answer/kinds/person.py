@@ -13,6 +13,7 @@ from itertools import pairwise
 from cs_templates.answer import scripts
 from cs_templates.answer.kinds.scene import fields_of, text_of
 from cs_templates.answer.verdicts import Invalid, Unknown, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def check(raw: object, scene: Scene) -> str:
     name = _without_punctuation(" ".join(given.split()))
     doubt = _no_name(name) or _letter_case(name) or _unreadable(name, scene)
     if doubt:
-        raise Unknown(f"{quoted(given)} {doubt}, so it is left out")
+        raise Unknown(say("{name} {doubt}, so it is left out", name=quoted(given), doubt=doubt))
     return name
 
 
@@ -44,9 +45,9 @@ def _printed(raw: object) -> str:
         return text_of(raw, "Anna Lee")
     given = fields_of(raw, ("given", "family"), _EXAMPLE).get("given", "")
     if type(given) is not str:
-        raise Invalid(f"a given name is one text, as in {_EXAMPLE}")
+        raise Invalid(say("a given name is one text, as in {example}", example=_EXAMPLE))
     if not given:
-        raise Unknown("there is no given name, so it is left out")
+        raise Unknown(say("there is no given name, so it is left out"))
     return given
 
 
@@ -60,14 +61,14 @@ def _without_punctuation(name: str) -> str:
 def _no_name(name: str) -> str:
     """Why `name` is a login, a hole in an export or a decoration; empty where it is none of them."""
     if name in _HOLES:
-        return "is what an export writes for no name"
+        return say("is what an export writes for no name")
     if len(name) > _LONGEST:
-        return "is too long for a name"
+        return say("is too long for a name")
     if any(char.isdigit() or char in "@_" for char in name) or _dotted(name):
-        return "looks like a login"
+        return say("looks like a login")
     if not all(char.isalpha() or char in _INSIDE or _is_mark(char) for char in name):
-        return "has characters that no name has"
-    return "" if any(map(str.isalpha, name)) else "is not a name"
+        return say("has characters that no name has")
+    return "" if any(map(str.isalpha, name)) else say("is not a name")
 
 
 def _is_mark(char: str) -> bool:
@@ -86,17 +87,20 @@ def _letter_case(name: str) -> str:
     words = "".join(char if scripts.of(char) in _CASED else " " for char in name).split()
     letters = "".join(words)
     if letters and letters == letters.lower():
-        return "is written without a capital"
+        return say("is written without a capital")
     if letters == letters.upper() and any(len(word) > 2 for word in words):
-        return "is written in capitals only"
+        return say("is written in capitals only")
     return ""
 
 
 def _unreadable(name: str, scene: Scene) -> str:
     found = scripts.foreign(name, (*scene.locale["scripts"], "Latn"))
-    return (
-        f"has {scripts.name(found)}, which a reader of {scene.locale['name']} may not read" if found else ""
-    )
+    if not found:
+        return ""
+    return say(
+        "has {script}, which a reader of {language} may not read",
+        script=scripts.name(found), language=scene.locale["name"],
+    )  # fmt: skip
 
 
 def canonical(value: str) -> str:

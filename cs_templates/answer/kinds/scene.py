@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer.verdicts import Blank, Invalid
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Scene:
 def text_of(raw: object, example: str) -> str:
     """A clean raw value that has to be one text."""
     if type(raw) is not str:
-        raise Invalid(f"it has to be one text, as in {example}")
+        raise Invalid(say("it has to be one text, as in {example}", example=example))
     return raw
 
 
@@ -60,7 +61,7 @@ def parts_of(raw: object, separators: str, example: str) -> tuple[str, ...]:
         parts = split(text_of(raw, example), separators)
     kept = tuple(part.strip() for part in parts if part.strip())
     if not kept:
-        raise Blank(f"there is nothing in it; write {example}")
+        raise Blank(say("there is nothing in it; write {example}", example=example))
     return kept
 
 
@@ -74,10 +75,13 @@ def split(text: str, separators: str) -> list[str]:
 def fields_of(raw: object, allowed: tuple[str, ...], example: str) -> Mapping[str, object]:
     """A clean raw value that has to be an object with no other names than `allowed`."""
     if type(raw) is not dict:
-        raise Invalid(f"it has to be {example}")
+        raise Invalid(say("it has to be {example}", example=example))
     other = next((name for name in raw if name not in allowed), None)
     if other is not None:
         raise Invalid(
-            f"it has a name it should not have; its names are {', '.join(allowed)}, as in {example}"
-        )
+            say(
+                "it has a name it should not have; its names are {names}, as in {example}",
+                names=", ".join(allowed), example=example,
+            )
+        )  # fmt: skip
     return raw

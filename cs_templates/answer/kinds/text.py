@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer import scripts
 from cs_templates.answer.kinds.scene import text_of
 from cs_templates.answer.verdicts import Invalid
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,10 +32,13 @@ def refuse_foreign(text: str, scene: Scene) -> None:
     if not found and _only_latin(text, codes):
         found = "Latn"
     if found:
-        own = " or ".join(scripts.name(code) for code in codes)
+        own = " / ".join(scripts.name(code) for code in codes)
         raise Invalid(
-            f"the reply is in {scene.locale['name']} and this has {scripts.name(found)}; write it in {own}"
-        )
+            say(
+                "the reply is in {language} and this has {script}; write it in {own}",
+                language=scene.locale["name"], script=scripts.name(found), own=own,
+            )
+        )  # fmt: skip
 
 
 def _only_latin(text: str, codes: list[str]) -> bool:

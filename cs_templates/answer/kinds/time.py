@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,12 +22,25 @@ def check(raw: object, scene: Scene) -> Time:  # noqa: ARG001 - every kind is ca
     given = bare(raw, _EXAMPLE)
     clock, zone = given[:5], given[5:].strip()
     if not is_clock(clock):
-        raise Invalid(f"a time is written with four digits from 00:00 to 23:59, as in {_EXAMPLE}")
+        raise Invalid(
+            say("a time is written with four digits from 00:00 to 23:59, as in {example}", example=_EXAMPLE)
+        )
     if not zone:
-        raise Invalid(f"a time needs its zone, as in {clock}+03:00 or {clock} UTC")
+        raise Invalid(
+            say(
+                "a time needs its zone, as in {example} or {other}",
+                example=f"{clock}+03:00",
+                other=f"{clock} UTC",
+            )
+        )
     offset = zone_of(zone)
     if offset is None:
-        raise Invalid(f"{quoted(zone)} is not a zone; write how far it is from UTC, as in {clock}+03:00")
+        raise Invalid(
+            say(
+                "{value} is not a zone; write how far it is from UTC, as in {example}",
+                value=quoted(zone), example=f"{clock}+03:00",
+            )
+        )  # fmt: skip
     return int(clock[:2]), int(clock[3:]), offset
 
 

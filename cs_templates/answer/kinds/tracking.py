@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.kinds.code import refuse_damaged
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,11 +24,20 @@ def check(raw: object, scene: Scene) -> str:
     refuse_damaged(given)
     number = given.upper().replace(" ", "").replace("-", "")
     if not (number.isascii() and number.isalnum()):
-        raise Invalid(f"a tracking number is Latin letters and digits, one number alone, as in {EXAMPLE}")
+        raise Invalid(
+            say(
+                "a tracking number is Latin letters and digits, one number alone, as in {example}",
+                example=EXAMPLE,
+            )
+        )
     if not 6 <= len(number) <= 40 or not any(map(str.isdigit, number)):
-        raise Invalid(f"a tracking number has 6 to 40 letters and digits, as in {EXAMPLE}")
+        raise Invalid(
+            say("a tracking number has 6 to 40 letters and digits, as in {example}", example=EXAMPLE)
+        )
     if is_postal(number) and int(number[10]) != check_digit(number[2:10]):
-        scene.notices.append(f"the check digit of {quoted(number)} does not fit; compare it with the label")
+        scene.notices.append(
+            say("the check digit of {value} does not fit; compare it with the label", value=quoted(number))
+        )
     return number
 
 

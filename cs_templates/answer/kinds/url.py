@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,25 +25,41 @@ def check(raw: object, scene: Scene) -> str:  # noqa: ARG001 - every kind is cal
     """The address itself. Raises Invalid for any but a plain https address."""
     url = bare(raw, _EXAMPLE)
     if url[:8].lower() != "https://":
-        raise Invalid(f"an address begins with https://, as in {_EXAMPLE}")
+        raise Invalid(say("an address begins with https://, as in {example}", example=_EXAMPLE))
     if not url.isascii() or not url.isprintable() or " " in url or _UNSAFE & set(url):
-        raise Invalid(f"an address has no spaces, quotes or letters beyond a to z, as in {_EXAMPLE}")
+        raise Invalid(
+            say(
+                "an address has no spaces, quotes or letters beyond a to z, as in {example}", example=_EXAMPLE
+            )
+        )
     if url[-1] in ".,;:!":
-        raise Invalid(f"the address ends in punctuation; leave that out, as in {_EXAMPLE}")
+        raise Invalid(
+            say("the address ends in punctuation; leave that out, as in {example}", example=_EXAMPLE)
+        )
     _check_host(url[8:].split("/", 1)[0].split("?", 1)[0].split("#", 1)[0].lower())
     return url
 
 
 def _check_host(authority: str) -> None:
     if "@" in authority:
-        raise Invalid(f"an address holds no user name or password, as in {_EXAMPLE}")
+        raise Invalid(say("an address holds no user name or password, as in {example}", example=_EXAMPLE))
     host, colon, port = authority.partition(":")
     if colon and not (port.isdigit() and 0 < int(port[:6]) < 65_536):
-        raise Invalid(f"what follows the colon of an address is a port number, as in {_EXAMPLE}")
+        raise Invalid(
+            say("what follows the colon of an address is a port number, as in {example}", example=_EXAMPLE)
+        )
     if not _is_host(host):
-        raise Invalid(f"{quoted(host)} is not the name of a site, as in {_EXAMPLE}")
+        raise Invalid(
+            say("{value} is not the name of a site, as in {example}", value=quoted(host), example=_EXAMPLE)
+        )
     if host.removeprefix("www.") in SHORTENERS:
-        raise Invalid(f"{host} hides where it leads; give the full address, as in {_EXAMPLE}")
+        raise Invalid(
+            say(
+                "{host} hides where it leads; give the full address, as in {example}",
+                host=host,
+                example=_EXAMPLE,
+            )
+        )
 
 
 def _is_host(host: str) -> bool:

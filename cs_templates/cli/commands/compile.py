@@ -6,6 +6,7 @@ from cs_templates.answer import places
 from cs_templates.cli import present, screen
 from cs_templates.cli.session import Session
 from cs_templates.errors import DONE, FAILED, UsageError
+from cs_templates.speech import reason, say, say_count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def run(*, output: str | None = None, as_json: bool = False, corpus: str | None 
         present.write_json({"problems": data, "checked": compiled.checked})
     else:
         present.table([screen.safe(str(problem)).replace("\n", "\\n") for problem in problems])
-        screen.note(f"{Shown()(session.root)}: {compiled.checked} files, {count_problems(problems)}")
+        facts = {"count": compiled.checked, "problems": count_problems(problems)}
+        screen.note(say("{path}: {count} files, {problems}", path=Shown()(session.root), **facts))
     return FAILED if any(problem.severity == "error" for problem in problems) else DONE
 
 
@@ -42,7 +44,9 @@ def _sealed(root: str, output: str) -> Compiled:
     try:
         return make.seal(root, output)
     except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}") from None
+        raise UsageError(
+            say("{path} cannot be written: {reason}", path=output, reason=reason(error))
+        ) from None
 
 
 def _kept(root: str) -> Compiled:
@@ -58,9 +62,11 @@ def _kept(root: str) -> Compiled:
 def count_problems(problems: Sequence[Problem]) -> str:
     """How many errors and warnings there are, in words."""
     errors = sum(problem.severity == "error" for problem in problems)
-    said = [_counted(errors, "error"), _counted(len(problems) - errors, "warning")]
-    return ", ".join(said) if problems else "no problems"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    warnings = len(problems) - errors
+    if not problems:
+        return say("no problems")
+    return say(
+        "{errors}, {warnings}",
+        errors=say_count("1 error", "{count} errors", errors),
+        warnings=say_count("1 warning", "{count} warnings", warnings),
+    )

@@ -7,6 +7,7 @@ from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import present, screen
 from cs_templates.cli.session import load_settings
 from cs_templates.errors import DONE, NothingFound, UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ def run(name: str | None = None, *, as_json: bool = False, corpus: str | None = 
         present.table([screen.safe(_shown(every[name][0]))])
     else:
         present.table(
-            present.rows((k, f"{_shown(value)}  ({origin})") for k, (value, origin) in every.items())
+            present.rows(
+                (k, say("{value}  ({origin})", value=_shown(value), origin=origin))
+                for k, (value, origin) in every.items()
+            )
         )
     for warning in found.warnings:
         screen.note(f"! {warning}")
@@ -42,7 +46,7 @@ def run(name: str | None = None, *, as_json: bool = False, corpus: str | None = 
 
 def _every(found: Settings, corpus: str | None) -> dict[str, tuple[object, str]]:
     """Each setting that holds, with its origin; of the agent's language also the system's word."""
-    every: dict[str, tuple[object, str]] = {"ui": (settings.ui_locale(found), "the system's language")}
+    every: dict[str, tuple[object, str]] = {"ui": (settings.ui_locale(found), say("the system's language"))}
     names = [*settings.KNOWN, *found.own()]
     for name in names:
         value, origin = found.found(name, corpus if name == "corpus" else None)
@@ -56,8 +60,8 @@ def _one(name: str, every: dict[str, tuple[object, str]]) -> tuple[object, str]:
         return every[name]
     known = (*settings.KNOWN, *every)
     if name in known:
-        raise NothingFound(f"{name} is not set")
-    raise UsageError(f"there is no setting {name}", did_you_mean(name, known))
+        raise NothingFound(say("{name} is not set", name=name))
+    raise UsageError(say("there is no setting {name}", name=name), did_you_mean(name, known))
 
 
 def _shown(value: object) -> str:

@@ -12,6 +12,7 @@ from cs_templates.cli.commands.compile import count_problems
 from cs_templates.cli.session import Session
 from cs_templates.clipboard import doctor as clipboard
 from cs_templates.errors import DONE, FAILED, CsTemplatesError
+from cs_templates.speech import say, to_say
 from cs_templates.version import __version__
 
 TYPE_CHECKING = False
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
     Finding = dict[str, Any]
 
+NAMES = {
+    "terminal": to_say("terminal"), "settings": to_say("settings"), "language": to_say("language"),
+    "corpus": to_say("corpus"), "book": to_say("book"), "holds": to_say("holds"),
+    "problems": to_say("problems"), "clipboard": to_say("clipboard"),
+}  # fmt: skip
+
 
 def run(*, as_json: bool = False, corpus: str | None = None) -> int:
     """Print the findings; exit code 1 where one of them stands in the way of a reply."""
@@ -29,13 +36,19 @@ def run(*, as_json: bool = False, corpus: str | None = None) -> int:
     if as_json:
         present.write_json({"good": good, "findings": findings})
     else:
-        rows = [(_mark(finding["good"]) + finding["name"], finding["said"]) for finding in findings]
+        rows = [(_mark(finding["good"]) + _called(finding["name"]), finding["said"]) for finding in findings]
         present.table(present.rows(rows))
     return DONE if good else FAILED
 
 
 def _mark(good: bool | None) -> str:
     return "· " if good is None else "✓ " if good else "✗ "
+
+
+def _called(name: str) -> str:
+    """What the list calls a finding, whose name is for programs."""
+    first, space, rest = name.partition(" ")
+    return f"{say(NAMES[first])}{space}{rest}" if first in NAMES else name
 
 
 def _finding(name: str, said: str, good: bool | None = True) -> Finding:
@@ -45,11 +58,16 @@ def _finding(name: str, said: str, good: bool | None = True) -> Finding:
 
 def _tool() -> Iterator[Finding]:
     python = ".".join(map(str, sys.version_info[:3]))
-    yield _finding("cst", f"{__version__}, Python {python} on {sys.platform}")
-    encoding = getattr(sys.__stdout__, "encoding", None) or "closed"
     yield _finding(
-        "terminal", f"stdout {encoding}, {screen.columns()} columns, TERM={os.environ.get('TERM', '')}"
+        "cst",
+        say(
+            "{version}, Python {python} on {system}", version=__version__, python=python, system=sys.platform
+        ),
     )
+    encoding = getattr(sys.__stdout__, "encoding", None) or say("closed")
+    term = os.environ.get("TERM", "")
+    facts = {"encoding": encoding, "columns": screen.columns(), "term": term}
+    yield _finding("terminal", say("stdout {encoding}, {columns} columns, TERM={term}", **facts))
 
 
 def _settings(corpus: str | None) -> Iterator[Finding]:
@@ -59,12 +77,13 @@ def _settings(corpus: str | None) -> Iterator[Finding]:
         yield _finding("settings", f"{error.message} {error.hint}".rstrip(), good=False)
         return
     settings = session.settings
-    there = "" if os.path.isfile(settings.path) else " (not there; none is needed)"
-    yield _finding("settings", settings.path + there)
+    path = settings.path
+    there = os.path.isfile(path)
+    yield _finding("settings", path if there else say("{path} (not there; none is needed)", path=path))
     for warning in settings.warnings:
         yield _finding("settings", warning, good=False)
-    yield _finding("language", f"{session.ui} for titles and questions")
-    yield _finding("corpus", f"{session.root} ({_why(corpus, session)})")
+    yield _finding("language", say("{ui} for titles and questions", ui=session.ui))
+    yield _finding("corpus", say("{path} ({origin})", path=session.root, origin=_why(corpus, session)))
     yield from _book(session)
     yield from _problems(session.root)
 
@@ -75,14 +94,14 @@ def _why(corpus: str | None, session: Session) -> str:
     if origin.startswith("--") or origin == "CST_CORPUS":
         return origin
     if session.root == places.packaged_corpus():
-        return "the packaged one"
-    return "nearest to the working directory" if session.root.endswith(places.TEMPLATES) else origin
+        return say("the packaged one")
+    return say("nearest to the working directory") if session.root.endswith(places.TEMPLATES) else origin
 
 
 def _book(session: Session) -> Iterator[Finding]:
     sealed = places.packaged_book() if session.root == places.packaged_corpus() else None
     path = sealed or places.book_path((session.root,))
-    yield _finding("book", f"{path}: {_state(path)}")
+    yield _finding("book", say("{what}: {reasons}", what=path, reasons=_state(path)))
     try:
         facts = session.answer(lambda book: (book.get("corpus"), book.get("scenarios")))
     except CsTemplatesError as error:
@@ -92,21 +111,23 @@ def _book(session: Session) -> Iterator[Finding]:
         len((record or {}).get(name, ()))
         for record, name in zip(facts, ("locales", "scenarios"), strict=True)
     ]
-    yield _finding("holds", f"{counted[1]} scenarios in {counted[0]} locales")
+    yield _finding(
+        "holds", say("{scenarios} scenarios in {locales} locales", scenarios=counted[1], locales=counted[0])
+    )
 
 
 def _state(path: str) -> str:
     try:
         book = Book.open(path)
     except Unusable as error:
-        return f"{error}; it is made when it is needed"
+        return say("{why}; it is made when it is needed", why=error)
     try:
         book.check_all()
     except Stale:
-        return "older than its corpus; it is made anew when it is needed"
+        return say("older than its corpus; it is made anew when it is needed")
     finally:
         book.close()
-    return "sealed" if book.sealed else "fresh"
+    return say("sealed") if book.sealed else say("fresh")
 
 
 def _problems(root: str) -> Iterator[Finding]:
@@ -118,18 +139,19 @@ def _problems(root: str) -> Iterator[Finding]:
         yield _finding("problems", error.message, good=False)
         return
     errors = any(problem.severity == "error" for problem in problems)
-    more = "; cst compile lists them" if problems else ""
-    yield _finding("problems", count_problems(problems) + more, good=not errors)
+    counted = count_problems(problems)
+    said = say("{problems}; cst compile lists them", problems=counted) if problems else counted
+    yield _finding("problems", said, good=not errors)
 
 
 def _clipboard() -> Iterator[Finding]:
     usable = False
     for name, works, why in clipboard.available():
         usable = usable or works
-        yield _finding(f"clipboard {name}", "can be used" if works else why, works or None)
+        yield _finding(f"clipboard {name}", say("can be used") if works else why, works or None)
     _, outcome, said = clipboard.round_trip()
     yield _finding(
         "clipboard",
-        said if usable else "there is none: cst copy only prints",
+        said if usable else say("there is none: cst copy only prints"),
         usable and outcome is not False,
     )

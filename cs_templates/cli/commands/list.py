@@ -8,6 +8,7 @@ from cs_templates.cli import present, screen
 from cs_templates.cli.session import Session
 from cs_templates.cli.titles import title
 from cs_templates.errors import DONE, NothingFound, UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ def _entries(book: Book, stage: str | None, ui: str) -> list[Entry]:
     facts, record = checked(book, "corpus"), checked(book, "scenarios")
     book.check(record, listings=True)
     if stage is not None and stage not in facts["stages"]:
-        raise UsageError(f"there is no stage {stage}", did_you_mean(stage, facts["stages"]))
+        raise UsageError(say("there is no stage {stage}", stage=stage), did_you_mean(stage, facts["stages"]))
     found = [entry for entry in record["scenarios"] if stage in (None, entry["stage"])]
     if not found:
-        raise NothingFound(f"the corpus has no scenario{f' of stage {stage}' if stage else ''}")
+        if stage is not None:
+            raise NothingFound(say("the corpus has no scenario of stage {stage}", stage=stage))
+        raise NothingFound(say("the corpus has no scenario"))
     return [
         {
             "scenario": entry["scenario"],

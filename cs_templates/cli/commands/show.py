@@ -12,6 +12,7 @@ from cs_templates.cli.finding import find_scenario
 from cs_templates.cli.session import Session
 from cs_templates.cli.wording import worded
 from cs_templates.errors import DONE, UsageError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     Text = dict[str, Any]
 
 LISTS = ("must_state", "decides", "may_state", "if_known")
-HEADINGS = ("must state", "decides on", "may state", "if known")
+HEADINGS = (to_say("must state"), to_say("decides on"), to_say("may state"), to_say("if known"))
+
+STATES = {"draft": to_say("draft"), "translated": to_say("translated"), "reviewed": to_say("reviewed")}
 
 
 def run(
@@ -33,7 +36,7 @@ def run(
     session = Session(corpus, ui)
     locale = locale or session.settings.text("locale")
     if locale is None:
-        raise UsageError("no locale given", "say which language to show, as in -l ru")
+        raise UsageError(say("no locale given"), say("say which language to show, as in -l ru"))
     found = session.answer(lambda book: find_scenario(book, scenario, session.ui, may_ask=not as_json))
     shown = session.answer(lambda book: _shown(book, found, (locale, gloss), channel, session.ui))
     if as_json:
@@ -73,15 +76,19 @@ def _text(draft: Draft) -> Text:
 
 
 def _lines(shown: dict[str, Any]) -> list[str]:
-    state = f"{shown['state']}, older than its source" if shown["stale"] else shown["state"]
+    state = say(STATES[shown["state"]])
+    if shown["stale"]:
+        state = say("{state}, older than its source", state=state)
     others = [name for name in shown["channels"] if name != shown["channel"]]
-    also = f" (also {', '.join(others)})" if others else ""
-    head = f"{shown['scenario']} · {shown['title']} · {shown['locale']} · {shown['channel']}{also} · {state}"
+    channel = shown["channel"]
+    if others:
+        channel = say("{channel} (also {others})", channel=channel, others=", ".join(others))
+    head = f"{shown['scenario']} · {shown['title']} · {shown['locale']} · {channel} · {state}"
     lines = [screen.safe(head), "", *_texts(shown)]
     for name, heading in zip(LISTS, HEADINGS, strict=True):
         if shown[name]:
             needs = present.rows([(field["name"], _need(field)) for field in shown[name]], indent="  ")
-            lines += ["", heading, *needs]
+            lines += ["", say(heading), *needs]
     return lines
 
 
@@ -101,4 +108,6 @@ def _texts(shown: dict[str, Any]) -> list[str]:
 
 
 def _whole(text: Text) -> str:
-    return f"Subject: {text['subject']}\n\n{text['body']}" if text["subject"] else str(text["body"])
+    if not text["subject"]:
+        return str(text["body"])
+    return f"{say('Subject: {subject}', subject=text['subject'])}\n\n{text['body']}"
