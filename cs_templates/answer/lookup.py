@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cs_templates.answer.cdb import Unusable
 from cs_templates.errors import UsageError
 
 TYPE_CHECKING = False
@@ -36,6 +37,14 @@ def locale_record(book: Book, tag: str) -> Record:
     if record is None:
         raise Lacks(tag)
     book.check(record)
+    return record
+
+
+def phrase_record(book: Book, tag: str, phrase: str) -> Record:
+    """The wordings of a phrase in a locale of the corpus. Raises Unusable where the book has none."""
+    record = book.get(f"phrase/{tag}/{phrase}")
+    if record is None:
+        raise Unusable(f"it has no phrase/{tag}/{phrase}")
     return record
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from cs_templates import cldr
 from cs_templates.answer.book import FORMAT, Book
-from cs_templates.compiler import index, inputs, shared
+from cs_templates.compiler import index, inputs, phrases, shared
 from cs_templates.compiler.samples import check_samples
 from cs_templates.compiler.templates import Bench, template_record
 from cs_templates.compiler.words import check_coverage, check_platforms, check_words
 from cs_templates.errors import UsageError
-from cs_templates.model import Corpus, Problem
+from cs_templates.model import Corpus, Locale, Problem
 from cs_templates.version import __version__
 
 Record = dict[str, object]
@@ -57,11 +57,13 @@ def compile_corpus(
     work.problems.extend((*check_platforms(corpus), *check_coverage(corpus)))
     for locale in corpus.locales.values():
         work.problems.extend(check_words(locale))
-        _add_templates(work, Bench(corpus=corpus, locale=locale))
+        linked = _add_phrases(work, locale)
+        _add_templates(work, Bench(corpus=corpus, locale=locale, phrases=linked))
     records = work.records
     records |= _locales(corpus, (*corpus.locales, *extra_locales))
     records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
     records["scenarios"] = shared.scenarios_record(corpus)
+    records["phrases"] = phrases.book_record(corpus)
     records |= dict(index.records(corpus))
     if sealed:
         for record in records.values():
@@ -80,6 +82,28 @@ class _Work:
     problems: list[Problem]
     records: dict[str, Record]
     unchanged: list[str]
+
+
+def _add_phrases(work: _Work, locale: Locale) -> dict[str, phrases.Linked]:
+    """The locale's phrases, linked, or as the previous book has them."""
+    key = f"phrases/{locale.tag}"
+    made_from = inputs.of_phrases(work.corpus, cldr.chain(locale.tag))
+    if work.previous is not None and _is_unchanged(work.previous, key, made_from):
+        return _kept_phrases(work, work.previous, key)
+    linked = phrases.link_phrases(work.corpus, locale)
+    work.records.update(phrases.locale_records(work.corpus, locale, linked, made_from))
+    work.problems.extend(problem for _, faults in linked.values() for problem in faults)
+    return linked
+
+
+def _kept_phrases(work: _Work, previous: Book, key: str) -> dict[str, phrases.Linked]:
+    kept: dict[str, phrases.Linked] = {}
+    for phrase in (previous.get(key) or {"phrases": ()})["phrases"]:
+        name = f"phrase{key.removeprefix('phrases')}/{phrase}"
+        kept[phrase] = previous.get(name) or {}, ()
+        work.unchanged.append(name)
+    work.unchanged.append(key)
+    return kept
 
 
 def _add_templates(work: _Work, bench: Bench) -> None:
@@ -102,7 +126,7 @@ def _is_unchanged(previous: Book | None, key: str, made_from: list[list[object]]
     record = previous.get(key) if previous is not None else None
     if record is None or record.get("inputs") != made_from or record["fault"]:
         return False
-    return not any(text["fault"] for text in record["channels"].values())
+    return not any(text["fault"] for text in record.get("channels", {}).values())
 
 
 def _locales(corpus: Corpus, tags: Iterable[str]) -> Iterator[tuple[str, Record]]:

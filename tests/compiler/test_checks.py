@@ -178,5 +178,14 @@ def test_what_has_not_changed_is_not_linked_again(corpus: Any) -> None:
 
     first = compile_corpus(corpus)
     second = compile_corpus(corpus, previous=Book.from_records(first.records.items()))
-    assert len(second.unchanged) == len(corpus.locales) * len(corpus.scenarios)
+    worded = sum(1 + len(locale.phrases) for locale in corpus.locales.values())
+    assert len(second.unchanged) == len(corpus.locales) * len(corpus.scenarios) + worded
+    assert not {key.partition("/")[0] for key in second.records} & {"phrase", "ru"}
     assert {*second.records, *second.unchanged} == set(first.records)
+
+
+def test_a_phrase_that_no_text_says_is_checked_too(problems: Edit) -> None:
+    text = (ROOT / "templates/en/_phrases.yaml").read_text(encoding="utf-8")
+    file = text.replace("We are sorry about the delay with your order.", '"Sorry, {{ customer.nmae }}."')
+    line = file[: file.index("customer.nmae")].count("\n") + 1
+    assert problems("en/_phrases.yaml", file) == [f"unknown-variable@{line}:18"]
