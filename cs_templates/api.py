@@ -124,6 +124,25 @@ def fill(
     return answer(lambda book: finish(prepare(book, request)), corpus)
 
 
+def phrases(
+    locale: str, query: str = "", *, corpus: str | None = None, gloss: str | None = None,
+    tone: str | None = None, limit: int | None = None,
+) -> list[dict[str, object]]:  # fmt: skip
+    """The phrases that a locale words: all, in the phrasebook's order, or those a query finds, best first.
+
+    Each has phrase, about, place (line or sentence), wordings (lists of texts by
+    tone, ‹name› for each value) and gloss (locale and wordings of the language
+    `gloss`, in which values are named; None without one). Raises NothingFound
+    where there is none.
+    """
+    from cs_templates.answer.phrasebook import look_up
+
+    def found(book: Book) -> list[dict[str, object]]:
+        return look_up(book, query, locale, gloss=gloss, tone=tone, limit=limit, reads=gloss or "en")
+
+    return answer(found, corpus)
+
+
 def search(
     query: str, *, corpus: str | None = None, locale: str = "en", limit: int = 10
 ) -> list[dict[str, object]]:

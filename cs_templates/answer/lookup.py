@@ -40,12 +40,17 @@ def locale_record(book: Book, tag: str) -> Record:
     return record
 
 
+def record_of(book: Book, key: str) -> Record:
+    """A record without inputs of its own, which a sound book has. Raises Unusable where this one lacks it."""
+    record = book.get(key)
+    if record is None:
+        raise Unusable(f"it has no {key}")
+    return record
+
+
 def phrase_record(book: Book, tag: str, phrase: str) -> Record:
     """The wordings of a phrase in a locale of the corpus. Raises Unusable where the book has none."""
-    record = book.get(f"phrase/{tag}/{phrase}")
-    if record is None:
-        raise Unusable(f"it has no phrase/{tag}/{phrase}")
-    return record
+    return record_of(book, f"phrase/{tag}/{phrase}")
 
 
 def tidy(tag: str) -> str:

@@ -77,6 +77,15 @@ def _show(
     """Show a wording. Below it stands what the reply needs and what it can say besides."""
 
 
+@_command("phrases")
+def _phrases(
+    query: o.PhraseQuery = None, locale: o.Locale = None, gloss: o.Gloss = None, tone: o.Tone = None,
+    limit: o.AtMost = None, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Look phrases up. Every wording of the phrasebook, beside those of a language you read."""
+
+
 @_command("fill")
 def _fill(
     scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,

@@ -35,6 +35,12 @@ Query = Annotated[list[str], Argument(metavar="QUERY...", help="Words in any lan
 Limit = Annotated[int | None, Option("--limit", metavar="N", help="At most so many (10).")]
 Stage = Annotated[str | None, Option("--stage", metavar="STAGE", help="Only this stage.")]
 
+PhraseQuery = Annotated[
+    list[str] | None,
+    Argument(metavar="[QUERY...]", help="Words in any language, or an id; without any, the whole book."),
+]
+AtMost = Annotated[int | None, Option("--limit", metavar="N", help="At most so many (all).")]
+
 Scenario = Annotated[
     str, Argument(metavar="SCENARIO", help="An id, its unique beginning, or a query with one clear hit.")
 ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cs_templates import cldr
 from cs_templates.answer.book import FORMAT, Book
-from cs_templates.compiler import index, inputs, phrases, shared
+from cs_templates.answer.lookup import record_of
+from cs_templates.compiler import index, inputs, phrase_index, phrases, shared
 from cs_templates.compiler.samples import check_samples
 from cs_templates.compiler.templates import Bench, template_record
 from cs_templates.compiler.words import check_coverage, check_platforms, check_words
@@ -51,7 +52,7 @@ def compile_corpus(
     """
     made = time.time_ns() if made is None else made
     previous = None if corpus.problems else previous  # a fault elsewhere may reach any text
-    work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems), records={}, unchanged=[])
+    work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems))
     if previous is None:  # a reply never prints them
         work.problems.extend(check_samples(corpus))
     work.problems.extend((*check_platforms(corpus), *check_coverage(corpus)))
@@ -64,6 +65,8 @@ def compile_corpus(
     records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
     records["scenarios"] = shared.scenarios_record(corpus)
     records["phrases"] = phrases.book_record(corpus)
+    _index_phrases(work, index.ABOUT)
+    records["search/phrases"] = phrase_index.record(corpus, work.phrase_facts)
     records |= dict(index.records(corpus))
     if sealed:
         for record in records.values():
@@ -80,8 +83,9 @@ class _Work:
     corpus: Corpus
     previous: Book | None
     problems: list[Problem]
-    records: dict[str, Record]
-    unchanged: list[str]
+    records: dict[str, Record] = field(default_factory=dict)
+    unchanged: list[str] = field(default_factory=list)
+    phrase_facts: dict[str, Record] = field(default_factory=dict)
 
 
 def _add_phrases(work: _Work, locale: Locale) -> dict[str, phrases.Linked]:
@@ -89,21 +93,25 @@ def _add_phrases(work: _Work, locale: Locale) -> dict[str, phrases.Linked]:
     key = f"phrases/{locale.tag}"
     made_from = inputs.of_phrases(work.corpus, cldr.chain(locale.tag))
     if work.previous is not None and _is_unchanged(work.previous, key, made_from):
-        return _kept_phrases(work, work.previous, key)
+        return _kept_phrases(work, work.previous, locale.tag)
     linked = phrases.link_phrases(work.corpus, locale)
     work.records.update(phrases.locale_records(work.corpus, locale, linked, made_from))
     work.problems.extend(problem for _, faults in linked.values() for problem in faults)
+    _index_phrases(work, locale.tag)
     return linked
 
 
-def _kept_phrases(work: _Work, previous: Book, key: str) -> dict[str, phrases.Linked]:
-    kept: dict[str, phrases.Linked] = {}
-    for phrase in (previous.get(key) or {"phrases": ()})["phrases"]:
-        name = f"phrase{key.removeprefix('phrases')}/{phrase}"
-        kept[phrase] = previous.get(name) or {}, ()
-        work.unchanged.append(name)
-    work.unchanged.append(key)
-    return kept
+def _index_phrases(work: _Work, tag: str) -> None:
+    work.phrase_facts[tag], buckets = phrase_index.facts_and_grams(work.corpus, tag)
+    work.records.update(buckets)
+
+
+def _kept_phrases(work: _Work, previous: Book, tag: str) -> dict[str, phrases.Linked]:
+    facts = work.phrase_facts[tag] = record_of(previous, "search/phrases")["languages"][tag]
+    ids = record_of(previous, f"phrases/{tag}")["phrases"]
+    work.unchanged.extend((f"phrases/{tag}", *(f"phrase/{tag}/{phrase}" for phrase in ids)))
+    work.unchanged.extend(phrase_index.gram_keys(tag, facts))
+    return {phrase: (record_of(previous, f"phrase/{tag}/{phrase}"), ()) for phrase in ids}
 
 
 def _add_templates(work: _Work, bench: Bench) -> None:

@@ -1,8 +1,8 @@
 """The phrases of a locale, linked: one record each, which every reply that says the phrase reads.
 
 The records: `phrases` (each id with what it is for and where it stands, in the order of
-`_phrases.yaml`); `phrases/<locale>` (the ids that the locale words, and what it calls the
-variables); `phrase/<locale>/<id>` (place; tone → wordings, each a program and the variables it
+`_phrases.yaml`); `phrases/<locale>` (the ids that the locale words, and what it calls
+phrases and variables); `phrase/<locale>/<id>` (place; tone → wordings, each a program and the variables it
 prints).
 """
 
@@ -90,6 +90,7 @@ def locale_records(
     whole: Record = {
         "fault": fault(problem for _, faults in linked.values() for problem in faults),
         "phrases": list(linked),
+        "names": {name: str(text) for name, text in locale.words.phrases.items()},
         "variables": {
             variable.name: spec(locale, variable, map(str, variable.options))
             for variable in corpus.variables.values()
