@@ -106,10 +106,12 @@ def fill(
     corpus: str | None = None, channel: str | None = None, platform: str | None = None,
     tone: str | None = None, upset: bool = False, turn: int = 1, without: tuple[str, ...] = (),
     today: tuple[int, int, int] | None = None, gloss: str | None = None, allow_fallback: bool = False,
+    add: tuple[str, ...] = (),
 ) -> Reply:  # fmt: skip
     """One finished reply.
 
-    `values` are raw (text, lists, mappings), by full name. Raises FillError where
+    `values` are raw (text, lists, mappings), by full name, `add` phrases to say before
+    the closing, by id or unique beginning. Raises FillError where
     a value is missing or invalid, RefusedError where the text must not be sent,
     UsageError for an unknown name, CorpusError where the corpus cannot be read.
     """
@@ -119,7 +121,7 @@ def fill(
 
     request = Request(
         scenario, locale, values, channel=channel, platform=platform, tone=tone, upset=upset, turn=turn,
-        without=without, today=today, gloss=gloss, allow_fallback=allow_fallback,
+        without=without, today=today, gloss=gloss, allow_fallback=allow_fallback, add=add,
     )  # fmt: skip
     return answer(lambda book: finish(prepare(book, request)), corpus)
 

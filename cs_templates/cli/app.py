@@ -89,7 +89,7 @@ def _phrases(
 @_command("fill")
 def _fill(
     scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
-    order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
+    order: o.Order = None, orders: o.Orders = None, without: o.Without = None, add: o.Add = None,
     ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
     tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,
@@ -102,7 +102,7 @@ def _fill(
 @_command("copy")
 def _copy(
     scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
-    order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
+    order: o.Order = None, orders: o.Orders = None, without: o.Without = None, add: o.Add = None,
     ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
     tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,

@@ -29,6 +29,7 @@ EXAMPLES = {
     "fill": (
         ('cst fill refund-issued -l ru -s number=A-10293 -s refund.amount="12.50 EUR"', "values by hand"),
         ("cst fill refund-issued -l ru --values order.json", "values from a file; - is stdin"),
+        ("cst fill shipping-delay -l ru --values order.json --add thanks_contact", "with a phrase more"),
         ("cst fill refund-issued --orders orders.csv --order A-10293 --json", "values of an order"),
     ),
     "copy": (

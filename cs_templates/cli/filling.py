@@ -96,7 +96,7 @@ class Filling:
         self.whence = "" if asked.locale else "the settings" if locale else LOCALE
         return Request(
             self.scenario, locale, values, without=without, today=asked.today, upset=asked.upset,
-            turn=asked.turn, allow_fallback=asked.allow_fallback,
+            turn=asked.turn, allow_fallback=asked.allow_fallback, add=tuple(asked.add),
             platform=settings.text("platform", asked.platform), tone=settings.text("tone", asked.tone),
             channel=asked.channel or (None if asked.platform else settings.text("channel")),
         )  # fmt: skip

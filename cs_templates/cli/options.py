@@ -79,6 +79,14 @@ Orders = Annotated[
 Without = Annotated[
     list[str] | None, Option("--without", metavar="NAME", help="Leave an optional value out. Repeatable.")
 ]
+Add = Annotated[
+    list[str] | None,
+    Option(
+        "--add",
+        metavar="PHRASE",
+        help="Say this phrase too, before the closing; an id or its unique beginning. Repeatable.",
+    ),
+]
 Ask = Annotated[bool, Option("--ask", help="Ask for the optional values too.")]
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
 Today = Annotated[str | None, Option("--today", metavar="DATE", help="The day to count from, as 2026-03-08.")]

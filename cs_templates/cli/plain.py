@@ -32,6 +32,7 @@ FILLING = {
     "--order": ("order", ONE),
     "--orders": ("orders", ONE),
     "--without": ("without", MANY),
+    "--add": ("add", MANY),
     "--ask": ("ask", FLAG),
     "--no-input": ("no_input", FLAG),
     "--today": ("today", ONE),
