@@ -100,7 +100,7 @@ def _locales(book: Book, _place: Place, _word: str, _ui: str) -> Iterator[Pair]:
 def _phrases(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]:
     """Every phrase, with what it is for."""
     records = (book.get(f"phrases/{tag}") for tag in wider(ui))
-    named = next((record["names"] for record in records if record), {})
+    named: dict[str, str] = next((record["names"] for record in records if record), {})
     for phrase, entry in checked(book, "phrases")["phrases"].items():
         yield phrase, named.get(phrase) or entry["about"]
 
