@@ -1,6 +1,6 @@
 """Reply templates and phrases for support teams that sell across borders.
 
-`load_corpus`, `open_book`, `search` and `fill` are the command line's own
+`load_corpus`, `open_book`, `search`, `phrases` and `fill` are the command line's own
 functions; `Reply` is what `fill` gives, `CsTemplatesError` what all of them
 raise on purpose. Names are resolved on first use, so importing the package
 loads nothing.
@@ -11,11 +11,21 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cs_templates.answer.reply import Reply
-    from cs_templates.api import fill, load_corpus, open_book, search, speak
+    from cs_templates.api import fill, load_corpus, open_book, phrases, search, speak
     from cs_templates.errors import CsTemplatesError
     from cs_templates.version import __version__
 
-__all__ = ["CsTemplatesError", "Reply", "__version__", "fill", "load_corpus", "open_book", "search", "speak"]
+__all__ = [
+    "CsTemplatesError",
+    "Reply",
+    "__version__",
+    "fill",
+    "load_corpus",
+    "open_book",
+    "phrases",
+    "search",
+    "speak",
+]
 
 _HOMES = {
     "__version__": "cs_templates.version",
@@ -24,6 +34,7 @@ _HOMES = {
     "fill": "cs_templates.api",
     "load_corpus": "cs_templates.api",
     "open_book": "cs_templates.api",
+    "phrases": "cs_templates.api",
     "search": "cs_templates.api",
     "speak": "cs_templates.api",
 }

@@ -143,10 +143,12 @@ def fill(
     corpus: str | None = None, channel: str | None = None, platform: str | None = None,
     tone: str | None = None, upset: bool = False, turn: int = 1, without: tuple[str, ...] = (),
     today: tuple[int, int, int] | None = None, gloss: str | None = None, allow_fallback: bool = False,
+    add: tuple[str, ...] = (),
 ) -> Reply:  # fmt: skip
     """One finished reply.
 
-    `values` are raw (text, lists, mappings), by full name. Raises FillError where
+    `values` are raw (text, lists, mappings), by full name, `add` phrases to say before
+    the closing, by id or unique beginning. Raises FillError where
     a value is missing or invalid, RefusedError where the text must not be sent,
     UsageError for an unknown name, CorpusError where the corpus cannot be read.
     """
@@ -156,9 +158,28 @@ def fill(
 
     request = Request(
         scenario, locale, values, channel=channel, platform=platform, tone=tone, upset=upset, turn=turn,
-        without=without, today=today, gloss=gloss, allow_fallback=allow_fallback,
+        without=without, today=today, gloss=gloss, allow_fallback=allow_fallback, add=add,
     )  # fmt: skip
     return answer(lambda book: finish(prepare(book, request)), corpus)
+
+
+def phrases(
+    locale: str, query: str = "", *, corpus: str | None = None, gloss: str | None = None,
+    tone: str | None = None, limit: int | None = None,
+) -> list[dict[str, object]]:  # fmt: skip
+    """The phrases that a locale words: all, in the phrasebook's order, or those a query finds, best first.
+
+    Each has phrase, about, place (line or sentence), wordings (lists of texts by
+    tone, ‹name› for each value) and gloss (locale and wordings of the language
+    `gloss`, in which values are named; None without one). Raises NothingFound
+    where there is none.
+    """
+    from cs_templates.answer.phrasebook import look_up
+
+    def found(book: Book) -> list[dict[str, object]]:
+        return look_up(book, query, locale, gloss=gloss, tone=tone, limit=limit, reads=gloss or "en")
+
+    return answer(found, corpus)
 
 
 def search(

@@ -276,13 +276,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What a locale calls things: variables, options and their forms, counted nouns, dates.
+    """What a locale calls things: variables, phrases, options and their forms, counted nouns, dates.
 
     `choices` is variable → option → form → text; the form `name` is the option's name.
     `dates` is style (`on`, `between`) → pattern name → pattern.
     """
 
     variables: Mapping[str, Text] = field(default_factory=dict)
+    phrases: Mapping[str, Text] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, Mapping[str, Text]]] = field(default_factory=dict)
     plurals: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
     dates: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)

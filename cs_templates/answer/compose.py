@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer import outlet, phrases
 from cs_templates.answer.layout import lay_out
+from cs_templates.answer.lookup import phrase_record
 from cs_templates.answer.render import Scope, run
 
 TYPE_CHECKING = False
@@ -25,7 +26,7 @@ def choose_phrases(draft: Draft) -> tuple[Chosen, dict[str, str]]:
     chosen: Chosen = {}
     wordings: dict[str, str] = {}
     for name in draft.text["phrases"]:
-        phrase = draft.record["phrases"][name]
+        phrase = phrase_record(draft.book, draft.record["locale"], name)
         tone, index, program = phrases.choose(phrase, draft.tone, known, draft.request.turn, name, seed)
         chosen[name] = (phrase["place"], program)
         wordings[name] = f"{tone}/{index}"

@@ -29,12 +29,13 @@ class Draft:
 
     `values` are typed, `missing` and `optional` name what is not given yet, `unknown`
     what counts as not known and why, `invalid` holds what was given and cannot be
-    used, `warnings` is for the agent.
+    used, `warnings` is for the agent. `specs` say what a value must be, by variable;
+    `added` are the phrases that the agent adds.
     """
 
     __slots__ = (
-        "book", "channel", "corpus", "invalid", "locale", "missing", "needed", "optional", "platform",
-        "record", "request", "text", "today", "tone", "unknown", "values", "warnings",
+        "added", "book", "channel", "corpus", "invalid", "locale", "missing", "needed", "optional", "platform",
+        "record", "request", "specs", "text", "today", "tone", "unknown", "values", "warnings",
     )  # fmt: skip
 
     def __init__(self, book: Book, request: Request, corpus: Record, locale: Record, record: Record) -> None:
@@ -48,6 +49,8 @@ class Draft:
         self.platform: str | None = request.platform
         self.channel: str = ""
         self.text: Record = {}
+        self.specs: Record = record["variables"]
+        self.added: tuple[str, ...] = ()
         self.values: dict[str, object] = {}
         self.unknown: dict[str, str] = {}
         self.invalid: list[dict[str, str]] = []
@@ -55,12 +58,6 @@ class Draft:
         self.missing: list[str] = []
         self.optional: list[str] = []
         self.warnings: list[str] = []
-
-    @property
-    def specs(self) -> Record:
-        """What a value must be, by variable."""
-        specs: Record = self.record["variables"]
-        return specs
 
 
 def _one_of(name: str, known: Iterable[str], what: str) -> str:
@@ -88,7 +85,14 @@ def prepare(book: Book, request: Request) -> Draft:
     if notice:
         draft.warnings.append(notice)
     _choose_text(draft)
-    _take_values(draft)
+    if not request.add:
+        _take_values(draft)
+    else:
+        from cs_templates.answer import adding  # most replies say what their text says
+
+        adding.admit(draft)
+        _take_values(draft)
+        adding.put_in(draft)
     _look_for_gaps(draft)
     _mark_state(draft)
     return draft
@@ -185,9 +189,10 @@ def _can_leave(draft: Draft) -> str:
 
 
 def _take(draft: Draft, name: str, spec: Record, raw: object) -> None:
+    optional = name in draft.record["if_known"] or name not in draft.record["variables"]
     try:
         value, notices = checking.check(
-            name, spec, raw, today=draft.today, locale=draft.locale, optional=name in draft.record["if_known"]
+            name, spec, raw, today=draft.today, locale=draft.locale, optional=optional
         )
     except checking.Invalid as invalid:
         draft.invalid.append({"name": name, "value": checking.shown(raw), "why": invalid.why})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer.draft import Draft
-from cs_templates.answer.lookup import tidy
+from cs_templates.answer.lookup import checked, tidy
 from cs_templates.errors import FillError
 from cs_templates.speech import say
 
@@ -26,7 +26,12 @@ def agents(draft: Draft) -> Record:
 
 def agent_specs(draft: Draft) -> Record:
     """The scenario's variables as the agent's language calls them."""
-    specs: Record = agents(draft)["variables"]
+    record = agents(draft)
+    specs: Record = record["variables"]
+    more = [name for name in draft.specs if name not in specs]  # those of phrases that were added
+    if more:
+        named = checked(draft.book, f"phrases/{record['locale']}")["variables"]
+        specs = specs | {name: named[name] for name in more}
     return specs
 
 

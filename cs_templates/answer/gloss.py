@@ -35,7 +35,7 @@ def _gloss(draft: Draft, tag: str) -> dict[str, object]:
     values = {name: asked.values[name] for name in asked.values if name in draft.values}
     request = Request(
         asked.scenario, tag, values, channel=draft.channel, tone=draft.tone, upset=asked.upset,
-        turn=asked.turn, today=draft.today, allow_fallback=False,
+        turn=asked.turn, today=draft.today, allow_fallback=False, add=draft.added,
     )  # fmt: skip
     twin = prepare(draft.book, request)
     twin.values = draft.values

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cs_templates.answer.cdb import Unusable
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
 
@@ -38,6 +39,19 @@ def locale_record(book: Book, tag: str) -> Record:
         raise Lacks(tag)
     book.check(record)
     return record
+
+
+def record_of(book: Book, key: str) -> Record:
+    """A record without inputs of its own, which a sound book has. Raises Unusable where this one lacks it."""
+    record = book.get(key)
+    if record is None:
+        raise Unusable(f"it has no {key}")
+    return record
+
+
+def phrase_record(book: Book, tag: str, phrase: str) -> Record:
+    """The wordings of a phrase in a locale of the corpus. Raises Unusable where the book has none."""
+    return record_of(book, f"phrase/{tag}/{phrase}")
 
 
 def tidy(tag: str) -> str:

@@ -14,12 +14,12 @@ class Request:
 
     `values` are raw, by full name; `locale` may be left out when they carry
     `customer.locale`. `reads` is the locale the agent reads (labels, questions),
-    `gloss` the one to show the reply in besides, `today` the clock (the system's
+    `gloss` the one to show the reply in besides, `add` the phrases to say besides, `today` the clock (the system's
     where None), `turn` 1 for the first reply of a conversation.
     """
 
     __slots__ = (
-        "allow_fallback", "channel", "gloss", "locale", "platform", "reads", "scenario",
+        "add", "allow_fallback", "channel", "gloss", "locale", "platform", "reads", "scenario",
         "today", "tone", "turn", "upset", "values", "without",
     )  # fmt: skip
 
@@ -39,6 +39,7 @@ class Request:
         gloss: str | None = None,
         reads: str | None = None,
         allow_fallback: bool = False,
+        add: tuple[str, ...] = (),
     ) -> None:
         self.scenario = scenario
         self.locale = locale
@@ -53,3 +54,4 @@ class Request:
         self.gloss = gloss
         self.reads = reads
         self.allow_fallback = allow_fallback
+        self.add = add

@@ -78,10 +78,19 @@ def _show(
     """Show a wording. Below it stands what the reply needs and what it can say besides."""
 
 
+@_command("phrases")
+def _phrases(
+    query: o.PhraseQuery = None, locale: o.Locale = None, gloss: o.Gloss = None, tone: o.Tone = None,
+    limit: o.AtMost = None, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Look phrases up. Every wording of the phrasebook, beside those of a language you read."""
+
+
 @_command("fill")
 def _fill(
     scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
-    order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
+    order: o.Order = None, orders: o.Orders = None, without: o.Without = None, add: o.Add = None,
     ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
     tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,
@@ -94,7 +103,7 @@ def _fill(
 @_command("copy")
 def _copy(
     scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
-    order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
+    order: o.Order = None, orders: o.Orders = None, without: o.Without = None, add: o.Add = None,
     ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
     tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,

@@ -23,7 +23,7 @@ class Asked:
     """
 
     __slots__ = (
-        "allow_fallback", "as_json", "ask", "channel", "corpus", "files", "gloss", "locale", "no_input",
+        "add", "allow_fallback", "as_json", "ask", "channel", "corpus", "files", "gloss", "locale", "no_input",
         "no_newline", "order", "orders", "pairs", "part", "platform", "quiet", "scenario", "today",
         "tone", "turn", "ui", "upset", "without",
     )  # fmt: skip
@@ -32,7 +32,7 @@ class Asked:
         self, scenario: str, *, locale: str | None = None, pairs: Sequence[str] = (),
         files: Sequence[str] = (), order: str | None = None, orders: str | None = None,
         without: Sequence[str] = (), ask: bool = False, no_input: bool = False, today: str | None = None,
-        allow_fallback: bool = False, channel: str | None = None, platform: str | None = None,
+        allow_fallback: bool = False, add: Sequence[str] = (), channel: str | None = None, platform: str | None = None,
         tone: str | None = None, upset: bool = False, turn: int = 1, part: str = "body",
         gloss: str | None = None, no_newline: bool = False, quiet: bool = False, ui: str | None = None,
         as_json: bool = False, corpus: str | None = None,
@@ -48,6 +48,7 @@ class Asked:
         self.no_input = no_input
         self.today = read_day(today)
         self.allow_fallback = allow_fallback
+        self.add = add
         self.channel = channel
         self.platform = platform
         self.tone = tone

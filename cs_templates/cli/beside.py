@@ -18,9 +18,14 @@ def beside(left: Marked, right: Marked, wide: int) -> list[str]:
     column = (wide - len(GAP)) // 2
     lines = [_row(left[0], right[0], column)]
     for one, other in _paired(left[1].split("\n\n"), right[1].split("\n\n")):
-        rows = _paired(_wrapped(one, column), _wrapped(other, column))
-        lines += [_row("", "", column), *[_row(a, b, column) for a, b in rows]]
+        lines += [_row("", "", column), *abreast(one, other, column)]
     return lines
+
+
+def abreast(left: str, right: str, column: int, indent: str = "") -> list[str]:
+    """Two texts in columns `column` wide, wrapped, what is wrapped behind `indent`."""
+    rows = _paired(_wrapped(left, column, indent), _wrapped(right, column, indent))
+    return [_row(one, other, column) for one, other in rows]
 
 
 def _under(text: Marked) -> list[str]:
@@ -32,8 +37,10 @@ def _paired(left: list[str], right: list[str]) -> list[tuple[str, str]]:
     return list(zip(left + [""] * (length - len(left)), right + [""] * (length - len(right)), strict=True))
 
 
-def _wrapped(paragraph: str, column: int) -> list[str]:
-    return [row for line in paragraph.split("\n") for row in screen.wrap(line, column)] if paragraph else []
+def _wrapped(paragraph: str, column: int, indent: str) -> list[str]:
+    if not paragraph:
+        return []
+    return [row for line in paragraph.split("\n") for row in screen.wrap(line, column, indent)]
 
 
 def _row(left: str, right: str, column: int) -> str:

@@ -21,9 +21,15 @@ EXAMPLES = {
         ("cst show shipping-delay -l ru", "the wording, and what it needs"),
         ("cst show shipping-delay -l ru --gloss zh", "a second language beside it"),
     ),
+    "phrases": (
+        ("cst phrases -l ru", "the whole phrasebook, with a gloss in your language"),
+        ("cst phrases sorry delay -l ru --gloss zh", "what a query finds, in any language"),
+        ("cst phrases closing -l es-MX --tone formal --json", "for a program"),
+    ),
     "fill": (
         ('cst fill refund-issued -l ru -s number=A-10293 -s refund.amount="12.50 EUR"', "values by hand"),
         ("cst fill refund-issued -l ru --values order.json", "values from a file; - is stdin"),
+        ("cst fill shipping-delay -l ru --values order.json --add thanks_contact", "with a phrase more"),
         ("cst fill refund-issued --orders orders.csv --order A-10293 --json", "values of an order"),
     ),
     "copy": (

@@ -9,11 +9,11 @@ from cs_templates.answer.request import Request
 from cs_templates.cli.finding import find_scenario, variables_of
 from cs_templates.cli.given import Given, read_layers
 from cs_templates.cli.names import full_name
+from cs_templates.cli.session import NO_GLOSS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from typing import Any
 
     from cs_templates.answer.book import Book
     from cs_templates.answer.draft import Draft
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from cs_templates.cli.session import Session
 
 LOCALE, READS = "customer.locale", "agent.locale"
-NO_GLOSS = "none"
 
 
 def make_reply(asked: Asked, session: Session) -> Reply:
@@ -87,7 +86,7 @@ class Filling:
         values, unknown = self.given.resolve(dictionary, used)
         without = [full_name(name, dictionary, used) for name in self.asked.without]
         request = self._request(values, tuple(without))
-        request.reads = self._language(values.get(READS), facts)
+        request.reads = self.session.language(facts, self._gloss(), values.get(READS))
         request.gloss = None if self._gloss() == NO_GLOSS else request.reads
         return prepare(book, request), unknown
 
@@ -97,7 +96,7 @@ class Filling:
         self.whence = "" if asked.locale else "the settings" if locale else LOCALE
         return Request(
             self.scenario, locale, values, without=without, today=asked.today, upset=asked.upset,
-            turn=asked.turn, allow_fallback=asked.allow_fallback,
+            turn=asked.turn, allow_fallback=asked.allow_fallback, add=tuple(asked.add),
             platform=settings.text("platform", asked.platform), tone=settings.text("tone", asked.tone),
             channel=asked.channel or (None if asked.platform else settings.text("channel")),
         )  # fmt: skip
@@ -106,12 +105,3 @@ class Filling:
         """The gloss as asked for or set; `none` where there is to be none."""
         quiet = self.asked.quiet and not self.asked.as_json
         return NO_GLOSS if quiet else self.session.settings.text("gloss", self.asked.gloss)
-
-    def _language(self, reads: object, facts: Mapping[str, Any]) -> str:
-        """The language of gloss and labels: as asked, else the one the agent reads, where the corpus has it."""
-        gloss = self._gloss()
-        if gloss and gloss != NO_GLOSS:
-            return gloss
-        tag = reads if isinstance(reads, str) and reads else self.session.ui
-        found = [known for known in (tag, tag.partition("-")[0]) if known in facts["locales"]]
-        return found[0] if found else str(facts["source"])

@@ -35,6 +35,12 @@ Query = Annotated[list[str], Argument(metavar="QUERY...", help="Words in any lan
 Limit = Annotated[int | None, Option("--limit", metavar="N", help="At most so many (10).")]
 Stage = Annotated[str | None, Option("--stage", metavar="STAGE", help="Only this stage.")]
 
+PhraseQuery = Annotated[
+    list[str] | None,
+    Argument(metavar="[QUERY...]", help="Words in any language, or an id; without any, the whole book."),
+]
+AtMost = Annotated[int | None, Option("--limit", metavar="N", help="At most so many (all).")]
+
 Scenario = Annotated[
     str, Argument(metavar="SCENARIO", help="An id, its unique beginning, or a query with one clear hit.")
 ]
@@ -72,6 +78,14 @@ Orders = Annotated[
 ]
 Without = Annotated[
     list[str] | None, Option("--without", metavar="NAME", help="Leave an optional value out. Repeatable.")
+]
+Add = Annotated[
+    list[str] | None,
+    Option(
+        "--add",
+        metavar="PHRASE",
+        help="Say this phrase too, before the closing; an id or its unique beginning. Repeatable.",
+    ),
 ]
 Ask = Annotated[bool, Option("--ask", help="Ask for the optional values too.")]
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]

@@ -9,14 +9,17 @@ from cs_templates.answer import places, settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeVar
+    from collections.abc import Callable, Mapping
+    from typing import Any, TypeVar
 
     from cs_templates.answer.book import Book
     from cs_templates.answer.settings import Settings
     from cs_templates.model import Raw
 
     T = TypeVar("T")
+
+
+NO_GLOSS = "none"
 
 
 class Session:
@@ -29,6 +32,17 @@ class Session:
         self.ui = settings.ui_locale(self.settings, ui)
         own = self.settings.values.get("corpus")
         self.root = places.find_corpus(corpus, os.environ, os.getcwd(), own if isinstance(own, str) else None)
+
+    def language(self, facts: Mapping[str, Any], gloss: str | None, reads: object = None) -> str:
+        """The language of gloss and labels: `gloss`, else the one the agent reads, where the corpus has it.
+
+        `reads` says that more nearly than the session does; `facts` is the record `corpus`.
+        """
+        if gloss and gloss != NO_GLOSS:
+            return gloss
+        tag = reads if isinstance(reads, str) and reads else self.ui
+        found = [known for known in (tag, tag.partition("-")[0]) if known in facts["locales"]]
+        return found[0] if found else str(facts["source"])
 
     def answer(self, action: Callable[[Book], T]) -> T:
         """What `action` makes of the corpus's book, made anew where it is stale: it may run twice."""

@@ -97,6 +97,25 @@ def _locales(book: Book, _place: Place, _word: str, _ui: str) -> Iterator[Pair]:
         yield tag, locale["name"]
 
 
+def _phrases(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]:
+    """Every phrase, with what it is for."""
+    records = (book.get(f"phrases/{tag}") for tag in wider(ui))
+    named: dict[str, str] = next((record["names"] for record in records if record), {})
+    for phrase, entry in checked(book, "phrases")["phrases"].items():
+        yield phrase, named.get(phrase) or entry["about"]
+
+
+def _queries(book: Book, place: Place, word: str, ui: str) -> Iterable[Pair]:
+    """Ids, where a query looks phrases up."""
+    return _phrases(book, place, word, ui) if place.command == "phrases" else ()
+
+
+def _sentences(book: Book, place: Place, word: str, ui: str) -> Iterator[Pair]:
+    """The phrases that can be added to a reply."""
+    every = checked(book, "phrases")["phrases"]
+    return (pair for pair in _phrases(book, place, word, ui) if every[pair[0]]["place"] == "sentence")
+
+
 def _keys(name: str) -> Callable[[Book, Place, str, str], Iterator[Pair]]:
     def found(book: Book, _place: Place, _word: str, _ui: str) -> Iterator[Pair]:
         entries = checked(book, "corpus")[name]
@@ -151,6 +170,8 @@ def _specs(book: Book, place: Place, ui: str) -> dict[str, dict[str, Any]]:
 
 _VALUES = {
     "scenario": _scenarios,
+    "query": _queries,
+    "add": _sentences,
     "locale": _locales,
     "gloss": _locales,
     "ui": _locales,

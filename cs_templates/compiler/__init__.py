@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cs_templates import cldr
 from cs_templates.answer.book import FORMAT, Book
-from cs_templates.compiler import index, inputs, shared
+from cs_templates.answer.lookup import record_of
+from cs_templates.compiler import index, inputs, phrase_index, phrases, shared
 from cs_templates.compiler.samples import check_samples
 from cs_templates.compiler.templates import Bench, template_record
 from cs_templates.compiler.words import check_coverage, check_platforms, check_words
 from cs_templates.errors import UsageError
-from cs_templates.model import Corpus, Problem
+from cs_templates.model import Corpus, Locale, Problem
 from cs_templates.speech import say
 from cs_templates.version import __version__
 
@@ -52,17 +53,21 @@ def compile_corpus(
     """
     made = time.time_ns() if made is None else made
     previous = None if corpus.problems else previous  # a fault elsewhere may reach any text
-    work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems), records={}, unchanged=[])
+    work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems))
     if previous is None:  # a reply never prints them
         work.problems.extend(check_samples(corpus))
     work.problems.extend((*check_platforms(corpus), *check_coverage(corpus)))
     for locale in corpus.locales.values():
         work.problems.extend(check_words(locale))
-        _add_templates(work, Bench(corpus=corpus, locale=locale))
+        linked = _add_phrases(work, locale)
+        _add_templates(work, Bench(corpus=corpus, locale=locale, phrases=linked))
     records = work.records
     records |= _locales(corpus, (*corpus.locales, *extra_locales))
     records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
     records["scenarios"] = shared.scenarios_record(corpus)
+    records["phrases"] = phrases.book_record(corpus)
+    _index_phrases(work, index.ABOUT)
+    records["search/phrases"] = phrase_index.record(corpus, work.phrase_facts)
     records |= dict(index.records(corpus))
     if sealed:
         for record in records.values():
@@ -79,8 +84,35 @@ class _Work:
     corpus: Corpus
     previous: Book | None
     problems: list[Problem]
-    records: dict[str, Record]
-    unchanged: list[str]
+    records: dict[str, Record] = field(default_factory=dict)
+    unchanged: list[str] = field(default_factory=list)
+    phrase_facts: dict[str, Record] = field(default_factory=dict)
+
+
+def _add_phrases(work: _Work, locale: Locale) -> dict[str, phrases.Linked]:
+    """The locale's phrases, linked, or as the previous book has them."""
+    key = f"phrases/{locale.tag}"
+    made_from = inputs.of_phrases(work.corpus, cldr.chain(locale.tag))
+    if work.previous is not None and _is_unchanged(work.previous, key, made_from):
+        return _kept_phrases(work, work.previous, locale.tag)
+    linked = phrases.link_phrases(work.corpus, locale)
+    work.records.update(phrases.locale_records(work.corpus, locale, linked, made_from))
+    work.problems.extend(problem for _, faults in linked.values() for problem in faults)
+    _index_phrases(work, locale.tag)
+    return linked
+
+
+def _index_phrases(work: _Work, tag: str) -> None:
+    work.phrase_facts[tag], buckets = phrase_index.facts_and_grams(work.corpus, tag)
+    work.records.update(buckets)
+
+
+def _kept_phrases(work: _Work, previous: Book, tag: str) -> dict[str, phrases.Linked]:
+    facts = work.phrase_facts[tag] = record_of(previous, "search/phrases")["languages"][tag]
+    ids = record_of(previous, f"phrases/{tag}")["phrases"]
+    work.unchanged.extend((f"phrases/{tag}", *(f"phrase/{tag}/{phrase}" for phrase in ids)))
+    work.unchanged.extend(phrase_index.gram_keys(tag, facts))
+    return {phrase: (record_of(previous, f"phrase/{tag}/{phrase}"), ()) for phrase in ids}
 
 
 def _add_templates(work: _Work, bench: Bench) -> None:
@@ -103,7 +135,7 @@ def _is_unchanged(previous: Book | None, key: str, made_from: list[list[object]]
     record = previous.get(key) if previous is not None else None
     if record is None or record.get("inputs") != made_from or record["fault"]:
         return False
-    return not any(text["fault"] for text in record["channels"].values())
+    return not any(text["fault"] for text in record.get("channels", {}).values())
 
 
 def _locales(corpus: Corpus, tags: Iterable[str]) -> Iterator[tuple[str, Record]]:

@@ -178,3 +178,9 @@ def _flat(entries: list[tuple[int, int]]) -> str:
     best = sorted(entries, key=lambda entry: (-entry[1], entry[0]))[:CHAMPIONS]
     cut = [len(entries)] if len(entries) > CHAMPIONS else []
     return grams.as_text(cut + [number for entry in best for number in entry])
+
+
+def language_index(texts: dict[int, Fields]) -> tuple[list[int], list[Record]]:
+    """The index of one language's texts by number: how many buckets each kind of script has, and the buckets."""
+    kinds = _kinds(_postings(texts))
+    return [len(buckets) for buckets in kinds], [bucket for buckets in kinds for bucket in buckets]

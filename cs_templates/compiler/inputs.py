@@ -37,6 +37,11 @@ def of_template(
     return _stamps(corpus, dict.fromkeys(names))
 
 
+def of_phrases(corpus: Corpus, links: Iterable[str]) -> list[Input]:
+    """The inputs of a locale's phrases; without `links` (the locale and its parents), of all that is shared."""
+    return _stamps(corpus, [*SHARED, *(f"{link}/{name}" for link in links for name in OF_A_LOCALE)])
+
+
 def of_locale(corpus: Corpus, chain: Callable[[str], tuple[str, ...]], tag: str) -> list[Input]:
     """The inputs of a locale record."""
     return _stamps(corpus, [f"{link}/{name}" for link in chain(tag) for name in OF_A_LOCALE[:2]])

@@ -54,8 +54,8 @@ def word_hashes(words: Words) -> dict[str, str]:
 
 
 def word_keys(words: Mapping[str, Any]) -> Iterator[str]:
-    """The stamped keys of a locale's words: `variables.order.number`, `choices.refund.method.card`, `plurals.day`, `dates.on`."""
-    for section in ("variables", "plurals", "dates"):
+    """The stamped keys of a locale's words: `variables.order.number`, `phrases.closing`, `choices.refund.method.card`, `plurals.day`, `dates.on`."""
+    for section in ("variables", "phrases", "plurals", "dates"):
         for name in words.get(section, ()):
             yield f"{section}.{name}"
     for variable, options in words.get("choices", {}).items():
@@ -69,8 +69,9 @@ def is_stale(true_to: str, today: str) -> bool:
 
 
 def _word_texts(words: Words) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
-    for name, text in words.variables.items():
-        yield f"variables.{name}", [("", "", text.text)]
+    for section, texts in (("variables", words.variables), ("phrases", words.phrases)):
+        for name, text in texts.items():
+            yield f"{section}.{name}", [("", "", text.text)]
     for section, groups in (("plurals", words.plurals), ("dates", words.dates)):
         for name, forms in groups.items():
             yield f"{section}.{name}", _records(forms)

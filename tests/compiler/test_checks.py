@@ -181,7 +181,12 @@ def test_what_has_not_changed_is_not_linked_again(corpus: Any) -> None:
 
     first = compile_corpus(corpus)
     second = compile_corpus(corpus, previous=Book.from_records(first.records.items()))
-    assert len(second.unchanged) == len(corpus.locales) * len(corpus.scenarios)
+    kept = {key for key in first.records if key.partition("/")[0] in {"phrase", *corpus.locales}}
+    assert len(kept) == len(corpus.locales) * (len(corpus.scenarios) + len(corpus.phrases))
+    assert kept <= set(second.unchanged)
+    assert not kept & set(second.records)
+    assert set(second.records) | set(second.unchanged) >= set(first.records)
+    assert second.records["search/phrases"] == first.records["search/phrases"]
     assert {*second.records, *second.unchanged} == set(first.records)
 
 
@@ -202,3 +207,10 @@ def test_money_of_any_currency_has_no_least_amount_but_nothing(problems: Edit) -
         "_variables.yaml", told.replace(line, line.replace("kind: money,", "kind: money, min: 5,"))
     )
     assert [problem.partition("@")[0] for problem in found] == ["dictionary"]
+
+
+def test_a_phrase_that_no_text_says_is_checked_too(problems: Edit) -> None:
+    text = (ROOT / "templates/en/_phrases.yaml").read_text(encoding="utf-8")
+    file = text.replace("We are sorry about the delay with your order.", '"Sorry, {{ customer.nmae }}."')
+    line = file[: file.index("customer.nmae")].count("\n") + 1
+    assert problems("en/_phrases.yaml", file) == [f"unknown-variable@{line}:18"]

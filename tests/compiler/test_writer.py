@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cs_templates.answer import files
-from cs_templates.answer.book import Book, Unusable, pack
+from cs_templates.answer.book import FORMAT, Book, Unusable, pack
 from cs_templates.answer.cdb import Cdb, hash_of
 from cs_templates.compiler import writer
 from cs_templates.compiler.writer import cdb_chunks, write_book
@@ -19,7 +19,7 @@ from cs_templates.errors import CorpusError
 from cs_templates.version import __version__
 
 FACTS = {
-    "format": 1,
+    "format": FORMAT,
     "tool": __version__,
     "sealed": False,
     "roots": [],

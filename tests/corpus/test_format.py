@@ -234,3 +234,13 @@ def test_two_contracts_of_one_name(tmp_path: Path) -> None:
     problem = read(tmp_path, {"_scenarios/after-sale/shipping-delay.yaml": SHOP[CONTRACT]}).problems[0]
     assert problem.rule == "id-clash"
     assert "has a contract in after-sale too" in problem.message
+
+
+def test_a_locale_says_what_a_phrase_is_for(tmp_path: Path) -> None:
+    words = "phrases: {apology_delay: disculpa por el retraso}\n"
+    corpus = read(tmp_path, {"es/_words.yaml": words})
+    assert corpus.problems == ()
+    for tag in ("es", "es-MX"):
+        assert str(corpus.locales[tag].words.phrases["apology_delay"]) == "disculpa por el retraso"
+    said = message(tmp_path / "b", {"es/_words.yaml": words.replace("delay", "dealy")})
+    assert said == "there is no phrase apology_dealy (did you mean apology_delay?)"

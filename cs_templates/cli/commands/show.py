@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.draft import Draft, prepare
 from cs_templates.answer.gaps import fields
 from cs_templates.answer.layout import lay_out
+from cs_templates.answer.lookup import phrase_record
 from cs_templates.answer.request import Request
 from cs_templates.cli import present, screen, streams
 from cs_templates.cli.beside import beside
@@ -65,7 +66,8 @@ def _shown(
 
 
 def _text(draft: Draft) -> Text:
-    tone, phrases, cjk = draft.tone, draft.record["phrases"], draft.locale["cjk"]
+    tone, cjk, tag = draft.tone, draft.locale["cjk"], draft.record["locale"]
+    phrases = {name: phrase_record(draft.book, tag, name) for name in draft.text["phrases"]}
     subject, body = draft.text["subject"], draft.text["body"]
     return {
         "locale": draft.locale["tag"],

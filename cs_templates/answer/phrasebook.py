@@ -1,0 +1,129 @@
+"""The phrasebook, to look things up in: wordings beside those of a language the agent reads."""
+
+from __future__ import annotations
+
+from cs_templates.answer import grams, search
+from cs_templates.answer.layout import lay_out
+from cs_templates.answer.lookup import checked, locale_record, phrase_record, tidy
+from cs_templates.answer.match import EXACT, Language, exact, match_word
+from cs_templates.answer.near import did_you_mean
+from cs_templates.answer.render import Scope, run
+from cs_templates.errors import NothingFound, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cs_templates.answer.book import Book
+
+    Record = dict[str, Any]
+    Wordings = dict[str, list[str]]
+
+LEAST, TRAILING = 0.11, 0.35
+"""Below LEAST, and below TRAILING of the best, letters agree by chance: such phrases are no hits."""
+TODAY = (2026, 3, 8)
+"""No wording prints a day here: what it would print of one is not known."""
+
+
+class Reader:
+    """Reads the wordings of one locale: the nearest of its chain that the corpus has.
+
+    `label` names a variable in the agent's language. Raises UsageError where the
+    corpus has nothing in that language.
+    """
+
+    __slots__ = ("_book", "_locale", "_names", "ids", "tag")
+
+    def __init__(self, book: Book, tag: str, names: dict[str, str]) -> None:
+        locales = checked(book, "corpus")["locales"]
+        self._book = book
+        self._locale = locale_record(book, tag)
+        self._names = names
+        self.tag: str = next((link for link in self._locale["chain"] if link in locales), "")
+        if not self.tag:
+            raise UsageError(f"nothing is written in {tidy(tag)}", f"there is {', '.join(locales)}")
+        self.ids: list[str] = checked(book, f"phrases/{self.tag}")["phrases"]
+
+    def wordings(self, phrase: str, tone: str | None) -> Wordings:
+        """A phrase's wordings by tone, each once; with `tone` those that a reply in that tone could take."""
+        if phrase not in self.ids:
+            return {}
+        tones = phrase_record(self._book, self.tag, phrase)["wordings"]
+        if tone is not None:
+            tone = tone if tones.get(tone) else "neutral"
+            tones = {tone: tones.get(tone, [])}
+        return {name: [self._text(program) for program, _ in pairs] for name, pairs in tones.items() if pairs}
+
+    def _text(self, program: list[Any]) -> str:
+        scope = Scope({}, {}, self._locale, TODAY, unknown=lambda name: f"‹{self._names.get(name, name)}›")
+        return lay_out(run(program, scope), self._locale["cjk"])
+
+
+def look_up(
+    book: Book, query: str, locale: str, *, gloss: str | None = None, tone: str | None = None,
+    limit: int | None = None, reads: str = "en",
+) -> list[Record]:  # fmt: skip
+    """The phrases of a locale: all of them in the phrasebook's order, or those a query finds, best first.
+
+    Each is `phrase`, `about` (in the language the agent `reads`, where that has a
+    name for it), `place` (line or sentence), `wordings` (by tone, ‹name› for each
+    value) and `gloss` (locale and wordings, None without one). Raises NothingFound,
+    UsageError for a tone or locale that is not there, and the book's Stale and Unusable.
+    """
+    facts, every = checked(book, "corpus"), checked(book, "phrases")["phrases"]
+    if tone is not None and tone not in facts["tones"]:
+        raise UsageError(f"there is no tone {tone}", did_you_mean(tone, facts["tones"]))
+    agents = _agents(book, facts, reads)
+    labels = {name: spec["label"] for name, spec in agents["variables"].items()}
+    own = Reader(book, locale, labels)
+    other = Reader(book, gloss, labels) if gloss else None
+    found = [phrase for phrase in (_ranked(book, query, reads) if query else every) if phrase in own.ids]
+    if not found:
+        raise NothingFound(f"no phrase matches {query}" if query else f"{locale} has no phrases")
+    return [
+        {
+            "phrase": phrase,
+            "about": agents["names"].get(phrase) or every[phrase]["about"],
+            "place": every[phrase]["place"],
+            "wordings": own.wordings(phrase, tone),
+            "gloss": {"locale": other.tag, "wordings": other.wordings(phrase, tone)} if other else None,
+        }
+        for phrase in found[:limit]
+    ]
+
+
+def _agents(book: Book, facts: Record, reads: str) -> Record:
+    """What the language the agent reads calls phrases and variables; else what the source does."""
+    tag = tidy(reads)
+    for known in (tag, tag.partition("-")[0], facts["source"]):
+        if known in facts["locales"]:
+            return checked(book, f"phrases/{known}")
+    return {"names": {}, "variables": {}}
+
+
+def _ranked(book: Book, query: str, reads: str) -> list[str]:
+    """The ids of the phrases that a query matches in any language, best first."""
+    runs = search.asked(query)
+    facts = checked(book, "search/phrases")["languages"]
+    languages = [Language(book, f"phrases/{tag}", found) for tag, found in facts.items()]
+    mine = {f"phrases/{tag}" for tag in facts.get(tidy(reads), {}).get("chain", ())}
+    scores = _scores(languages, runs, mine)
+    least = max(LEAST, TRAILING * max(scores.values(), default=0.0))
+    ids = list(checked(book, "phrases")["phrases"])
+    best = sorted(scores, key=lambda number: (-scores[number], number))
+    return [ids[number] for number in best if scores[number] >= least]
+
+
+def _scores(languages: list[Language], runs: list[str], mine: set[str]) -> dict[int, float]:
+    """How well each phrase matches, 0 to 1; by number."""
+    totals: dict[int, float] = {}
+    most = 0.0
+    words = dict.fromkeys(word for run in runs for word in grams.words(run))
+    for word in list(words)[: search.MOST_WORDS]:
+        qualities, mass = match_word(languages, word, mine)
+        most += mass
+        for number, quality in qualities.items():
+            totals[number] = totals.get(number, 0.0) + mass * quality
+    whole = exact(languages, runs)
+    scores = {number: total / most for number, total in totals.items()}
+    return {n: score + EXACT * (1 - score) if n in whole else score for n, score in scores.items()}
