@@ -34,9 +34,12 @@ def admit(draft: Draft) -> None:
     draft.added = tuple(dict.fromkeys([_meant(word, every) for word in draft.request.add]))
     names: dict[str, None] = {}
     for phrase in draft.added:
-        if phrase not in here["phrases"]:
-            raise UsageError(f"the phrase {phrase} has no wordings in {tag}", f"cst phrases -l {tag}")
-        names |= dict.fromkeys(_printed(phrase_record(draft.book, tag, phrase)))
+        record = phrase_record(draft.book, tag, phrase) if phrase in here["phrases"] else {"wordings": {}}
+        if not any(record["wordings"].values()):
+            raise UsageError(
+                f"the phrase {phrase} has no wordings in {tag}", f"cst phrases -l {tag} shows those there are"
+            )
+        names |= dict.fromkeys(_printed(record))
     new = [name for name in names if name not in draft.specs]
     draft.specs = draft.specs | {name: here["variables"][name] for name in new}
     text = draft.text

@@ -35,13 +35,10 @@ class Reader:
     __slots__ = ("_book", "_locale", "_names", "ids", "tag")
 
     def __init__(self, book: Book, tag: str, names: dict[str, str]) -> None:
-        locales = checked(book, "corpus")["locales"]
         self._book = book
         self._locale = locale_record(book, tag)
         self._names = names
-        self.tag: str = next((link for link in self._locale["chain"] if link in locales), "")
-        if not self.tag:
-            raise UsageError(f"nothing is written in {tidy(tag)}", f"there is {', '.join(locales)}")
+        self.tag = _written(book, self._locale)
         self.ids: list[str] = checked(book, f"phrases/{self.tag}")["phrases"]
 
     def wordings(self, phrase: str, tone: str | None) -> Wordings:
@@ -57,6 +54,21 @@ class Reader:
     def _text(self, program: list[Any]) -> str:
         scope = Scope({}, {}, self._locale, TODAY, unknown=lambda name: f"‹{self._names.get(name, name)}›")
         return lay_out(run(program, scope), self._locale["cjk"])
+
+
+def _written(book: Book, locale: Record) -> str:
+    """The nearest locale of a chain that the corpus has."""
+    locales = checked(book, "corpus")["locales"]
+    for link in locale["chain"]:
+        if link in locales:
+            return str(link)
+    raise UsageError(f"nothing is written in {locale['tag']}", f"there is {', '.join(locales)}")
+
+
+def fault_in(book: Book, locale: str) -> str:
+    """Where the locale's phrasebook has its first fault, and what it is: some wording is not there. Empty where none is."""
+    fault = checked(book, f"phrases/{_written(book, locale_record(book, locale))}")["fault"]
+    return f"{fault['path']}:{fault['line']}:{fault['column']}: {fault['message']}" if fault else ""
 
 
 def look_up(

@@ -1,7 +1,7 @@
 """The phrases of a locale, linked: one record each, which every reply that says the phrase reads.
 
 The records: `phrases` (each id with what it is for and where it stands, in the order of
-`_phrases.yaml`); `phrases/<locale>` (the ids that the locale words, and what it calls
+`_phrases.yaml`); `phrases/<locale>` (the ids that the locale words, their first fault, and what it calls
 phrases and variables); `phrase/<locale>/<id>` (place; tone → wordings, each a program and the variables it
 prints).
 """
@@ -16,7 +16,7 @@ from cs_templates.compiler.guards import uses
 from cs_templates.compiler.link import link
 from cs_templates.compiler.scope import LinkScope
 from cs_templates.compiler.specs import spec
-from cs_templates.compiler.texts import Record, fault
+from cs_templates.compiler.texts import Record, fault, file_fault
 from cs_templates.model import Corpus, Locale, Problem, Wordings
 
 Linked = tuple[Record, tuple[Problem, ...]]
@@ -87,8 +87,10 @@ def locale_records(
     corpus: Corpus, locale: Locale, linked: Mapping[str, Linked], made_from: list[inputs.Input]
 ) -> dict[str, Record]:
     """The records of one locale's phrases by key; `made_from` are their inputs."""
+    files = ["_phrases.yaml", *(f"{link}/_phrases.yaml" for link in locale.chain)]
     whole: Record = {
-        "fault": fault(problem for _, faults in linked.values() for problem in faults),
+        "fault": fault(problem for _, faults in linked.values() for problem in faults)
+        or file_fault(corpus, files),
         "phrases": list(linked),
         "names": {name: str(text) for name, text in locale.words.phrases.items()},
         "variables": {

@@ -260,6 +260,24 @@ def test_a_changed_wording_is_shown_at_once(here: Here, tmp_path: Path) -> None:
     assert here("phrases", "прощения", *words[1:]).out.startswith("apology_delay")
 
 
+def test_a_fault_is_named_and_the_rest_is_shown(here: Here, tmp_path: Path) -> None:
+    root = tmp_path / "templates"
+    shutil.copytree(CORPUS, root)
+    path = root / "ru" / "_phrases.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("[Приносим извинения за задержку.]", '["{{ customer.nmae }}!"]'))
+    ran = here("phrases", "-l", "ru", "--gloss", "none", "--corpus", str(root))
+    assert ran.code == 0
+    assert "Нам очень жаль" in ran.out
+    assert "_phrases.yaml:6:17: there is no variable customer.nmae" in ran.err
+    words = ["fill", "shipping-delay", "-l", "ru", *DELAY, "--corpus", str(root), "-q"]
+    assert here(*words).code == 0
+    assert here(*words, "--add", "apology", "--tone", "warm").code == 0
+    assert here(*words, "--add", "apology").code == 2
+    path.write_text(text + "apology_delay: {neutral: [Снова.]}\n")
+    assert "! " in here("phrases", "-l", "ru", "--gloss", "none", "--corpus", str(root)).err
+
+
 def test_fill_without_add_loads_nothing_of_it(environment: dict[str, str], cst: Callable[..., Ran]) -> None:
     cst("list")
     probe = (

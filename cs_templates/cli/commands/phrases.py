@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer.lookup import checked, tidy
-from cs_templates.answer.phrasebook import look_up
+from cs_templates.answer.phrasebook import fault_in, look_up
 from cs_templates.cli import beside, present, screen, streams
 from cs_templates.cli.asked import at_least
 from cs_templates.cli.session import NO_GLOSS, Session
@@ -41,6 +41,9 @@ def run(
         if not as_json:
             raise
         found = []
+    fault = session.answer(lambda book: fault_in(book, locale))
+    if fault:
+        screen.note(f"! {fault}; cst compile shows every fault")
     if as_json:
         present.write_json({"query": words, "locale": tidy(locale), "phrases": found})
     else:
