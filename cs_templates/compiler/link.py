@@ -119,7 +119,9 @@ def _check_condition(condition: Leaf, variable: Variable, scope: LinkScope) -> N
         tree.Several: ("choices", "items", "parcels", "list", "count"),
     }
     kinds = fits.get(type(condition))
-    if kinds and variable.kind not in kinds:
+    if isinstance(condition, tree.Compare) and variable.kind == "money":
+        _check_amount(condition, variable, scope)
+    elif kinds and variable.kind not in kinds:
         message = f"this is for the kind {' or '.join(kinds)}; {variable.name} is of the kind {variable.kind}"
         scope.complain("condition-kind", condition.at, message)
     elif isinstance(condition, tree.Equals | tree.Contains):
@@ -127,6 +129,17 @@ def _check_condition(condition: Leaf, variable: Variable, scope: LinkScope) -> N
         if condition.option not in options:
             message = f"{variable.name} has no option {condition.option}"
             scope.complain("unknown-option", condition.option_at, message, f"it has {', '.join(options)}")
+
+
+def _check_amount(condition: tree.Compare, variable: Variable, scope: LinkScope) -> None:
+    """An amount is compared with nothing alone: 5 of one currency are not 5 of another."""
+    name = variable.name
+    if condition.number or condition.op not in ("==", "!="):
+        message = f"{name} is an amount of money, in whatever currency; it is compared with 0 alone"
+        scope.complain("condition-kind", condition.at, message, f"as in {name} == 0 or {name} != 0")
+    elif variable.min != 0:
+        message = f"{name} is never 0: an amount is more than nothing"
+        scope.complain("condition-kind", condition.at, message, f"give {name} min: 0 in _variables.yaml")
 
 
 def link_form(words: Text, variable: Variable, option: str, scope: LinkScope) -> Program:

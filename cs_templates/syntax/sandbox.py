@@ -30,6 +30,8 @@ class Value:
         self.typed: Any = scope.values[name]
 
     def __eq__(self, other: object) -> bool:
+        if self.scope.specs[self.name]["kind"] == "money":
+            return other == 0 and self.typed[0] == 0
         return bool(self.typed == other)
 
     def __lt__(self, other: int) -> bool:

@@ -54,6 +54,9 @@ BODIES = [
     (GOOD + '\n{% if refund.method == "cash" %}x{% endif %}', "unknown-option@7:30"),
     (GOOD + '\n{% if refund.days == "card" %}x{% endif %}', "condition-kind@7:13"),
     (GOOD + '\n{% if "card" in refund.method %}x{% endif %}', "condition-kind@7:23"),
+    (GOOD + "\n{% if refund.amount == 0 %}x{% endif %}", "condition-kind@7:13"),
+    (GOOD + "\n{% if refund.amount > 0 %}x{% endif %}", "condition-kind@7:13"),
+    (GOOD + "\n{% if refund.amount != 5 %}x{% endif %}", "condition-kind@7:13"),
     (GOOD + "\n{{ phrase.greting }}", "unknown-phrase@7:10"),
     (GOOD + "\n{{ customer.name }}", "unguarded@7:10"),
     (GOOD + '\n{% if agent.gender == "female" %}x{% endif %}', "unguarded@7:13"),
@@ -180,3 +183,22 @@ def test_what_has_not_changed_is_not_linked_again(corpus: Any) -> None:
     second = compile_corpus(corpus, previous=Book.from_records(first.records.items()))
     assert len(second.unchanged) == len(corpus.locales) * len(corpus.scenarios)
     assert {*second.records, *second.unchanged} == set(first.records)
+
+
+def test_an_amount_that_may_be_nothing_can_be_asked_about(problems: Edit, tmp_path: Path) -> None:
+    dictionary = tmp_path / "templates/_variables.yaml"
+    told = dictionary.read_text(encoding="utf-8")
+    line = next(line for line in told.splitlines() if line.startswith("refund.amount:"))
+    dictionary.write_text(told.replace(line, line.replace("kind: money,", "kind: money, min: 0,")), "utf-8")
+    free = "{% if refund.amount == 0 %}free{% else %}{{ refund.amount }}{% endif %}"
+    found = problems("en/after-sale/refund-issued.yaml", template(f"{GOOD}\n{free}"))
+    assert [problem for problem in found if not problem.startswith("unstamped")] == []
+
+
+def test_money_of_any_currency_has_no_least_amount_but_nothing(problems: Edit) -> None:
+    told = (ROOT / "templates/_variables.yaml").read_text(encoding="utf-8")
+    line = next(line for line in told.splitlines() if line.startswith("refund.amount:"))
+    found = problems(
+        "_variables.yaml", told.replace(line, line.replace("kind: money,", "kind: money, min: 5,"))
+    )
+    assert [problem.partition("@")[0] for problem in found] == ["dictionary"]

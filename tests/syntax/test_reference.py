@@ -44,7 +44,9 @@ VALUES = {
     "order.note": st.sampled_from(["one\n two", "a\n\nb", "a\n\n\nb\nc", "#"]),
     "shipment.delay_days": st.integers(0, 1_500),
     "discount": st.sampled_from([(15, 0), (125, 1)]),
-    "goodwill.amount": st.sampled_from([(500, 2, "EUR"), (1_000, 0, "JPY"), (12345, 1, "USD")]),
+    "goodwill.amount": st.sampled_from(
+        [(500, 2, "EUR"), (1_000, 0, "JPY"), (12345, 1, "USD"), (0, 2, "EUR")]
+    ),
     "shipment.new_eta": st.sampled_from([(2026, 3, 14), (2027, 1, 1)]),
     "shipment.window": st.sampled_from([((2026, 3, 14), (2026, 3, 20)), ((2026, 12, 31), (2027, 1, 1))]),
     "reply.by": st.just((14, 30, 180)),
@@ -82,6 +84,7 @@ ASKED = st.sampled_from(
             '"wait" not in solutions',
         ],
         *[f"shipment.delay_days {sign} 3" for sign in ("<", "<=", ">", ">=", "==", "!=")],
+        *["goodwill.amount == 0", "goodwill.amount != 0"],
     ]
 )
 CONDITIONS = st.recursive(

@@ -46,7 +46,9 @@ def _compare(condition: Condition, scope: Scope) -> bool:
     value = _value(name, scope)
     if value is None:
         return bool(sign == "!=")
-    return _SIGNS[sign](value, number)
+    return _SIGNS[sign](
+        value[0] if type(value) is tuple else value, number
+    )  # an amount's units, with 0 alone
 
 
 _SIGNS: dict[str, Callable[[int, int], bool]] = {

@@ -20,7 +20,7 @@ _CHOICES = ("choice", "choices")
 _ONLY = {
     "options": (_CHOICES, "options belong to the kinds choice and choices"),
     "needs": (_CHOICES, "needs belongs to the kinds choice and choices"),
-    "min": (("count", "percent"), "min belongs to the kinds count and percent"),
+    "min": (("count", "percent", "money"), "min belongs to the kinds count, percent and money"),
     "max": (("count", "percent"), "max belongs to the kinds count and percent"),
     "multiline": (("text",), "multiline belongs to the kind text"),
     "language": (("text", "list"), "language: reply belongs to the kinds text and list"),
@@ -71,6 +71,9 @@ def _check_entry(name: str, said: Decoded, reading: Reading) -> None:
         reading.report("dictionary", at, message, "add a sample as an agent would type it")
     if said.get("min", 0) > said.get("max", said.get("min", 0)):
         reading.report("dictionary", at, f"{name} has a min above its max")
+    if kind == "money" and said.get("min"):
+        message = f"{name} is money of any currency: its min is 0, or it has none"
+        reading.report("dictionary", at, message, "min: 0 says that it may be nothing")
 
 
 def _check_name(variable: Variable, variables: Mapping[str, Variable], reading: Reading) -> None:
