@@ -79,7 +79,7 @@ def _show(
 
 @_command("fill")
 def _fill(
-    scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
+    scenario: o.Scenario, locale: o.Locales = None, pairs: o.Pairs = None, files: o.Files = None,
     order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
     ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
@@ -92,7 +92,7 @@ def _fill(
 
 @_command("copy")
 def _copy(
-    scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
+    scenario: o.Scenario, locale: o.Locales = None, pairs: o.Pairs = None, files: o.Files = None,
     order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
     ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
@@ -143,10 +143,6 @@ def run(words: Sequence[str]) -> int:
     except Exception as error:
         if not hasattr(error, "format_message"):  # a usage error, wherever this Typer keeps the class
             raise
-        if words and words[0] == "copy":
-            from cs_templates.cli.commands.copy import leave_nothing_behind
-
-            leave_nothing_behind()
         context = getattr(error, "ctx", None)
         hint = f"{context.command_path} --help shows what it takes" if context else ""
         raise UsageError(error.format_message(), hint) from None

@@ -1,18 +1,21 @@
-"""From what `fill` and `copy` were asked to a finished reply: find, gather, ask, finish."""
+"""From what `fill` and `copy` were asked to what goes out: find, gather, ask, finish."""
 
 from __future__ import annotations
 
 from cs_templates.answer.draft import prepare
-from cs_templates.answer.lookup import checked
+from cs_templates.answer.gaps import missing_in, refuse_gaps
+from cs_templates.answer.lookup import checked, tidy
+from cs_templates.answer.outgoing import Outgoing, refuse_twins
 from cs_templates.answer.reply import finish
 from cs_templates.answer.request import Request
 from cs_templates.cli.finding import find_scenario, variables_of
 from cs_templates.cli.given import Given, read_layers
 from cs_templates.cli.names import full_name
+from cs_templates.errors import CsTemplatesError, RefusedError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from typing import Any
 
     from cs_templates.answer.book import Book
@@ -25,8 +28,8 @@ LOCALE, READS = "customer.locale", "agent.locale"
 NO_GLOSS = "none"
 
 
-def make_reply(asked: Asked, session: Session) -> Reply:
-    """The finished reply. Raises FillError, RefusedError, UsageError and CorpusError."""
+def make_outgoing(asked: Asked, session: Session) -> Outgoing:
+    """The finished text. Raises FillError, RefusedError, UsageError and CorpusError."""
     settings = session.settings
     orders = settings.found("orders", asked.orders)[0]
     layers = read_layers(settings.own(), asked.files, orders, asked.order)
@@ -34,13 +37,14 @@ def make_reply(asked: Asked, session: Session) -> Reply:
 
 
 class Filling:
-    """One reply in the making. `run` may be called again with a newer book: nothing is asked twice.
+    """A text in the making. `run` may be called again with a newer book: nothing is asked twice.
 
     `optional` is true until the optional values were asked for, `whence` says
-    where the locale came from, where it was not said.
+    where the locale came from, where it was not said, `unknown` warns of each
+    name that no variable has.
     """
 
-    __slots__ = ("asked", "given", "optional", "scenario", "session", "whence")
+    __slots__ = ("asked", "given", "optional", "scenario", "session", "unknown", "whence")
 
     def __init__(self, asked: Asked, session: Session, given: Given) -> None:
         self.asked = asked
@@ -49,58 +53,92 @@ class Filling:
         self.optional = asked.ask
         self.scenario = ""
         self.whence = ""
+        self.unknown: list[str] = []
 
-    def run(self, book: Book) -> Reply:
-        """The reply that `book` gives."""
+    def run(self, book: Book) -> Outgoing:
+        """What `book` makes of it."""
         if not self.scenario:
             self.scenario = find_scenario(book, self.asked.scenario, self.session.ui, self._may_ask())
-        draft, unknown = self._draft(book)
-        while (draft.missing or (self.optional and draft.optional)) and self._ask(draft):
-            draft, unknown = self._draft(book)
-        reply = finish(draft)
-        reply.warnings = [*self.session.settings.warnings, *unknown, *reply.warnings]
-        reply.for_whom += f" ({reply.locale} from {self.whence})" if self.whence else ""
-        return reply
+        try:
+            return self._run(book)
+        except CsTemplatesError as error:
+            error.warnings = (*self.session.settings.warnings, *self.unknown)
+            raise
+
+    def _run(self, book: Book) -> Outgoing:
+        drafts = self._drafts(book)
+        while self._gaps(drafts) and self._ask(drafts, book):
+            drafts = self._drafts(book)
+        refuse_gaps(*drafts)
+        replies = [_finished(draft, len(drafts)) for draft in drafts]
+        if self.whence:
+            replies[0].for_whom += f" ({replies[0].locale} from {self.whence})"
+        return Outgoing(drafts, replies, [*self.session.settings.warnings, *self.unknown])
+
+    def _gaps(self, drafts: Sequence[Draft]) -> bool:
+        return bool(missing_in(drafts)) or (self.optional and any(draft.optional for draft in drafts))
 
     def _may_ask(self) -> bool:
         return not (self.asked.no_input or self.asked.as_json)
 
-    def _ask(self, draft: Draft) -> bool:
-        """Ask for what is missing; whether there was an answer. What is wrong is refused before anything is asked."""
-        if draft.invalid or not self._may_ask():
+    def _ask(self, drafts: Sequence[Draft], book: Book) -> bool:
+        """Ask for what is missing; False where nobody can be asked. What is wrong is refused before anything is asked.
+
+        Raises FillError or RefusedError where the agent gives up.
+        """
+        if any(draft.invalid for draft in drafts) or not self._may_ask():
             return False
         from cs_templates.cli import prompting  # most replies need no terminal
 
-        answers = prompting.ask_for(draft, self.optional) if prompting.has_terminal() else {}
+        if not prompting.has_terminal():
+            return False
+        complete = prompting.ask_for(drafts, self.optional, self.given.answers)
         self.optional = False
-        self.given.answers |= answers
-        return bool(answers)
+        if not complete:
+            refuse_gaps(*self._drafts(book))
+            raise RefusedError("you gave up: nothing was printed")
+        return True
 
-    def _draft(self, book: Book) -> tuple[Draft, list[str]]:
-        """The draft of what is known by now, and a warning for each name that no variable has."""
+    def _drafts(self, book: Book) -> list[Draft]:
+        """A draft in each locale of what is known by now."""
         facts = checked(book, "corpus")
         dictionary: Mapping[str, str] = facts["variables"]
 
         def used() -> Collection[str]:
             return variables_of(book, self.scenario)
 
-        values, unknown = self.given.resolve(dictionary, used)
+        values, self.unknown = self.given.resolve(dictionary, used)
         without = [full_name(name, dictionary, used) for name in self.asked.without]
-        request = self._request(values, tuple(without))
-        request.reads = self._language(values.get(READS), facts)
-        request.gloss = None if self._gloss() == NO_GLOSS else request.reads
-        return prepare(book, request), unknown
+        reads = self._language(values.get(READS), facts)
+        requests = [self._request(tag, values, tuple(without)) for tag in self._locales(values)]
+        for request in requests:
+            request.reads = reads
+        requests[0].gloss = self._gloss_of([request.locale for request in requests], reads)
+        drafts = [prepare(book, request) for request in requests]
+        refuse_twins(drafts)
+        return drafts
 
-    def _request(self, values: dict[str, object], without: tuple[str, ...]) -> Request:
+    def _locales(self, values: Mapping[str, object]) -> Sequence[str | None]:
+        """The locales asked for; else the one that the values (None) or the settings name."""
+        if self.asked.locales:
+            return self.asked.locales
+        locale = None if values.get(LOCALE) else self.session.settings.text("locale")
+        self.whence = "the settings" if locale else LOCALE
+        return [locale]
+
+    def _request(self, locale: str | None, values: dict[str, object], without: tuple[str, ...]) -> Request:
         asked, settings = self.asked, self.session.settings
-        locale = asked.locale or (None if values.get(LOCALE) else settings.text("locale"))
-        self.whence = "" if asked.locale else "the settings" if locale else LOCALE
         return Request(
             self.scenario, locale, values, without=without, today=asked.today, upset=asked.upset,
             turn=asked.turn, allow_fallback=asked.allow_fallback,
             platform=settings.text("platform", asked.platform), tone=settings.text("tone", asked.tone),
             channel=asked.channel or (None if asked.platform else settings.text("channel")),
         )  # fmt: skip
+
+    def _gloss_of(self, tags: Sequence[str | None], reads: str) -> str | None:
+        """The locale of the one gloss; None where none is wanted, or one of several replies can be read."""
+        read = len(tags) > 1 and _language(reads) in [_language(tag or "") for tag in tags]
+        return None if read or self._gloss() == NO_GLOSS else reads
 
     def _gloss(self) -> str | None:
         """The gloss as asked for or set; `none` where there is to be none."""
@@ -115,3 +153,17 @@ class Filling:
         tag = reads if isinstance(reads, str) and reads else self.session.ui
         found = [known for known in (tag, tag.partition("-")[0]) if known in facts["locales"]]
         return found[0] if found else str(facts["source"])
+
+
+def _language(tag: str) -> str:
+    return tidy(tag).partition("-")[0]
+
+
+def _finished(draft: Draft, of: int) -> Reply:
+    """The reply of one of several drafts; what refuses it says in which locale."""
+    try:
+        return finish(draft)
+    except RefusedError as error:
+        if of > 1:
+            error.message = f"{draft.locale['tag']}: {error.message}"
+        raise

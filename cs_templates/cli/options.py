@@ -38,6 +38,12 @@ Stage = Annotated[str | None, Option("--stage", metavar="STAGE", help="Only this
 Scenario = Annotated[
     str, Argument(metavar="SCENARIO", help="An id, its unique beginning, or a query with one clear hit.")
 ]
+Locales = Annotated[
+    str | None,
+    Option(
+        "--locale", "-l", metavar="LOCALE", help="The language the customer reads: ru; ru,en for both in one."
+    ),
+]
 Locale = Annotated[
     str | None, Option("--locale", "-l", metavar="LOCALE", help="The language the customer reads: ru, es-MX.")
 ]

@@ -20,15 +20,6 @@ def write_json(data: dict[str, Any]) -> None:
     streams.out(jsontext.write({"version": 1} | data) + "\n")
 
 
-def part_of(reply: Reply, part: str) -> str | None:
-    """The subject, the body, or both with an empty line between; None where there is no subject."""
-    if part == "subject":
-        return reply.subject
-    if part == "all" and reply.subject is not None:
-        return f"{reply.subject}\n\n{reply.body}"
-    return reply.body
-
-
 def show_facts(reply: Reply) -> None:
     """For whom the reply is, and each value as it prints it."""
     screen.note(f"→ {reply.for_whom}", "bold")
@@ -40,9 +31,9 @@ def show_facts(reply: Reply) -> None:
         screen.note(f"  Subject: {reply.subject}")
 
 
-def show_warnings(reply: Reply) -> None:
+def show_warnings(warnings: Iterable[str]) -> None:
     """What the agent should look at before sending."""
-    for warning in reply.warnings:
+    for warning in warnings:
         screen.note(f"! {warning}")
 
 
@@ -59,10 +50,10 @@ def show_gloss(reply: Reply) -> None:
             mark = " " * (screen.width(mark) - 2) + "│ "
 
 
-def show_left_out(reply: Reply) -> None:
+def show_left_out(names: Sequence[str]) -> None:
     """What the reply could have said besides."""
-    if reply.left_out:
-        screen.note(f"  left out: {', '.join(reply.left_out)}", "dim")
+    if names:
+        screen.note(f"  left out: {', '.join(names)}", "dim")
 
 
 def rows(pairs: Iterable[tuple[str, str]], indent: str = "") -> list[str]:

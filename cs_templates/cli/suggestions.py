@@ -92,9 +92,12 @@ def _scenarios(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]
         yield entry["scenario"], title(entry["titles"], ui, source)
 
 
-def _locales(book: Book, _place: Place, _word: str, _ui: str) -> Iterator[Pair]:
+def _locales(book: Book, _place: Place, word: str, _ui: str) -> Iterator[Pair]:
+    """Every locale; behind `ru,` those that can follow."""
+    before, comma, _ = word.rpartition(",")
     for tag, locale in checked(book, "corpus")["locales"].items():
-        yield tag, locale["name"]
+        if tag not in before.split(","):
+            yield f"{before}{comma}{tag}", locale["name"]
 
 
 def _keys(name: str) -> Callable[[Book, Place, str, str], Iterator[Pair]]:

@@ -25,9 +25,11 @@ def test_nothing_is_asked_twice(session: Session, monkeypatch: pytest.MonkeyPatc
     asked: list[list[str]] = []
     finishes: list[Any] = []
 
-    def answer(draft: Any, optional: bool) -> dict[str, str]:
+    def answer(drafts: Any, optional: bool, answers: dict[str, object]) -> bool:
+        draft = drafts[0]
         asked.append([*draft.missing, *(draft.optional if optional else [])])
-        return {"order.number": "A-1"}
+        answers["order.number"] = "A-1"
+        return True
 
     def finish_late(draft: Any) -> Any:
         finishes.append(draft)
@@ -38,7 +40,7 @@ def test_nothing_is_asked_twice(session: Session, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(filling, "finish", finish_late)
     monkeypatch.setattr(prompting, "has_terminal", lambda: True)
     monkeypatch.setattr(prompting, "ask_for", answer)
-    reply = filling.make_reply(Asked("refund-refused", locale="en", ask=True), session)
+    reply = filling.make_outgoing(Asked("refund-refused", locale="en", ask=True), session)
     assert reply.body.startswith("Hello,\n\nWe cannot refund order A-1.")
     assert asked == [["order.number", "agent.name", "customer.name"]]
     assert len(finishes) == 2
@@ -51,4 +53,4 @@ def test_what_is_wrong_is_refused_before_anything_is_asked(
 
     monkeypatch.setattr(prompting, "has_terminal", lambda: pytest.fail("the agent was to be asked"))
     with pytest.raises(FillError):
-        filling.make_reply(Asked("refund-issued", locale="en", pairs=["refund.amount=2.50"]), session)
+        filling.make_outgoing(Asked("refund-issued", locale="en", pairs=["refund.amount=2.50"]), session)
