@@ -182,6 +182,7 @@ def _picked(typed: str, options: Mapping[str, str], several: bool) -> str:
     """The ids that the numbers, ids or names stand for, with commas; empty where one stands for none."""
     parts = [typed]
     if several:
+        typed = ",".join(typed.split()) if "".join(typed.split()).isdecimal() else typed
         for separator in _SEPARATORS:
             typed = typed.replace(separator, ",")
         parts = [part.strip() for part in typed.split(",") if part.strip()]

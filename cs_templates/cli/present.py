@@ -56,11 +56,21 @@ def show_left_out(names: Sequence[str]) -> None:
         screen.note(f"  left out: {', '.join(names)}", "dim")
 
 
-def rows(pairs: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
-    """Lines of a name and a text beside it: aligned, and on a terminal no wider than it is."""
+def rows(pairs: Iterable[tuple[str, str]], indent: str = "", *, whole: bool = False) -> list[str]:
+    """Lines of a name and a text beside it: aligned, and on a terminal no wider than it is.
+
+    A text that is too long is cut, or with `whole` goes on in the next line.
+    """
     found = list(pairs)
     column = max([screen.width(name) for name, _ in found], default=0)
     wide = screen.columns() if streams.is_terminal() else 0
+    if wide and whole:
+        start = " " * min(len(indent) + column + 2, wide // 2)
+        return [
+            line
+            for name, text in found
+            for line in screen.wrap(f"{indent}{screen.pad(name, column)}  {text}", wide, start)
+        ]
     return [_row(indent, screen.pad(name, column), text, wide) for name, text in found]
 
 

@@ -80,7 +80,7 @@ def _lines(shown: dict[str, Any]) -> list[str]:
     lines = [screen.safe(head), "", *_texts(shown)]
     for name, heading in zip(LISTS, HEADINGS, strict=True):
         if shown[name]:
-            needs = present.rows([(field["name"], _need(field)) for field in shown[name]], indent="  ")
+            needs = present.rows([(field["name"], _need(field)) for field in shown[name]], "  ", whole=True)
             lines += ["", heading, *needs]
     return lines
 
