@@ -81,7 +81,7 @@ def _show(
 def _fill(
     scenario: o.Scenario, locale: o.Locales = None, pairs: o.Pairs = None, files: o.Files = None,
     order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
-    ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
+    again: o.Again = False, ask: o.Ask = False, edit: o.Edit = False, no_input: o.NoInput = False, today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
     tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,
     gloss: o.Gloss = None, no_newline: o.NoNewline = False, quiet: o.Quiet = False,
@@ -94,7 +94,7 @@ def _fill(
 def _copy(
     scenario: o.Scenario, locale: o.Locales = None, pairs: o.Pairs = None, files: o.Files = None,
     order: o.Order = None, orders: o.Orders = None, without: o.Without = None,
-    ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
+    again: o.Again = False, ask: o.Ask = False, edit: o.Edit = False, no_input: o.NoInput = False, today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
     tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,
     gloss: o.Gloss = None, no_newline: o.NoNewline = False, quiet: o.Quiet = False,
@@ -118,9 +118,13 @@ def _doctor(as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug =
 
 @_command("config")
 def _config(
-    name: o.Setting = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False
+    setting: o.Setting = None,
+    unset: o.Unset = None,
+    as_json: o.AsJson = False,
+    corpus: o.Corpus = None,
+    debug: o.Debug = False,
 ) -> None:
-    """Show the settings. Each stands with the place it comes from."""
+    """Show the settings, or write one. Each stands with the place it comes from."""
 
 
 @_command("completion")

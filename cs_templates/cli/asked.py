@@ -24,7 +24,7 @@ class Asked:
     """
 
     __slots__ = (
-        "allow_fallback", "as_json", "ask", "channel", "corpus", "files", "gloss", "locales", "no_input",
+        "again", "allow_fallback", "as_json", "ask", "channel", "corpus", "edit", "files", "gloss", "locales", "no_input",
         "no_newline", "order", "orders", "pairs", "part", "platform", "quiet", "scenario", "today",
         "tone", "turn", "ui", "upset", "without",
     )  # fmt: skip
@@ -36,9 +36,12 @@ class Asked:
         allow_fallback: bool = False, channel: str | None = None, platform: str | None = None,
         tone: str | None = None, upset: bool = False, turn: int = 1, part: str = "body",
         gloss: str | None = None, no_newline: bool = False, quiet: bool = False, ui: str | None = None,
-        as_json: bool = False, corpus: str | None = None,
+        as_json: bool = False, corpus: str | None = None, again: bool = False,
+        edit: bool = False,
     ) -> None:  # fmt: skip
         self.scenario = scenario
+        self.again = again
+        self.edit = edit
         self.locales = read_locales(locale)
         self.pairs = pairs
         self.files = files

@@ -8,10 +8,11 @@ from cs_templates.answer.lookup import checked, tidy
 from cs_templates.answer.outgoing import Outgoing, refuse_twins
 from cs_templates.answer.reply import finish
 from cs_templates.answer.request import Request
+from cs_templates.cli import screen
 from cs_templates.cli.finding import find_scenario, variables_of
-from cs_templates.cli.given import Given, read_layers
+from cs_templates.cli.given import AGAIN, NUMBER, Given, read_layers
 from cs_templates.cli.names import full_name
-from cs_templates.errors import CsTemplatesError, RefusedError
+from cs_templates.errors import CsTemplatesError, RefusedError, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,9 +32,30 @@ NO_GLOSS = "none"
 def make_outgoing(asked: Asked, session: Session) -> Outgoing:
     """The finished text. Raises FillError, RefusedError, UsageError and CorpusError."""
     settings = session.settings
-    orders = settings.found("orders", asked.orders)[0]
-    layers = read_layers(settings.own(), asked.files, orders, asked.order)
-    return session.answer(Filling(asked, session, Given(layers, asked.pairs)).run)
+    layers = read_layers(settings.own(), asked.files, settings.orders(asked.orders), asked.order)
+    if asked.again:
+        layers.insert(1, (AGAIN, _last_values(asked, session)))
+    outgoing = session.answer(Filling(asked, session, Given(layers, asked.pairs)).run)
+    if asked.edit:
+        from cs_templates.cli.edit import edit  # above the wall
+
+        edit(outgoing, may_ask=not (asked.no_input or asked.as_json))
+    return outgoing
+
+
+def _last_values(asked: Asked, session: Session) -> dict[str, object]:
+    """The values of the last fill; said for whom they were, so that nobody is answered with another's."""
+    from cs_templates.cli import memory  # only where the settings allow it
+
+    if not session.settings.remembers():
+        raise UsageError("--again: nothing is remembered", memory.HOW)
+    if asked.order is not None:
+        raise UsageError("--again and --order would mix the facts of two orders", "give one of them")
+    found = memory.recall(session.root)
+    if not asked.as_json:
+        named = [str(found[name]) for name in ("customer.name", NUMBER) if name in found]
+        screen.note(f"again: {' · '.join(named) or ', '.join(found)}", "bold")
+    return found
 
 
 class Filling:
@@ -63,7 +85,21 @@ class Filling:
             return self._run(book)
         except CsTemplatesError as error:
             error.warnings = (*self.session.settings.warnings, *self.unknown)
+            if self.given.answers and self.session.settings.remembers():
+                error.hint += "\nwhat was typed is kept: the same call with --again takes it"
             raise
+        finally:
+            self._remember()
+
+    def _remember(self) -> None:
+        """Keep what was given, where the settings say so: also what was typed for a reply that was refused."""
+        values = self.given.told | self.given.answers
+        if not values or not self.session.settings.remembers():
+            return
+        from cs_templates.cli import memory  # only where the settings allow it
+
+        if not memory.keep(self.session.root, values):
+            screen.note(f"! nothing is remembered: {memory.NOWHERE} ({memory.PLACES})")
 
     def _run(self, book: Book) -> Outgoing:
         drafts = self._drafts(book)
@@ -73,7 +109,17 @@ class Filling:
         replies = [_finished(draft, len(drafts)) for draft in drafts]
         if self.whence:
             replies[0].for_whom += f" ({replies[0].locale} from {self.whence})"
-        return Outgoing(drafts, replies, [*self.session.settings.warnings, *self.unknown])
+        outgoing = Outgoing(
+            drafts, replies, [*self.session.settings.warnings, *self.unknown, *self._swapped()]
+        )
+        outgoing.again = [name for name in self.given.again if name in drafts[0].specs]
+        return outgoing
+
+    def _swapped(self) -> list[str]:
+        before = self.given.swapped()
+        return (
+            [f"what was taken again was order {before}'s, and this reply is about another"] if before else []
+        )
 
     def _gaps(self, drafts: Sequence[Draft]) -> bool:
         return bool(missing_in(drafts)) or (self.optional and any(draft.optional for draft in drafts))
@@ -93,6 +139,7 @@ class Filling:
         if not prompting.has_terminal():
             return False
         complete = prompting.ask_for(drafts, self.optional, self.given.answers)
+        prompting.say_how_to_keep(self.given.answers)
         self.optional = False
         if not complete:
             refuse_gaps(*self._drafts(book))

@@ -76,10 +76,14 @@ Orders = Annotated[
         help="Where to look for it: CSV, JSON, JSON Lines, or YAML with a list under orders.",
     ),
 ]
+Again = Annotated[
+    bool, Option("--again", help="Take the last values again, where the setting remember is true.")
+]
 Without = Annotated[
     list[str] | None, Option("--without", metavar="NAME", help="Leave an optional value out. Repeatable.")
 ]
 Ask = Annotated[bool, Option("--ask", help="Ask for the optional values too.")]
+Edit = Annotated[bool, Option("--edit", help="Change the text in your editor before it goes out.")]
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
 Today = Annotated[str | None, Option("--today", metavar="DATE", help="The day to count from, as 2026-03-08.")]
 AllowFallback = Annotated[
@@ -109,7 +113,11 @@ Output = Annotated[
     str | None,
     Option("--output", "-o", metavar="FILE", help="Write a sealed book here instead of the cache."),
 ]
-Setting = Annotated[str | None, Argument(metavar="NAME", help="One setting, or path.")]
+Setting = Annotated[
+    list[str] | None,
+    Argument(metavar="[NAME [VALUE]]", help="One setting, or path; with VALUE it is written."),
+]
+Unset = Annotated[str | None, Option("--unset", metavar="NAME", help="Take this setting out of the file.")]
 Shell = Annotated[str, Argument(metavar="SHELL", help="bash, zsh or fish.")]
 Words = Annotated[list[str] | None, Argument(metavar="WORDS...", hidden=True)]
 Version = Annotated[

@@ -9,12 +9,17 @@ from cs_templates.answer.compose import scope_of
 from cs_templates.answer.gaps import agent_spec, agents, fields, missing_in
 from cs_templates.answer.render import print_value
 from cs_templates.cli import ask as asking
+from cs_templates.cli import screen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cs_templates.answer.draft import Draft
+
+
+LASTING = ("agent.name", "shop.name")
+"""What is the same in every reply of an agent."""
 
 
 def has_terminal() -> bool:
@@ -39,6 +44,16 @@ def ask_for(drafts: Sequence[Draft], optional: bool, answers: dict[str, object])
         answers=answers,
     )
     return answered is not None
+
+
+def say_how_to_keep(answers: Mapping[str, object]) -> None:
+    """Say once how the settings spare the agent a question that has one answer all day."""
+    asked = [name for name in LASTING if name in answers]
+    if asked:
+        import shlex  # a person has just been typing: time enough
+
+        calls = [f"cst config {name} {shlex.quote(str(answers[name]))}" for name in asked]
+        screen.note(f"  not to be asked again: {'; '.join(calls)}", "dim")
 
 
 def _judge(drafts: Sequence[Draft], name: str, raw: str) -> tuple[bool, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer.lookup import checked
+from cs_templates.answer.settings import KNOWN, OWN
 from cs_templates.cli import plain
 from cs_templates.cli.asked import PARTS
 from cs_templates.cli.finding import variables_of
@@ -116,6 +117,13 @@ def _fixed(words: Sequence[str]) -> Callable[[Book, Place, str, str], Iterator[P
     return found
 
 
+def _settings(book: Book, place: Place, _word: str, _ui: str) -> Iterator[Pair]:
+    if place.words:
+        return
+    own = [name for name in checked(book, "corpus")["variables"] if name.partition(".")[0] in OWN]
+    yield from [(name, "") for name in (*KNOWN, *own)]
+
+
 def _pairs(book: Book, place: Place, word: str, ui: str) -> Iterator[Pair]:
     """NAME= for the scenario's variables, or NAME=OPTION where one is a choice."""
     specs = _specs(book, place, ui)
@@ -165,4 +173,6 @@ _VALUES = {
     "shell": _fixed(SHELLS),
     "pairs": _pairs,
     "without": _names,
+    "setting": _settings,
+    "unset": _settings,
 }

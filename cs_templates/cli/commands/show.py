@@ -77,7 +77,8 @@ def _lines(shown: dict[str, Any]) -> list[str]:
     others = [name for name in shown["channels"] if name != shown["channel"]]
     also = f" (also {', '.join(others)})" if others else ""
     head = f"{shown['scenario']} · {shown['title']} · {shown['locale']} · {shown['channel']}{also} · {state}"
-    lines = [screen.safe(head), "", *_texts(shown)]
+    wide = screen.columns() if streams.is_terminal() else 0
+    lines = [*(screen.wrap(head, wide) if wide else [screen.safe(head)]), "", *_texts(shown)]
     for name, heading in zip(LISTS, HEADINGS, strict=True):
         if shown[name]:
             needs = present.rows([(field["name"], _need(field)) for field in shown[name]], "  ", whole=True)
