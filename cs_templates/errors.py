@@ -26,11 +26,12 @@ class CsTemplatesError(Exception):
 
     `message` says what is wrong, `hint` what to do about it (may be empty),
     `code` is the exit code and `name` the word for it in JSON. `detail` holds
-    plain data for JSON output.
+    plain data for JSON output, `warnings` what was noticed on the way.
     """
 
     code = REFUSED
     name = "error"
+    warnings: "tuple[str, ...]" = ()
 
     def __init__(self, message: str, hint: str = "", **detail: object) -> None:
         super().__init__(message)

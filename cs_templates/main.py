@@ -7,7 +7,7 @@ import sys
 from cs_templates import speech
 from cs_templates.cli import plain, streams
 from cs_templates.cli.commands import call
-from cs_templates.errors import DONE, INTERRUPTED
+from cs_templates.errors import DONE, INTERRUPTED, CsTemplatesError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,15 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.speak_utf8()
         code = _run(plain.command_first(streams.decoded(words)))
         streams.finish()
-    except KeyboardInterrupt:
-        streams.end_line()
-        return INTERRUPTED
-    except Exception as error:
-        from cs_templates.cli import failure
-
-        streams.turn_away()
-        as_json, debug = failure.is_asked("--json", words), failure.is_asked("--debug", words)
-        return failure.report(error, as_json=as_json, debug=debug)
+    except BaseException as error:
+        return _failed(error, words)
     finally:
         speech.learn(None)  # a caller within Python reads English
     return code
@@ -43,6 +36,33 @@ def _tongue(words: list[str]) -> Callable[[str], str | None] | None:
     from cs_templates.cli import tongue  # most calls say nothing
 
     return tongue.of(words)
+
+
+def _failed(error: BaseException, words: list[str]) -> int:
+    """The exit code of a call that failed. Whatever ended a copy, no other customer's reply stays behind."""
+    if isinstance(error, KeyboardInterrupt):
+        streams.end_line()
+    notes = _left_behind() if plain.command_first(words)[:1] == ["copy"] else ()
+    if isinstance(error, CsTemplatesError) and error.message:
+        error.warnings = (*error.warnings, *notes)
+    else:
+        streams.err("".join([f"! {note}\n" for note in notes]))
+    if isinstance(error, KeyboardInterrupt):
+        return INTERRUPTED
+    if not isinstance(error, Exception):
+        raise error
+    from cs_templates.cli import failure
+
+    streams.turn_away()
+    as_json, debug = failure.is_asked("--json", words), failure.is_asked("--debug", words)
+    return failure.report(error, as_json=as_json, debug=debug)
+
+
+def _left_behind() -> tuple[str, ...]:
+    from cs_templates.cli.commands.copy import leave_nothing_behind
+
+    note = leave_nothing_behind()
+    return (note,) if note else ()
 
 
 def _run(words: list[str]) -> int:

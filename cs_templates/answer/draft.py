@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from cs_templates.answer.request import Day, Request
 
 
+MOOD = "customer.mood"
+"""The one variable that has a value where none is given: the contract's mood."""
+
+
 class Draft:
     """A reply on its way: its text, its values so far, and what stands between it and the customer.
 
@@ -167,8 +171,8 @@ def _refuse_forbidden(draft: Draft, platform: Record) -> None:
 def _take_values(draft: Draft) -> None:
     raw = dict(draft.request.values)
     _drop_left_out(draft, raw)
-    if "customer.mood" in draft.specs and "customer.mood" not in draft.request.without:
-        raw.setdefault("customer.mood", "upset" if draft.request.upset else draft.record["mood"])
+    if MOOD in draft.specs and MOOD not in draft.request.without:
+        raw.setdefault(MOOD, "upset" if draft.request.upset else draft.record["mood"])
     public = draft.corpus["channels"][draft.channel]["no_personal"]
     for name, spec in draft.specs.items():
         if name in raw and not (public and spec.get("personal")):
@@ -210,7 +214,13 @@ def _look_for_gaps(draft: Draft) -> None:
     needed = list(dict.fromkeys([*draft.text["requires"], *draft.needed]))
     draft.missing = [name for name in needed if name not in draft.values and name not in bad]
     out = {*draft.request.without, *bad, *needed}
-    draft.optional = [n for n in draft.text["optional"] if n not in draft.values and n not in out]
+    draft.optional = [n for n in draft.text["optional"] if _is_open(draft, n) and n not in out]
+
+
+def _is_open(draft: Draft, name: str) -> bool:
+    """Whether nobody has said a value: of the mood, the contract's own is nobody's word."""
+    asked = draft.request
+    return name not in draft.values or (name == MOOD and MOOD not in asked.values and not asked.upset)
 
 
 def _needed_by_choices(draft: Draft) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cs_templates.answer import values as checking
 from cs_templates.answer.draft import Draft
 from cs_templates.answer.lookup import checked, tidy
 from cs_templates.errors import FillError
@@ -9,6 +10,7 @@ from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     Record = dict[str, Any]
@@ -52,16 +54,60 @@ def _field(name: str, spec: Record, agents: Record) -> dict[str, object]:
     }
 
 
-def refuse_gaps(draft: Draft) -> None:
-    """Refuse a draft with missing or invalid values, naming each and how to give it."""
-    if not draft.missing and not draft.invalid:
+def refuse_gaps(*drafts: Draft) -> None:
+    """Refuse drafts of one scenario with missing or invalid values, naming each once and how to give it."""
+    missing, invalid = missing_in(drafts), _invalid_in(drafts)
+    if not missing and not invalid:
         return
-    said = [_missing(draft, name) for name in draft.missing]
-    said += [f"{entry['name']}: {entry['why']}" for entry in draft.invalid]
-    headline = say("{scenario} cannot be filled", scenario=draft.record["scenario"])
+    first = drafts[0]
+    said = [_missing(first, name) for name in missing]
+    said += [say("{name}: {why}", name=entry["name"], why=entry["why"]) for entry in invalid]
+    headline = say("{scenario} cannot be filled", scenario=first.record["scenario"])
     message = say("{what}: {reasons}", what=headline, reasons=say("; ").join(said))
-    missing = tuple(_gap(field) for field in fields(draft, draft.missing))
-    raise FillError(message, fill_hint(draft), missing, tuple(draft.invalid), headline)
+    gaps = tuple(_gap(field) for field in fields(first, missing))
+    names = list(dict.fromkeys([*missing, *(entry["name"] for entry in invalid)]))
+    raise FillError(message, _fill_hint(drafts, names), gaps, invalid, headline)
+
+
+def missing_in(drafts: Sequence[Draft]) -> list[str]:
+    """What any of the drafts still needs, each name once."""
+    return list(dict.fromkeys([name for draft in drafts for name in draft.missing]))
+
+
+def _invalid_in(drafts: Sequence[Draft]) -> tuple[dict[str, str], ...]:
+    """What cannot be used, in the agent's words; what only one of several locales refuses bears its tag."""
+    found: dict[tuple[str, str], list[Draft]] = {}
+    entries: dict[tuple[str, str], dict[str, str]] = {}
+    for draft in drafts:
+        for entry in draft.invalid:
+            why = _agents_why(draft, entry)
+            found.setdefault((entry["name"], why), []).append(draft)
+            entries[entry["name"], why] = entry
+    return tuple(
+        entry | {"why": key[1] if len(found[key]) == len(drafts) else f"{key[1]} ({_tags(found[key])})"}
+        for key, entry in entries.items()
+    )
+
+
+def _agents_why(draft: Draft, entry: dict[str, str]) -> str:
+    """Why a value was refused; of a choice, with the options as the agent's language names them."""
+    name = entry["name"]
+    spec = agent_spec(draft, name)
+    if not spec.get("options") or name not in draft.request.values:
+        return entry["why"]
+    raw = draft.request.values[name]
+    try:
+        checking.check(name, spec, raw, today=draft.today, locale=draft.locale)
+    except checking.Invalid as invalid:
+        return invalid.why
+    return entry["why"]
+
+
+def agent_spec(draft: Draft, name: str) -> Record:
+    """What a value must be, its options named in the agent's language."""
+    options = (agent_specs(draft).get(name) or {}).get("options")
+    spec: Record = draft.specs[name]
+    return spec | {"options": options} if options else spec
 
 
 def _missing(draft: Draft, name: str) -> str:
@@ -77,11 +123,14 @@ def _gap(field: dict[str, object]) -> dict[str, object]:
     return gap | ({"options": list(options)} if isinstance(options, dict) else {})
 
 
-def fill_hint(draft: Draft) -> str:
+def _fill_hint(drafts: Sequence[Draft], names: list[str]) -> str:
     """The command that gives what is missing; no value is made up that could be sent by mistake."""
-    gaps = [*draft.missing, *(entry["name"] for entry in draft.invalid)]
-    given = " ".join(f"-s {_short(draft, name)}=…" for name in gaps)
-    return f"cst fill {draft.record['scenario']} -l {draft.locale['tag']} {given}"
+    given = " ".join(f"-s {_short(drafts[0], name)}=…" for name in names)
+    return f"cst fill {drafts[0].record['scenario']} -l {_tags(drafts)} {given}"
+
+
+def _tags(drafts: Sequence[Draft]) -> str:
+    return ",".join([draft.locale["tag"] for draft in drafts])
 
 
 def _short(draft: Draft, name: str) -> str:

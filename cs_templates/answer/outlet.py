@@ -51,13 +51,13 @@ def limits(draft: Draft) -> list[Record]:
     return [limit for limit in found if limit]
 
 
-def measure(draft: Draft, subject: str | None, body: str) -> dict[str, object]:
+def measure(draft: Draft, subject: str | None, body: str, called: str = "text") -> dict[str, object]:
     """The body's length beside its tightest limit; RefusedError where body or subject is over.
 
-    `unit` and the size in it are given where the limit does not count characters.
+    `called` is what the message calls the body, `unit` and the size in it are given where the limit does not count characters.
     """
     for limit in limits(draft):
-        _refuse_over("text", draft, body, limit)
+        _refuse_over(called, draft, body, limit)
     if subject is not None:
         _refuse_over("subject", draft, subject, draft.corpus["channels"][draft.channel]["subject"])
     tightest = min(limits(draft), key=lambda limit: int(limit["limit"]), default=None)
@@ -67,6 +67,11 @@ def measure(draft: Draft, subject: str | None, body: str) -> dict[str, object]:
         unit = tightest["unit"]
         result |= {"limit": tightest["limit"], "unit": unit, unit: sizes[unit]}
     return result
+
+
+def has_room(draft: Draft, subject: str) -> bool:
+    """Whether a subject is one that the channel takes."""
+    return not length.over(subject, draft.corpus["channels"][draft.channel]["subject"])
 
 
 def _refuse_over(part: str, draft: Draft, text: str, limit: Record | None) -> None:

@@ -57,6 +57,21 @@ def runtime_dir(env: Mapping[str, str] = os.environ) -> str:
     return os.path.join(usual if _is_private(usual) else f"{temporary}/runtime-{os.geteuid()}", APP)
 
 
+def private_dir(env: Mapping[str, str] = os.environ) -> str | None:
+    """Where a customer's data may lie for a while; None where there is no directory of this user's alone.
+
+    On Linux that is the login session's (in memory, gone with it), on macOS and
+    Windows the user's own temporary one.
+    """
+    if sys.platform == "win32":
+        return runtime_dir(env)
+    usual = env.get("TMPDIR", "") if sys.platform == "darwin" else f"/run/user/{os.geteuid()}"
+    for path in (env.get("XDG_RUNTIME_DIR", ""), usual):
+        if path.startswith("/") and _is_private(path):
+            return os.path.join(path, APP)
+    return None
+
+
 def _place(what: str, env: Mapping[str, str]) -> str:
     if sys.platform == "win32":
         return os.path.join(_local_app_data(env), APP, *(["Cache"] if what == "CACHE" else []))
@@ -158,7 +173,12 @@ def _nearest(cwd: str) -> str | None:
 
 def book_path(roots: Iterable[str], env: Mapping[str, str] = os.environ) -> str:
     """Where the book of a corpus is kept: in the cache, under a hash of its roots in order."""
-    return os.path.join(cache_dir(env), f"{_fnv(os.fsencode(chr(0).join(roots))):032x}.cdb")
+    return os.path.join(cache_dir(env), f"{name_of(roots)}.cdb")
+
+
+def name_of(roots: Iterable[str]) -> str:
+    """A name for what belongs to a corpus: a hash of its roots in order."""
+    return f"{_fnv(os.fsencode(chr(0).join(roots))):032x}"
 
 
 def _fnv(data: bytes) -> int:

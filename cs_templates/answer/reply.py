@@ -118,13 +118,13 @@ def finish(draft: Draft) -> Reply:
     except FormatError as error:
         raise RefusedError(error.message, error.hint) from error
     reply.length = outlet.measure(draft, subject, body)
-    reply.warnings += outlet.findings(draft, [text for text in (subject, body) if text], _codes(draft))
+    reply.warnings += outlet.findings(draft, [text for text in (subject, body) if text], codes_of(draft))
     reply.gloss, warning = gloss(draft)
     reply.warnings += [warning] if warning else []
     return reply
 
 
-def _codes(draft: Draft) -> list[str]:
+def codes_of(draft: Draft) -> list[str]:
     """The order and tracking numbers the reply prints on purpose: no finder takes them for a phone number."""
     kinds = {name: draft.specs[name]["kind"] for name in used_names(draft)}
     return [code for name, kind in kinds.items() for code in checking.codes(draft.values[name], kind)]

@@ -8,6 +8,7 @@ this shop and its policies.
 from __future__ import annotations
 
 import os
+import stat
 import time
 from zlib import crc32
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 FILE = "settings.yaml"
 KEPT = "settings.json"
 TEXTS = (
-    "corpus", "locale", "ui", "gloss", "channel", "platform", "tone", "clipboard", "clipboard_timeout",
+    "corpus", "locale", "ui", "gloss", "channel", "platform", "tone", "clipboard", "clipboard_timeout", "remember",
 )  # fmt: skip
 KNOWN = (*TEXTS, "orders")
 OWN = ("agent", "shop", "policy")
@@ -72,6 +73,17 @@ class Settings:
         value, _ = self.found(name, flag, env)
         return value if isinstance(value, str) else None
 
+    def orders(self, flag: str | None = None) -> Value | None:
+        """The file of orders, or the files, with `~` as the user's home."""
+        found, _ = self.found("orders", flag)
+        if isinstance(found, list):
+            return [os.path.expanduser(str(path)) for path in found]
+        return os.path.expanduser(found) if isinstance(found, str) else found
+
+    def remembers(self) -> bool:
+        """Whether the last values may be kept for `--again`."""
+        return self.text("remember") == "true"
+
     def own(self) -> dict[str, Value]:
         """The values for replies: what the file says of the agent, the shop and its policies."""
         return {name: value for name, value in self.values.items() if name.partition(".")[0] in OWN}
@@ -108,6 +120,8 @@ def _recall(kept: str, path: str) -> Settings | None:
 def _read(kept: str, path: str, parse: Callable[[bytes, str], object]) -> Settings:
     made = time.time_ns()
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise UsageError(f"{path} cannot be read: it is no regular file")
         with open(path, "rb") as file:
             info = os.fstat(file.fileno())
             data = file.read()

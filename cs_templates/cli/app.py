@@ -89,9 +89,10 @@ def _phrases(
 
 @_command("fill")
 def _fill(
-    scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
+    scenario: o.Scenario, locale: o.Locales = None, pairs: o.Pairs = None, files: o.Files = None,
     order: o.Order = None, orders: o.Orders = None, without: o.Without = None, add: o.Add = None,
-    ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
+    again: o.Again = False, ask: o.Ask = False, edit: o.Edit = False, no_input: o.NoInput = False,
+    today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
     tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,
     gloss: o.Gloss = None, no_newline: o.NoNewline = False, quiet: o.Quiet = False,
@@ -102,9 +103,10 @@ def _fill(
 
 @_command("copy")
 def _copy(
-    scenario: o.Scenario, locale: o.Locale = None, pairs: o.Pairs = None, files: o.Files = None,
+    scenario: o.Scenario, locale: o.Locales = None, pairs: o.Pairs = None, files: o.Files = None,
     order: o.Order = None, orders: o.Orders = None, without: o.Without = None, add: o.Add = None,
-    ask: o.Ask = False, no_input: o.NoInput = False, today: o.Today = None,
+    again: o.Again = False, ask: o.Ask = False, edit: o.Edit = False, no_input: o.NoInput = False,
+    today: o.Today = None,
     allow_fallback: o.AllowFallback = False, channel: o.Channel = None, platform: o.Platform = None,
     tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None, part: o.Part = None,
     gloss: o.Gloss = None, no_newline: o.NoNewline = False, quiet: o.Quiet = False,
@@ -128,9 +130,13 @@ def _doctor(as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug =
 
 @_command("config")
 def _config(
-    name: o.Setting = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False
+    setting: o.Setting = None,
+    unset: o.Unset = None,
+    as_json: o.AsJson = False,
+    corpus: o.Corpus = None,
+    debug: o.Debug = False,
 ) -> None:
-    """Show the settings. Each stands with the place it comes from."""
+    """Show the settings, or write one. Each stands with the place it comes from."""
 
 
 @_command("completion")
@@ -154,10 +160,6 @@ def run(words: Sequence[str]) -> int:
     except Exception as error:
         if not hasattr(error, "format_message"):  # a usage error, wherever this Typer keeps the class
             raise
-        if words and words[0] == "copy":
-            from cs_templates.cli.commands.copy import leave_nothing_behind
-
-            leave_nothing_behind()
         context = getattr(error, "ctx", None)
         hint = say("{command} --help shows what it takes", command=context.command_path) if context else ""
         raise UsageError(helping.usage_error(error.format_message()), hint) from None

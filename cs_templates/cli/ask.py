@@ -52,8 +52,11 @@ def ask(
     *,
     optional: Collection[str] = (),
     title: str = "",
-) -> dict[str, str] | None:
+    answers: dict[str, object] | None = None,
+) -> dict[str, object] | None:
     """The raw text of each value asked for, by name; None where the agent gives up (Ctrl-D).
+
+    `answers` takes each as soon as it was typed, so that a form half filled in is not lost.
 
     `check(name, raw)` answers (True, the value as the reply prints it) or
     (False, a plain sentence saying why not); then it is asked again. Enter on a
@@ -64,7 +67,7 @@ def ask(
     with Terminal() as terminal:
         form = _Form(terminal, check, say, optional)
         in_sight = form.show(fields, title)
-        answers: dict[str, str] = {}
+        answers = {} if answers is None else answers
         for number, field in enumerate(fields, 1):
             answer = form.ask(number, field, again=not in_sight)
             if answer is None:
@@ -179,6 +182,7 @@ def _picked(typed: str, options: Mapping[str, str], several: bool) -> str:
     """The ids that the numbers, ids or names stand for, with commas; empty where one stands for none."""
     parts = [typed]
     if several:
+        typed = ",".join(typed.split()) if "".join(typed.split()).isdecimal() else typed
         for separator in _SEPARATORS:
             typed = typed.replace(separator, ",")
         parts = [part.strip() for part in typed.split(",") if part.strip()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from cs_templates.answer.lookup import tidy
 from cs_templates.answer.near import did_you_mean
 from cs_templates.errors import UsageError
 
@@ -19,11 +20,12 @@ PARTS = ("body", "subject", "all")
 class Asked:
     """The options of `fill` and `copy`, with their defaults; see `options.py` for what each means.
 
-    Raises UsageError for a part, a turn or a day that cannot be.
+    Raises UsageError for locales, a part, a turn or a day that cannot be.
     """
 
     __slots__ = (
-        "add", "allow_fallback", "as_json", "ask", "channel", "corpus", "files", "gloss", "locale", "no_input",
+        "add", "again", "allow_fallback", "as_json", "ask", "channel", "corpus", "edit", "files", "gloss", "locales",
+        "no_input",
         "no_newline", "order", "orders", "pairs", "part", "platform", "quiet", "scenario", "today",
         "tone", "turn", "ui", "upset", "without",
     )  # fmt: skip
@@ -35,10 +37,13 @@ class Asked:
         allow_fallback: bool = False, add: Sequence[str] = (), channel: str | None = None, platform: str | None = None,
         tone: str | None = None, upset: bool = False, turn: int = 1, part: str = "body",
         gloss: str | None = None, no_newline: bool = False, quiet: bool = False, ui: str | None = None,
-        as_json: bool = False, corpus: str | None = None,
+        as_json: bool = False, corpus: str | None = None, again: bool = False,
+        edit: bool = False,
     ) -> None:  # fmt: skip
         self.scenario = scenario
-        self.locale = locale
+        self.again = again
+        self.edit = edit
+        self.locales = read_locales(locale)
         self.pairs = pairs
         self.files = files
         self.order = order
@@ -61,6 +66,24 @@ class Asked:
         self.ui = ui
         self.as_json = as_json
         self.corpus = corpus
+
+
+def read_locales(text: str | None) -> tuple[str, ...]:
+    """The locales that -l names, with commas between them; none where it was not given. Raises UsageError."""
+    if text is None:
+        return ()
+    tags = [tag.strip() for tag in text.replace("，", ",").replace("、", ",").split(",")]
+    if not all(tags):
+        raise UsageError(f"-l {text}: a locale is missing", "as in -l ru, or -l ru,en for both in one text")
+    if any(len(tag.split()) > 1 for tag in tags):
+        raise UsageError(
+            f"-l {text}: a comma stands between two locales", f"as in -l {','.join(text.split())}"
+        )
+    known = [tidy(tag) for tag in tags]
+    if len(set(known)) < len(known):
+        twice = max(known, key=known.count)
+        raise UsageError(f"-l {text}: {twice} stands there twice", "name each locale once")
+    return tuple(tags)
 
 
 def read_day(text: str | None) -> Day | None:

@@ -35,6 +35,7 @@ EXAMPLES = {
     "copy": (
         ("cst copy refund-issued -l ru --order A-10293", "the finished reply, onto the clipboard"),
         ("cst copy 退款 -l ru --platform amazon", "found by a query, held to a marketplace's policy"),
+        ("cst copy 退款 -l ru,en --again", "in two languages, with the last customer's values"),
     ),
     "compile": (
         ("cst compile", "read and check the corpus, make its book"),
@@ -43,6 +44,7 @@ EXAMPLES = {
     "doctor": (("cst doctor", "what the tool found on this machine"),),
     "config": (
         ("cst config", "every setting, and where it comes from"),
+        ("cst config agent.name Olga", "write one; the rest of the file stays as it is"),
         ("cst config path", "the settings file"),
     ),
     "completion": (

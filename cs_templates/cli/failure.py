@@ -36,12 +36,13 @@ def report(error: Exception, *, as_json: bool = False, debug: bool = False) -> i
 
 
 def _text(error: CsTemplatesError) -> str:
+    warnings = [f"! {warning}" for warning in error.warnings]
     lines = [f"cst: {error.message}"]
     if isinstance(error, FillError) and (error.missing or error.invalid):
         head = say("{what}:", what=error.headline)  # the message says on one line what follows on several
         lines = [f"cst: {head}", *map(_missing, error.missing), *map(_invalid, error.invalid)]
     lines += [f"  {line}" for line in error.hint.splitlines()]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*warnings, *lines]) + "\n"
 
 
 def _missing(gap: dict[str, object]) -> str:
@@ -67,6 +68,8 @@ def _json(error: CsTemplatesError) -> str:
         said |= {"missing": error.missing, "invalid": error.invalid}
     else:
         said |= {"message": error.message, **error.detail}
+    if error.warnings:
+        said["warnings"] = error.warnings
     return json.dumps(said | {"hint": error.hint}, ensure_ascii=False, default=str) + "\n"
 
 

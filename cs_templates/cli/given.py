@@ -17,18 +17,27 @@ if TYPE_CHECKING:
     Layer = tuple[str, dict[str, object]]
 
 
+SETTINGS, AGAIN = "settings", "--again"
+"""The layers that are not of this call."""
+NUMBER = "order.number"
+
+
 class Given:
     """Values as they were given: layers of data with their source, then NAME=VALUE pairs.
 
     `answers` are those an agent typed at a prompt, by full name; they win.
+    After `resolve`, `told` are the values that do not come from the settings, and
+    `again` the names of those that were only taken again.
     """
 
-    __slots__ = ("answers", "layers", "pairs")
+    __slots__ = ("again", "answers", "layers", "pairs", "told")
 
     def __init__(self, layers: Sequence[Layer], pairs: Sequence[str]) -> None:
         self.layers = layers
         self.pairs = [split_pair(pair) for pair in pairs]
         self.answers: dict[str, object] = {}
+        self.told: dict[str, object] = {}
+        self.again: list[str] = []
 
     def resolve(
         self, dictionary: Mapping[str, str], used: Callable[[], Collection[str]]
@@ -37,15 +46,25 @@ class Given:
 
         Raises UsageError for a NAME=VALUE whose name is unknown or may be several.
         """
-        values: dict[str, object] = {}
+        own: dict[str, object] = {}
+        told: dict[str, object] = {}
+        again: dict[str, object] = {}
         warnings: list[str] = []
         for source, data in self.layers:
             found, unknown = flatten(data, dictionary)
-            values |= found
+            {SETTINGS: own, AGAIN: again}.get(source, told).update(found)
             warnings += [f"{source}: there is no variable {name}; it is left aside" for name in unknown]
         for name, value in self.pairs:
-            values[full_name(name, dictionary, used)] = value
-        return values | self.answers, warnings
+            told[full_name(name, dictionary, used)] = value
+        told |= self.answers
+        self.again = [name for name in again if name not in told]
+        self.told = again | told
+        return own | self.told, warnings
+
+    def swapped(self) -> str:
+        """The order that values were taken again from, where another order is asked about now; else empty."""
+        before = dict(self.layers).get(AGAIN, {}).get(NUMBER)
+        return str(before) if self.again and before and self.told.get(NUMBER) != before else ""
 
 
 def split_pair(pair: str) -> tuple[str, str]:
@@ -64,7 +83,7 @@ def read_layers(
     `orders` is the file, or the files, where the order is looked for. Raises
     UsageError: a file that cannot be read, an order that is not there.
     """
-    layers: list[Layer] = [("settings", dict(own))]
+    layers: list[Layer] = [(SETTINGS, dict(own))]
     if order is not None:
         layers.append(_order([orders] if isinstance(orders, str) else orders, order))
     return layers + [(called(path), read_mapping(path)) for path in files]

@@ -44,6 +44,12 @@ AtMost = Annotated[int | None, Option("--limit", metavar="N", help="At most so m
 Scenario = Annotated[
     str, Argument(metavar="SCENARIO", help="An id, its unique beginning, or a query with one clear hit.")
 ]
+Locales = Annotated[
+    str | None,
+    Option(
+        "--locale", "-l", metavar="LOCALE", help="The language the customer reads: ru; ru,en for both in one."
+    ),
+]
 Locale = Annotated[
     str | None, Option("--locale", "-l", metavar="LOCALE", help="The language the customer reads: ru, es-MX.")
 ]
@@ -76,6 +82,9 @@ Orders = Annotated[
         help="Where to look for it: CSV, JSON, JSON Lines, or YAML with a list under orders.",
     ),
 ]
+Again = Annotated[
+    bool, Option("--again", help="Take the last values again, where the setting remember is true.")
+]
 Without = Annotated[
     list[str] | None, Option("--without", metavar="NAME", help="Leave an optional value out. Repeatable.")
 ]
@@ -88,6 +97,7 @@ Add = Annotated[
     ),
 ]
 Ask = Annotated[bool, Option("--ask", help="Ask for the optional values too.")]
+Edit = Annotated[bool, Option("--edit", help="Change the text in your editor before it goes out.")]
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
 Today = Annotated[str | None, Option("--today", metavar="DATE", help="The day to count from, as 2026-03-08.")]
 AllowFallback = Annotated[
@@ -117,7 +127,11 @@ Output = Annotated[
     str | None,
     Option("--output", "-o", metavar="FILE", help="Write a sealed book here instead of the cache."),
 ]
-Setting = Annotated[str | None, Argument(metavar="NAME", help="One setting, or path.")]
+Setting = Annotated[
+    list[str] | None,
+    Argument(metavar="[NAME [VALUE]]", help="One setting, or path; with VALUE it is written."),
+]
+Unset = Annotated[str | None, Option("--unset", metavar="NAME", help="Take this setting out of the file.")]
 Shell = Annotated[str, Argument(metavar="SHELL", help="bash, zsh or fish.")]
 Words = Annotated[list[str] | None, Argument(metavar="WORDS...", hidden=True)]
 Version = Annotated[

@@ -33,7 +33,9 @@ FILLING = {
     "--orders": ("orders", ONE),
     "--without": ("without", MANY),
     "--add": ("add", MANY),
+    "--again": ("again", FLAG),
     "--ask": ("ask", FLAG),
+    "--edit": ("edit", FLAG),
     "--no-input": ("no_input", FLAG),
     "--today": ("today", ONE),
     "--allow-fallback": ("allow_fallback", FLAG),
@@ -86,7 +88,7 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
     "copy": (SCENARIO, {"--clipboard": ("clipboard", ONE), **FILLING}),
     "compile": (None, {"--output": ("output", ONE), "-o": ("output", ONE), **JSON, **EVERYWHERE}),
     "doctor": (None, {**JSON, **EVERYWHERE}),
-    "config": (("name", ONE, False), {**JSON, **EVERYWHERE}),
+    "config": (("setting", MANY, False), {"--unset": ("unset", ONE), **JSON, **EVERYWHERE}),
     "completion": (("shell", ONE, True), {"--debug": EVERYWHERE["--debug"]}),
     "__complete": (("words", MANY, False), {}),
 }

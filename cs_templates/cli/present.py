@@ -20,15 +20,6 @@ def write_json(data: dict[str, Any]) -> None:
     streams.out(jsontext.write({"version": 1} | data) + "\n")
 
 
-def part_of(reply: Reply, part: str) -> str | None:
-    """The subject, the body, or both with an empty line between; None where there is no subject."""
-    if part == "subject":
-        return reply.subject
-    if part == "all" and reply.subject is not None:
-        return f"{reply.subject}\n\n{reply.body}"
-    return reply.body
-
-
 def show_facts(reply: Reply) -> None:
     """For whom the reply is, and each value as it prints it."""
     screen.note(f"→ {reply.for_whom}", "bold")
@@ -40,9 +31,9 @@ def show_facts(reply: Reply) -> None:
         screen.note(f"  Subject: {reply.subject}")
 
 
-def show_warnings(reply: Reply) -> None:
+def show_warnings(warnings: Iterable[str]) -> None:
     """What the agent should look at before sending."""
-    for warning in reply.warnings:
+    for warning in warnings:
         screen.note(f"! {warning}")
 
 
@@ -59,17 +50,27 @@ def show_gloss(reply: Reply) -> None:
             mark = " " * (screen.width(mark) - 2) + "│ "
 
 
-def show_left_out(reply: Reply) -> None:
+def show_left_out(names: Sequence[str]) -> None:
     """What the reply could have said besides."""
-    if reply.left_out:
-        screen.note(f"  left out: {', '.join(reply.left_out)}", "dim")
+    if names:
+        screen.note(f"  left out: {', '.join(names)}", "dim")
 
 
-def rows(pairs: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
-    """Lines of a name and a text beside it: aligned, and on a terminal no wider than it is."""
+def rows(pairs: Iterable[tuple[str, str]], indent: str = "", *, whole: bool = False) -> list[str]:
+    """Lines of a name and a text beside it: aligned, and on a terminal no wider than it is.
+
+    A text that is too long is cut, or with `whole` goes on in the next line.
+    """
     found = list(pairs)
     column = max([screen.width(name) for name, _ in found], default=0)
     wide = screen.columns() if streams.is_terminal() else 0
+    if wide and whole:
+        start = " " * min(len(indent) + column + 2, wide // 2)
+        return [
+            line
+            for name, text in found
+            for line in screen.wrap(f"{indent}{screen.pad(name, column)}  {text}", wide, start)
+        ]
     return [_row(indent, screen.pad(name, column), text, wide) for name, text in found]
 
 

@@ -6,13 +6,20 @@ import sys
 
 from cs_templates.answer import values as checking
 from cs_templates.answer.compose import scope_of
-from cs_templates.answer.gaps import agents, fields
+from cs_templates.answer.gaps import agent_spec, agents, fields, missing_in
 from cs_templates.answer.render import print_value
 from cs_templates.cli import ask as asking
+from cs_templates.cli import screen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from cs_templates.answer.draft import Draft
+
+
+LASTING = ("agent.name", "shop.name")
+"""What is the same in every reply of an agent."""
 
 
 def has_terminal() -> bool:
@@ -20,28 +27,52 @@ def has_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty() and asking.is_there()
 
 
-def ask_for(draft: Draft, optional: bool) -> dict[str, str]:
-    """The raw answers by name; empty where the agent gives up. `optional` asks for what can be left out too."""
-    extra = draft.optional if optional else []
-    answers = asking.ask(
-        fields(draft, [*draft.missing, *extra]),
-        lambda name, raw: _judge(draft, name, raw),
+def ask_for(drafts: Sequence[Draft], optional: bool, answers: dict[str, object]) -> bool:
+    """Ask for what drafts of one scenario lack; whether the agent answered it all.
+
+    Each raw answer is put into `answers` as soon as it was typed, and stays there
+    whatever ends the questions. `optional` asks for what can be left out too.
+    """
+    extra = [name for draft in drafts for name in draft.optional] if optional else []
+    names = list(dict.fromkeys([*missing_in(drafts), *extra]))
+    locales = ", ".join([draft.locale["name"] for draft in drafts])
+    answered = asking.ask(
+        fields(drafts[0], names),
+        lambda name, raw: _judge(drafts, name, raw),
         optional=extra,
-        title=f"{agents(draft)['title']} · {draft.locale['name']}",
+        title=f"{agents(drafts[0])['title']} · {locales}",
+        answers=answers,
     )
-    return answers or {}
+    return answered is not None
 
 
-def _judge(draft: Draft, name: str, raw: str) -> tuple[bool, str]:
-    """Whether an answer can be used, with what the reply prints or why not."""
-    spec = draft.specs[name]
+def say_how_to_keep(answers: Mapping[str, object]) -> None:
+    """Say once how the settings spare the agent a question that has one answer all day."""
+    asked = [name for name in LASTING if name in answers]
+    if asked:
+        import shlex  # a person has just been typing: time enough
+
+        calls = [f"cst config {name} {shlex.quote(str(answers[name]))}" for name in asked]
+        screen.note(f"  not to be asked again: {'; '.join(calls)}", "dim")
+
+
+def _judge(drafts: Sequence[Draft], name: str, raw: str) -> tuple[bool, str]:
+    """Whether an answer can be used in every reply, with what each prints or why not."""
+    said: list[str] = []
     try:
-        value, notices = checking.check(name, spec, raw, today=draft.today, locale=draft.locale)
+        for draft in drafts:
+            said += _printed(draft, name, raw)
     except checking.Invalid as invalid:
         return False, invalid.why
     except checking.Unknown as unknown:
         return False, unknown.notice
+    return True, "; ".join(dict.fromkeys(said))
+
+
+def _printed(draft: Draft, name: str, raw: str) -> list[str]:
+    """An answer as the draft's reply prints it, and what there is to know about it."""
+    spec = agent_spec(draft, name)
+    value, notices = checking.check(name, spec, raw, today=draft.today, locale=draft.locale)
     scope = scope_of(draft, {})
     scope.values = {**draft.values, name: value}
-    printed = print_value(name, scope).replace("\v", " ").strip()
-    return True, "; ".join([printed, *notices])
+    return [print_value(name, scope).replace("\v", " ").strip(), *notices]

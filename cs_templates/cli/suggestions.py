@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer.lookup import checked
+from cs_templates.answer.settings import KNOWN, OWN
 from cs_templates.cli import plain
 from cs_templates.cli.asked import PARTS
 from cs_templates.cli.finding import variables_of
@@ -92,9 +93,12 @@ def _scenarios(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]
         yield entry["scenario"], title(entry["titles"], ui, source)
 
 
-def _locales(book: Book, _place: Place, _word: str, _ui: str) -> Iterator[Pair]:
+def _locales(book: Book, _place: Place, word: str, _ui: str) -> Iterator[Pair]:
+    """Every locale; behind `ru,` those that can follow."""
+    before, comma, _ = word.rpartition(",")
     for tag, locale in checked(book, "corpus")["locales"].items():
-        yield tag, locale["name"]
+        if tag not in before.split(","):
+            yield f"{before}{comma}{tag}", locale["name"]
 
 
 def _phrases(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]:
@@ -130,6 +134,13 @@ def _fixed(words: Sequence[str]) -> Callable[[Book, Place, str, str], Iterator[P
         return iter([(word, "") for word in words])
 
     return found
+
+
+def _settings(book: Book, place: Place, _word: str, _ui: str) -> Iterator[Pair]:
+    if place.words:
+        return
+    own = [name for name in checked(book, "corpus")["variables"] if name.partition(".")[0] in OWN]
+    yield from [(name, "") for name in (*KNOWN, *own)]
 
 
 def _pairs(book: Book, place: Place, word: str, ui: str) -> Iterator[Pair]:
@@ -183,4 +194,6 @@ _VALUES = {
     "shell": _fixed(SHELLS),
     "pairs": _pairs,
     "without": _names,
+    "setting": _settings,
+    "unset": _settings,
 }

@@ -18,6 +18,7 @@ from cs_templates.corpus.splice import Edit
 from cs_templates.errors import CorpusError
 
 if TYPE_CHECKING:
+    from cs_templates.corpus.located.marks import Mark
     from cs_templates.model import Problem, Stamp
 
 _BARE = re.compile(r"[A-Za-z0-9][\w./+-]*(?: [\w./+-]+)*")
@@ -69,6 +70,31 @@ class Document:
         if not isinstance(node, Scalar):
             raise CorpusError(f"{name} in {visible(self.path)} is no text and cannot be replaced by one")
         return self.replace(node, value)
+
+    def remove(self, group: MapNode, key: str) -> Edit:
+        """The edit that takes the entry `key` out of a group, with its line where it has lines of its own.
+
+        Raises CorpusError where the group has no such entry.
+        """
+        at = next((n for n, (found, _) in enumerate(group.entries) if found.value == key), None)
+        if at is None:
+            raise CorpusError(f"{visible(self.path)} has no {key}")
+        name, value = group.entries[at]
+        if not group.flow:
+            below = Spot(0, self._last_line(value) + 1, 0)
+            if not self._has_line(below.line):
+                below = Spot(0, below.line - 1, len(self.source.line(below.line - 1)))
+            return self._cut(Spot(0, name.start_mark.line, 0), below)
+        if at:
+            return self._cut(group.entries[at - 1][1].end_mark, value.end_mark)
+        after = group.entries[1][0].start_mark if len(group.entries) > 1 else value.end_mark
+        return self._cut(name.start_mark, after)
+
+    def _has_line(self, number: int) -> bool:
+        return number < len(self.source.lines)
+
+    def _cut(self, start: Mark, end: Mark) -> Edit:
+        return Edit(at=self.source.place(start), end=self.source.place(end), text="")
 
     def _replace_block(self, node: Scalar, value: str) -> Edit:
         line = self.source.line(node.start_mark.line + 1)

@@ -236,6 +236,8 @@ def test_a_choice_is_a_number_a_name_or_an_id(sit: Sit, typed: str, chosen: str)
         ("full refund; wait", "refund,wait"),
         ("1，2、3", "refund,replacement,wait"),
         ("1,1,refund", "refund"),
+        ("1 3", "refund,wait"),
+        ("１　３", "refund,wait"),
     ],
 )
 def test_several_choices(sit: Sit, typed: str, chosen: str) -> None:

@@ -81,7 +81,7 @@ READ = {
     "search -": {"query": ["-"]},
     "list": {},
     "config": {},
-    "config path": {"name": "path"},
+    "config path": {"setting": ["path"]},
     "__complete -- fill x -l": {"words": ["fill", "x", "-l"]},
 }
 

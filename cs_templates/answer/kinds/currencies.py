@@ -7,6 +7,18 @@ SUCCESSORS = {
     "MRO": "MRU", "RMB": "CNY", "RUR": "RUB", "SLL": "SLE", "STD": "STN", "UKP": "GBP", "VEF": "VES", "ZMK": "ZMW",
     "ZWL": "ZWG", "NTD": "TWD",
 }  # fmt: skip
+SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₸": "KZT",
+    "₹": "INR",
+    "₺": "TRY",
+    "₪": "ILS",
+    "₫": "VND",
+}
+"""Signs that stand for one currency wherever an amount in it is written. $ and ¥ are those of several."""
 SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₽": "RUB", "₴": "UAH", "₸": "KZT", "₩": "KRW",
     "₹": "INR", "₺": "TRY", "₫": "VND", "₪": "ILS", "฿": "THB", "₱": "PHP", "zł": "PLN", "руб": "RUB", "元": "CNY",

@@ -17,12 +17,18 @@ Day = tuple[int, int, int]
 HOW = to_say("write a day as 2026-03-14 (year, month, day), 03-14 or +5d")
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 _PAST, _FAR = 30, 183
-_NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_NAMED = {
+    "yesterday": -1, "today": 0, "tomorrow": 1,
+    "昨天": -1, "今天": 0, "明天": 1, "后天": 2,
+    "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2,
+    "ayer": -1, "hoy": 0, "mañana": 1,
+}  # fmt: skip
 _STEPS = {"d": 1, "w": 7}
+_DAY_SIGNS = ("日", "号")
 
 
 def check(raw: object, scene: Scene) -> Day:
-    """(year, month, day) of `2026-03-14`, `03-14`, `+5d`, `-1w`, `today` and the like.
+    """(year, month, day) of `2026-03-14`, `03-14`, `3月14日`, `+5d`, `-1w`, `today`, `明天` and the like.
 
     `03-14` is the day of that name from 30 days ago to 11 months ahead. Of a
     timestamp, which must have its zone, it is the day as written. Raises Invalid
@@ -30,7 +36,7 @@ def check(raw: object, scene: Scene) -> Day:
     """
     given = bare(raw, "2026-03-14")
     day = read(given, scene.today)
-    if given.count("-") == 1 and given[0].isdigit() and ordinal(day) - ordinal(scene.today) > _FAR:
+    if plain(given).count("-") == 1 and given[0].isdigit() and ordinal(day) - ordinal(scene.today) > _FAR:
         scene.notices.append(say("read as {day}; write the year if another was meant", day=canonical(day)))
     return day
 
@@ -42,15 +48,28 @@ def read(given: str, today: Day) -> Day:
         return add_days(today, _NAMED[text])
     if text[:1] in ("+", "-"):
         return _relative(text, today)
-    parts = _day_of(text).split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts):
-        raise Invalid(say(HOW))
-    lengths = [len(part) for part in parts]
-    if lengths == [4, 2, 2]:
-        return day_of(int(parts[0]), int(parts[1]), int(parts[2]))
-    if lengths == [2, 2]:
-        return from_day(int(parts[0]), int(parts[1]), add_days(today, -_PAST))
+    parts = numbers(_day_of(plain(text)))
+    if len(parts) == 3:
+        return day_of(parts[0], parts[1], parts[2])
+    if len(parts) == 2:
+        return from_day(parts[0], parts[1], add_days(today, -_PAST))
     raise Invalid(say(HOW))
+
+
+def plain(text: str) -> str:
+    """`2026年3月14日` and `3月14号` with hyphens: the same order, and nothing else."""
+    if text[-1:] in _DAY_SIGNS and "月" in text:
+        text = text[:-1].replace("年", "-", 1).replace("月", "-", 1).replace(" ", "")
+    return text
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """Year, month and day, or month and day, of `2026-03-14` and `3-14`; nothing of anything else."""
+    parts = text.split("-")
+    lengths = [len(part) for part in parts]
+    if not all(part.isascii() and part.isdigit() for part in parts) or lengths[:-2] not in ([], [4]):
+        return ()
+    return tuple(map(int, parts)) if len(parts) > 1 and max(lengths[-2:]) < 3 else ()
 
 
 def day_of(year: int, month: int, day: int) -> Day:

@@ -20,6 +20,8 @@ _HALF_YEAR = 183
 def check(raw: object, scene: Scene) -> Days:
     """(first, last) of `2026-03-14..20`, `03-28..04-02`, `+3d..+6d`, an object with from and to, or one day.
 
+    `3月14日至20日` and `3月14日-20日` are read too.
+
     Raises Invalid where a day is (see `date`), and where the last comes before the first.
     """
     start, end = _ends(raw)
@@ -41,19 +43,32 @@ def _ends(raw: object) -> tuple[str, str]:
         fields = fields_of(raw, ("from", "to"), '{"from": "2026-03-14", "to": "2026-03-20"}')
         start, end = (bare(fields.get(name, ""), _EXAMPLE) for name in ("from", "to"))
     else:
-        start, dots, end = (part.strip() for part in bare(raw, _EXAMPLE).partition(".."))
+        start, dots, end = (part.strip() for part in _with_dots(bare(raw, _EXAMPLE)).partition(".."))
         end = end or (start if not dots else "")
     if not start or not end:
         raise Invalid(say("it needs its first and its last day, as in {example}", example=_EXAMPLE))
     return start, "" if start == end else end
 
 
+def _with_dots(text: str) -> str:
+    """`text` with two dots where a range is written in another unmistakable way."""
+    if text.isascii():
+        return text
+    for sign in ("。。", "…", "～", "~", "至", "到", "–", "—"):
+        text = text.replace(sign, "..", 1)
+    for day in "日号":
+        text = text.replace(f"{day}-", f"{day}..", 1)
+    return text
+
+
 def _last(end: str, first: date.Day, today: date.Day) -> date.Day:
     """The last day: a bare `20` is in the first day's month, `04-02` the next one after the first day."""
-    if len(end) <= 2 and end.isascii() and end.isdigit():
-        return date.day_of(first[0], first[1], int(end))
-    if len(end) == 5 and end[2] == "-" and end.replace("-", "").isdigit():
-        last = date.from_day(int(end[:2]), int(end[3:]), first)
+    bare_day = end.rstrip("日号")
+    if len(bare_day) <= 2 and bare_day.isascii() and bare_day.isdigit():
+        return date.day_of(first[0], first[1], int(bare_day))
+    parts = date.numbers(date.plain(end))
+    if len(parts) == 2:
+        last = date.from_day(parts[0], parts[1], first)
         if ordinal(last) - ordinal(first) > _HALF_YEAR:
             raise Invalid(
                 say(

@@ -1,13 +1,14 @@
 """`money`: an amount in a currency, read exactly or not at all.
 
 An agent's slip must never become another amount, so there is one spelling: an
-ordinary decimal point, no thousands separators, the currency by its code. Which
+ordinary decimal point, no thousands separators, the currency by its code or by a
+sign that no other currency has (€, not $ and not ¥). Which
 codes there are, and their decimals, is the locale table's: what is taken here prints.
 """
 
 from __future__ import annotations
 
-from cs_templates.answer.kinds.currencies import SUCCESSORS, SYMBOLS
+from cs_templates.answer.kinds.currencies import SIGNS, SUCCESSORS, SYMBOLS
 from cs_templates.answer.kinds.numbers import decimal, written
 from cs_templates.answer.kinds.scene import bare, fields_of
 from cs_templates.answer.near import nearest
@@ -63,11 +64,21 @@ def _parts(raw: object) -> tuple[str, str]:
     if type(raw) is dict:
         fields = fields_of(raw, ("amount", "currency"), '{"amount": "12.50", "currency": "EUR"}')
         return bare(fields.get("amount", ""), example), bare(fields.get("currency", ""), example).upper()
-    given = bare(raw, example)
+    given = _signs_spelled(bare(raw, example).replace("。", "."))
     for code, rest, beside in ((given[:3], given[3:], 0), (given[-3:], given[:-3], -1)):
         if code.isascii() and code.isalpha() and not (rest and rest[beside].isalpha()):
             return rest.strip(), code.upper()
     return given, ""
+
+
+def _signs_spelled(given: str) -> str:
+    """`12.50 €` as `12.50 EUR`: the one sign at either end, where it is nobody else's."""
+    for sign, code in SIGNS.items():
+        if given.startswith(sign):
+            return f"{code} {given.removeprefix(sign).strip()}"
+        if given.endswith(sign):
+            return f"{given.removesuffix(sign).strip()} {code}"
+    return given
 
 
 def _suggested(given: str) -> str:

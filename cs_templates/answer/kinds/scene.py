@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_SPACES = str.maketrans("\u00a0\u202f\u2009\u3000", "    ")
+_FOLDED = str.maketrans("\u00a0\u202f\u2009\u3000", "    ") | {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)
+}
+"""Spaces of every width, and the full-width signs that a Chinese input method types: ＋５ｄ is +5d."""
 _MARKS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f\ufe0e\ufe0f")
 
 
@@ -46,11 +49,11 @@ def text_of(raw: object, example: str) -> str:
 
 
 def bare(raw: object, example: str) -> str:
-    """A text that is not prose: marks that only steer how text runs go, every space is a plain one."""
+    """A text that is not prose: marks that only steer how text runs go, spaces and full-width signs are plain."""
     text = text_of(raw, example)
     if text.isascii():
         return text
-    return "".join(char for char in text.translate(_SPACES) if char not in _MARKS).strip()
+    return "".join(char for char in text.translate(_FOLDED) if char not in _MARKS).strip()
 
 
 def parts_of(raw: object, separators: str, example: str) -> tuple[str, ...]:

@@ -1,30 +1,76 @@
-"""`cst config`: the settings, each with the place it comes from."""
+"""`cst config`: the settings, each with the place it comes from; one of them written or taken out."""
 
 from __future__ import annotations
 
 from cs_templates.answer import jsontext, settings
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import present, screen
-from cs_templates.cli.session import load_settings
+from cs_templates.cli.session import Session, load_settings
 from cs_templates.errors import DONE, NothingFound, UsageError
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cs_templates.answer.settings import Settings
 
 PATH = "path"
 
 
-def run(name: str | None = None, *, as_json: bool = False, corpus: str | None = None) -> int:
-    """Print every setting, one setting's value, or with `path` where the settings file is.
+def run(
+    setting: Sequence[str] = (), *, unset: str | None = None, as_json: bool = False, corpus: str | None = None
+) -> int:
+    """Print every setting, one's value, or with `path` where the file is; `NAME VALUE` writes one.
 
     `corpus` stands in for the setting of that name, as it does everywhere.
     """
+    name, value = (setting[0], " ".join(setting[1:])) if setting else (None, "")
+    if unset is not None and setting:
+        raise UsageError("--unset takes one name and nothing besides", f"cst config --unset {unset}")
+    if len(setting) > 1 and name is not None:
+        _write(name, value, corpus)
+    if unset is not None:
+        _drop(unset)
+    if unset is None:
+        _show(name, as_json, corpus)
+    return DONE
+
+
+def _write(name: str, value: str, corpus: str | None) -> None:
+    from cs_templates.cli import judging, keeping  # above the wall
+
+    session = Session(corpus)
+    session.answer(lambda book: judging.refuse_name(name, book))
+    value = judging.clean_value(name, value)
+    session.answer(lambda book: judging.refuse_value(name, value, book))
+    keeping.keep(session.settings.path, name, value)
+    _forget(name, value)
+    screen.note(f"written to {session.settings.path}")
+
+
+def _drop(name: str) -> None:
+    from cs_templates.cli import keeping
+
+    path = load_settings().path
+    keeping.drop(path, name)
+    _forget(name, "")
+    screen.note(f"{name} was taken out of {path}")
+
+
+def _forget(name: str, value: str) -> None:
+    """Remove the values that were kept, where remembering is turned off."""
+    if name == "remember" and value != "true":
+        from cs_templates.cli import memory
+
+        memory.forget()
+
+
+def _show(name: str | None, as_json: bool, corpus: str | None) -> None:
     found = load_settings()
     if name == PATH:
         present.table([found.path])
-        return DONE
+        return
     every = _every(found, corpus)
     if name is not None:
         every = {name: _one(name, every)}
@@ -41,7 +87,6 @@ def run(name: str | None = None, *, as_json: bool = False, corpus: str | None = 
         )
     for warning in found.warnings:
         screen.note(f"! {warning}")
-    return DONE
 
 
 def _every(found: Settings, corpus: str | None) -> dict[str, tuple[object, str]]:

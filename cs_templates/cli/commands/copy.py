@@ -6,20 +6,22 @@ import os
 
 from cs_templates import clipboard as board
 from cs_templates.answer import places
-from cs_templates.cli import screen
+from cs_templates.cli import present, screen
 from cs_templates.cli.asked import Asked
 from cs_templates.cli.commands import fill
-from cs_templates.cli.filling import make_reply
+from cs_templates.cli.filling import make_outgoing
 from cs_templates.cli.session import Session
 from cs_templates.clipboard import ours
 from cs_templates.clipboard.child import TIMEOUT
-from cs_templates.errors import DONE, CsTemplatesError, UsageError
+from cs_templates.errors import DONE, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from cs_templates.answer.outgoing import Outgoing
     from cs_templates.answer.settings import Settings
+    from cs_templates.clipboard import Copied
 
 REMEMBERED = "clipboard"
 STILL_THERE = {
@@ -36,29 +38,34 @@ def run(scenario: str, *, clipboard: str | None = None, **options: Any) -> int:
     `clipboard` names a back end or gives a command that reads stdin. Raises
     ClipboardError after the reply was printed.
     """
-    try:
-        asked = Asked(scenario, **options)
-        session = Session(asked.corpus, asked.ui)
-        reply = make_reply(asked, session)
-        text = fill.text_of(reply, asked)
-        fill.show(reply, text, asked)
-    except BaseException:  # a bug or Ctrl-C leaves another customer's reply behind just as well
-        leave_nothing_behind()
-        raise
-    _copy(text, clipboard, session.settings)
+    asked = Asked(scenario, **options)
+    session = Session(asked.corpus, asked.ui)
+    outgoing = make_outgoing(asked, session)
+    text = fill.text_of(outgoing, asked)
+    if asked.as_json:
+        _copy_as_json(outgoing, text, clipboard, session.settings)
+        return DONE
+    fill.show(outgoing, text, asked)
+    screen.note(_copy(text, clipboard, session.settings).said)
     return DONE
 
 
-def _copy(text: str, clipboard: str | None, settings: Settings) -> None:
+def _copy_as_json(outgoing: Outgoing, text: str, clipboard: str | None, settings: Settings) -> None:
+    """Copy, and print the reply with where it went: null where it went nowhere, which is raised."""
+    where: dict[str, object] | None = None
     try:
-        seconds = _timeout(settings.text("clipboard_timeout"))
-        copied = board.copy(text, explicit=settings.text("clipboard", clipboard), timeout=seconds)
-    except CsTemplatesError:
-        leave_nothing_behind()
-        raise
-    screen.note(copied.said)
+        copied = _copy(text, clipboard, settings)
+        where = {"backend": copied.backend, "certain": copied.certain, "said": copied.said}
+    finally:
+        present.write_json(outgoing.to_json() | {"copied": where})
+
+
+def _copy(text: str, clipboard: str | None, settings: Settings) -> Copied:
+    seconds = _timeout(settings.text("clipboard_timeout"))
+    copied = board.copy(text, explicit=settings.text("clipboard", clipboard), timeout=seconds)
     if not ours.remember(_note_path(), text, copied.backend):
         screen.note(UNNOTED)
+    return copied
 
 
 def _timeout(said: str | None) -> float:
@@ -77,8 +84,9 @@ def _note_path() -> str:
     return os.path.join(places.state_dir(), REMEMBERED)
 
 
-def leave_nothing_behind() -> None:
-    """Empty the clipboard of our last reply, or say that it may still be there."""
-    outcome = ours.forget_if_ours(_note_path())
-    if outcome in STILL_THERE:
-        screen.note(STILL_THERE[outcome])
+def leave_nothing_behind() -> str:
+    """Empty the clipboard of our last reply; the sentence that says so, or that it may still be there.
+
+    `main` calls it where a copy fails.
+    """
+    return STILL_THERE.get(ours.forget_if_ours(_note_path()), "")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from cs_templates.answer.settings import Settings
+
     Finding = dict[str, Any]
 
 NAMES = {
@@ -82,10 +84,42 @@ def _settings(corpus: str | None) -> Iterator[Finding]:
     yield _finding("settings", path if there else say("{path} (not there; none is needed)", path=path))
     for warning in settings.warnings:
         yield _finding("settings", warning, good=False)
+    yield from _memory(settings)
     yield _finding("language", say("{ui} for titles and questions", ui=session.ui))
     yield _finding("corpus", say("{path} ({origin})", path=session.root, origin=_why(corpus, session)))
     yield from _book(session)
+    yield from _judged(session)
     yield from _problems(session.root)
+
+
+def _memory(settings: Settings) -> Iterator[Finding]:
+    """Whether the last values are kept, and where."""
+    from cs_templates.cli import memory
+
+    if not settings.remembers():
+        yield _finding("remember", "off: no values are kept from one call to the next", good=None)
+        return
+    where = places.private_dir()
+    said = (
+        f"on: the last values are kept for {memory.MINUTES} minutes in {where}" if where else memory.NOWHERE
+    )
+    yield _finding("remember", said if where else f"{said}; {memory.PLACES}", good=bool(where))
+
+
+def _judged(session: Session) -> Iterator[Finding]:
+    """What the settings say that this corpus cannot follow."""
+    from cs_templates.cli import judging
+
+    def judged(book: Book) -> dict[str, str]:
+        return {name: judging.why_not(name, value, book) for name, value in session.settings.values.items()}
+
+    try:
+        found = session.answer(judged)
+    except CsTemplatesError:  # said of the book already
+        return
+    for name, why in found.items():
+        if why:
+            yield _finding(f"settings {name}", why, good=False)
 
 
 def _why(corpus: str | None, session: Session) -> str:

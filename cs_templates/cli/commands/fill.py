@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cs_templates.cli import present, screen
 from cs_templates.cli.asked import Asked
-from cs_templates.cli.filling import make_reply
+from cs_templates.cli.filling import make_outgoing
 from cs_templates.cli.session import Session
 from cs_templates.errors import DONE, UsageError
 
@@ -12,34 +12,38 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from cs_templates.answer.reply import Reply
+    from cs_templates.answer.outgoing import Outgoing
 
 
 def run(scenario: str, **options: Any) -> int:
     """Print the reply that the options (those of `Asked`) ask for."""
     asked = Asked(scenario, **options)
-    reply = make_reply(asked, Session(asked.corpus, asked.ui))
-    show(reply, text_of(reply, asked), asked)
+    outgoing = make_outgoing(asked, Session(asked.corpus, asked.ui))
+    text = text_of(outgoing, asked)
+    if asked.as_json:
+        present.write_json(outgoing.to_json())
+    else:
+        show(outgoing, text, asked)
     return DONE
 
 
-def text_of(reply: Reply, asked: Asked) -> str:
-    """The part of the reply that was asked for. Raises UsageError where its text has no subject."""
-    text = present.part_of(reply, asked.part)
+def text_of(outgoing: Outgoing, asked: Asked) -> str:
+    """The part that was asked for. Raises UsageError where the text has no subject."""
+    text = outgoing.part(asked.part)
     if text is None:
-        raise UsageError(f"the {reply.channel} text of {reply.scenario} has no subject")
+        first = outgoing.replies[0]
+        raise UsageError(f"the {first.channel} text of {first.scenario} has no subject")
     return text
 
 
-def show(reply: Reply, text: str, asked: Asked) -> None:
-    """Print the text of a reply and, on stderr, what the agent should know of it."""
-    if asked.as_json:
-        present.write_json(reply.to_json())
-        return
+def show(outgoing: Outgoing, text: str, asked: Asked) -> None:
+    """Print the text and, on stderr, what the agent should know of it."""
     if not asked.quiet:
-        present.show_facts(reply)
-    present.show_warnings(reply)
+        for reply in outgoing.replies:
+            present.show_facts(reply)
+    present.show_warnings(outgoing.warnings)
     screen.write_reply(text, newline=not asked.no_newline)
     if not asked.quiet:
-        present.show_gloss(reply)
-        present.show_left_out(reply)
+        for reply in outgoing.replies:
+            present.show_gloss(reply)
+        present.show_left_out(outgoing.left_out())

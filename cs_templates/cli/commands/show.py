@@ -86,10 +86,11 @@ def _lines(shown: dict[str, Any]) -> list[str]:
     if others:
         channel = say("{channel} (also {others})", channel=channel, others=", ".join(others))
     head = f"{shown['scenario']} · {shown['title']} · {shown['locale']} · {channel} · {state}"
-    lines = [screen.safe(head), "", *_texts(shown)]
+    wide = screen.columns() if streams.is_terminal() else 0
+    lines = [*(screen.wrap(head, wide) if wide else [screen.safe(head)]), "", *_texts(shown)]
     for name, heading in zip(LISTS, HEADINGS, strict=True):
         if shown[name]:
-            needs = present.rows([(field["name"], _need(field)) for field in shown[name]], indent="  ")
+            needs = present.rows([(field["name"], _need(field)) for field in shown[name]], "  ", whole=True)
             lines += ["", say(heading), *needs]
     return lines
 

@@ -57,9 +57,7 @@ def test_a_wrong_check_digit_is_noticed(reader: Any) -> None:
     assert notices == ["the check digit of “RB123456784CN” does not fit; compare it with the label"]
 
 
-@pytest.mark.parametrize(
-    "raw", ["РВ123456785CN", "RB123456785CN, RB1", "abc", "abcdefgh", "1" * 41, "RB１23456785CN"]
-)
+@pytest.mark.parametrize("raw", ["РВ123456785CN", "RB123456785CN, RB1", "abc", "abcdefgh", "1" * 41])
 def test_what_is_no_tracking_number_is_refused(reader: Any, raw: str) -> None:
     assert "as in RB123456785CN" in reader("tracking").why(raw)
 

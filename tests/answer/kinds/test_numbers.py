@@ -15,7 +15,6 @@ def test_counts_are_read(reader: Any, raw: object, value: int) -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        "３",
         "1_0",
         "+3",
         "-1",

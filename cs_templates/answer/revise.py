@@ -1,0 +1,53 @@
+"""A finished text that a person has changed: held to everything that a finished reply is held to."""
+
+from __future__ import annotations
+
+from cs_templates.answer import outlet
+from cs_templates.answer.clean import blank, without_hidden
+from cs_templates.answer.reply import codes_of
+from cs_templates.errors import RefusedError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cs_templates.answer.outgoing import Outgoing
+
+MARKS = ("{{", "}}", "{%", "%}", "{#", "#}", "‹", "›", "\ufffd")
+"""What a template or a gloss leaves where a value belongs."""
+
+
+def revise(outgoing: Outgoing, subject: str | None, body: str) -> None:
+    """Give `outgoing` another text. Raises RefusedError, and it is as before, where that must not be sent.
+
+    That is a text with control or hidden characters, with a placeholder that the
+    reply did not have, over a limit, or against the platform's rules.
+    """
+    first = outgoing.drafts[0]
+    body = outlet.fit(_sound(body, outgoing.body), first)
+    if blank(body):
+        raise RefusedError("the text is empty: nothing was sent")
+    if subject is not None:
+        subject = outlet.fit(outlet.one_line(_sound(subject, outgoing.subject or "")), first)
+        if blank(subject):
+            raise RefusedError("the subject is empty")
+    length = outlet.measure(first, subject, body)
+    texts = [text for text in (subject, body) if text]
+    found = [
+        warning for draft in outgoing.drafts for warning in outlet.findings(draft, texts, codes_of(draft))
+    ]
+    outgoing.edited = outgoing.edited or (subject, body) != (outgoing.subject, outgoing.body)
+    outgoing.subject, outgoing.body, outgoing.length = subject, body, length
+    outgoing.warnings = list(dict.fromkeys([*outgoing.warnings, *found]))
+
+
+def _sound(text: str, before: str) -> str:
+    """An edited text with plain line ends and spaces for tabs. Raises RefusedError."""
+    text = text.replace("\r\n", "\n").replace("\t", "    ")
+    text, removed = without_hidden(text)
+    if removed:
+        raise RefusedError("the text holds control or hidden characters", "type that place again by hand")
+    for mark in MARKS:
+        if text.count(mark) > before.count(mark):
+            raise RefusedError(
+                f"the text holds {mark}, which no customer should read", "write what it stands for"
+            )
+    return "\n".join([line.rstrip() for line in text.split("\n")]).strip("\n")
