@@ -40,7 +40,7 @@ def _tongue(words: list[str]) -> Callable[[str], str | None] | None:
 
 def _failed(error: BaseException, words: list[str]) -> int:
     """The exit code of a call that failed. Whatever ended a copy, no other customer's reply stays behind."""
-    if isinstance(error, KeyboardInterrupt):
+    if isinstance(error, KeyboardInterrupt) and not error.args:  # at a prompt the terminal has ended it
         streams.end_line()
     notes = _left_behind() if plain.command_first(words)[:1] == ["copy"] else ()
     if isinstance(error, CsTemplatesError) and error.message:

@@ -174,10 +174,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """A contract: what every locale's reply must state, may state, and decides upon.
-
-    The corpus-wide `always` lists are already merged in.
-    """
+    """A contract: what every locale's reply must state, may state, and decides upon; `always` is merged in."""
 
     id: str
     stage: str
@@ -276,13 +273,13 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What a locale calls things: variables, phrases, options and their forms, counted nouns, dates.
+    """What a locale calls things: variables, stages, phrases, options and their forms, counted nouns, dates.
 
-    `choices` is variable → option → form → text; the form `name` is the option's name.
-    `dates` is style (`on`, `between`) → pattern name → pattern.
+    `choices` is variable → option → form → text (`name` is the option's own); `dates` is style → name → pattern.
     """
 
     variables: Mapping[str, Text] = field(default_factory=dict)
+    stages: Mapping[str, Text] = field(default_factory=dict)
     phrases: Mapping[str, Text] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, Mapping[str, Text]]] = field(default_factory=dict)
     plurals: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from cs_templates.answer.lookup import checked, phrase_record
 from cs_templates.answer.near import did_you_mean
 from cs_templates.answer.render.conditions import holds
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +37,8 @@ def admit(draft: Draft) -> None:
     for phrase in draft.added:
         record = phrase_record(draft.book, tag, phrase) if phrase in here["phrases"] else {"wordings": {}}
         if not any(record["wordings"].values()):
-            raise UsageError(
-                f"the phrase {phrase} has no wordings in {tag}", f"cst phrases -l {tag} shows those there are"
-            )
+            message = say("the phrase {phrase} has no wordings in {locale}", phrase=phrase, locale=tag)
+            raise UsageError(message, say("{command} shows those there are", command=f"cst phrases -l {tag}"))
         names |= dict.fromkeys(_printed(record))
     new = [name for name in names if name not in draft.specs]
     draft.specs = draft.specs | {name: here["variables"][name] for name in new}
@@ -56,13 +56,17 @@ def _meant(word: str, every: Record) -> str:
     name = word.strip().lower()
     begun = [name] if name in every else [phrase for phrase in every if phrase.startswith(name)]
     if len(begun) > 1:
-        raise UsageError(f"{word} may be one of {len(begun)} phrases", f"name one: {', '.join(begun)}")
+        message = say("{word} may be one of {count} phrases", word=word, count=len(begun))
+        raise UsageError(message, say("name one: {names}", names=", ".join(begun)))
     if not begun:
-        raise UsageError(f"there is no phrase {word}", did_you_mean(name, every))
+        raise UsageError(say("there is no phrase {name}", name=word), did_you_mean(name, every))
     if every[begun[0]]["place"] != "sentence":
         sentences = [phrase for phrase in every if every[phrase]["place"] == "sentence"]
-        message = f"{begun[0]} cannot be added: it stands on a line of its own, and a paragraph is made of sentences"
-        raise UsageError(message, f"there is {', '.join(sentences[:12])}")
+        message = say(
+            "{phrase} cannot be added: it stands on a line of its own, and a paragraph is made of sentences",
+            phrase=begun[0],
+        )
+        raise UsageError(message, say("there is {names}", names=", ".join(sentences[:12])))
     return begun[0]
 
 
@@ -78,7 +82,11 @@ def put_in(draft: Draft) -> None:
     body = draft.text["body"]
     said = set(_said(body, scope_of(draft, {}, str)))
     new = [phrase for phrase in draft.added if phrase not in said]
-    draft.warnings += [f"{p} is in the reply already: it is not said twice" for p in draft.added if p in said]
+    draft.warnings += [
+        say("{phrase} is in the reply already: it is not said twice", phrase=phrase)
+        for phrase in draft.added
+        if phrase in said
+    ]
     if new:
         at = _end(body, checked(draft.book, "phrases")["phrases"])
         paragraph = [part for phrase in new for part in (["phrase", phrase], "\n")]

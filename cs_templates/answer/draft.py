@@ -12,6 +12,7 @@ from cs_templates.answer import values as checking
 from cs_templates.answer.lookup import checked, locale_record
 from cs_templates.answer.near import did_you_mean
 from cs_templates.errors import RefusedError, UsageError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 
 MOOD = "customer.mood"
 """The one variable that has a value where none is given: the contract's mood."""
+UNKNOWN = {
+    "tone": to_say("there is no tone {name}"),
+    "channel": to_say("there is no channel {name}"),
+    "platform": to_say("there is no platform {name}"),
+}
 
 
 class Draft:
@@ -67,7 +73,7 @@ class Draft:
 def _one_of(name: str, known: Iterable[str], what: str) -> str:
     names = list(known)
     if name not in names:
-        raise UsageError(f"there is no {what} {name}", did_you_mean(name, names))
+        raise UsageError(say(UNKNOWN[what], name=name), did_you_mean(name, names))
     return name
 
 
@@ -105,7 +111,7 @@ def prepare(book: Book, request: Request) -> Draft:
 def _wanted_locale(request: Request) -> str:
     tag = request.locale or request.values.get("customer.locale")
     if not isinstance(tag, str) or not tag.strip():
-        raise UsageError("no locale given", "say which language the customer reads, as in -l ru")
+        raise UsageError(say("no locale given"), say("say which language the customer reads, as in -l ru"))
     return tag.strip()
 
 
@@ -119,12 +125,17 @@ def _template(book: Book, corpus: Record, locale: Record, request: Request) -> t
     others = ((tag, book.get(f"{tag}/{request.scenario}")) for tag in corpus["locales"])
     there = {tag: record for tag, record in others if record is not None}
     if not there:
-        raise UsageError(f"there is no scenario {request.scenario}", "cst list shows them all")
+        message = say("there is no scenario {name}", name=request.scenario)
+        raise UsageError(message, say("cst list shows them all"))
     if not request.allow_fallback:
-        message = f"{request.scenario} is not written in {locale['tag']}"
-        raise UsageError(message, f"it is there in {', '.join(there)}; --allow-fallback takes one of them")
+        message = say(
+            "{scenario} is not written in {locale}", scenario=request.scenario, locale=locale["tag"]
+        )
+        hint = say("it is there in {locales}; --allow-fallback takes one of them", locales=", ".join(there))
+        raise UsageError(message, hint)
     other = corpus["source"] if corpus["source"] in there else next(iter(there))
-    return _sound(book, there[other]), f"not written in {locale['tag']}: this reply is in {other}"
+    notice = say("not written in {locale}: this reply is in {other}", locale=locale["tag"], other=other)
+    return _sound(book, there[other]), notice
 
 
 def _sound(book: Book, record: Record) -> Record:
@@ -137,7 +148,7 @@ def refuse_fault(fault: Record | None) -> None:
     """Refuse a text that could not be compiled, with the place of its first fault."""
     if fault:
         where = f"{fault['path']}:{fault['line']}:{fault['column']}"
-        raise RefusedError(f"{where}: {fault['message']}", "cst compile shows every fault", at=where)
+        raise RefusedError(f"{where}: {fault['message']}", say("cst compile shows every fault"), at=where)
 
 
 def _choose_text(draft: Draft) -> None:
@@ -153,8 +164,13 @@ def _choose_text(draft: Draft) -> None:
     usual = platforms[draft.platform]["channel"] if draft.platform else "message"
     draft.channel = asked or (usual if usual in channels else next(iter(channels), usual))
     if draft.channel not in channels:
-        message = f"{draft.record['scenario']} has no {draft.channel} text in {draft.record['locale']}"
-        raise UsageError(message, f"there is {', '.join(channels)}" if channels else "")
+        facts = {
+            "scenario": draft.record["scenario"],
+            "channel": draft.channel,
+            "locale": draft.record["locale"],
+        }
+        message = say("{scenario} has no {channel} text in {locale}", **facts)
+        raise UsageError(message, say("there is {names}", names=", ".join(channels)) if channels else "")
     draft.text = channels[draft.channel]
     refuse_fault(draft.text["fault"])
 
@@ -164,7 +180,8 @@ def _refuse_forbidden(draft: Draft, platform: Record) -> None:
     if rule is None:
         return
     about = next((r["about"] for r in platform["rules"] if r["name"] == rule), rule)
-    message = f"{platform['title']} does not allow {draft.record['scenario']}: {about}"
+    facts = {"platform": platform["title"], "scenario": draft.record["scenario"], "about": about}
+    message = say("{platform} does not allow {scenario}: {about}", **facts)
     raise RefusedError(message, "", platform=draft.platform, rule=rule)
 
 
@@ -182,14 +199,20 @@ def _take_values(draft: Draft) -> None:
 def _drop_left_out(draft: Draft, raw: dict[str, object]) -> None:
     for name in draft.request.without:
         if name not in draft.record["if_known"] and name not in draft.text["optional"]:
-            why = "the reply has to state it" if name in draft.specs else "the scenario does not name it"
-            raise UsageError(f"{name} cannot be left out: {why}", _can_leave(draft))
+            why = (
+                say("{name} cannot be left out: the reply has to state it", name=name)
+                if name in draft.specs
+                else say("{name} cannot be left out: the scenario does not name it", name=name)
+            )
+            raise UsageError(why, _can_leave(draft))
         raw.pop(name, None)
 
 
 def _can_leave(draft: Draft) -> str:
     names = ", ".join(draft.record["if_known"])
-    return f"--without is for {names}" if names else "nothing of this scenario can be left out"
+    if not names:
+        return say("nothing of this scenario can be left out")
+    return say("--without is for {names}", names=names)
 
 
 def _take(draft: Draft, name: str, spec: Record, raw: object) -> None:
@@ -202,10 +225,10 @@ def _take(draft: Draft, name: str, spec: Record, raw: object) -> None:
         draft.invalid.append({"name": name, "value": checking.shown(raw), "why": invalid.why})
     except checking.Unknown as unknown:
         draft.unknown[name] = unknown.notice
-        draft.warnings.append(f"{name}: {unknown.notice}")
+        draft.warnings.append(say("{what}: {reasons}", what=name, reasons=unknown.notice))
     else:
         draft.values[name] = value
-        draft.warnings += [f"{name}: {notice}" for notice in notices]
+        draft.warnings += [say("{what}: {reasons}", what=name, reasons=notice) for notice in notices]
 
 
 def _look_for_gaps(draft: Draft) -> None:
@@ -237,15 +260,15 @@ def _needed_by_choices(draft: Draft) -> list[str]:
 
 def _mark_state(draft: Draft) -> None:
     record = draft.record
+    tag = record["locale"]
     if record["stale"]:
-        draft.warnings.append(
-            f"the {record['locale']} text is older than its source; check it before sending"
-        )
+        older = say("the {locale} text is older than its source; check it before sending", locale=tag)
+        draft.warnings.append(older)
     if record["state"] == "draft":
-        draft.warnings.append(f"the {record['locale']} text is a draft")
+        draft.warnings.append(say("the {locale} text is a draft", locale=tag))
     if record["valid"] and not record["valid"][0] <= _iso(draft.today) <= record["valid"][1]:
         first, last = record["valid"]
-        draft.warnings.append(f"this text is meant for {first} to {last}")
+        draft.warnings.append(say("this text is meant for {first} to {last}", first=first, last=last))
 
 
 def _iso(day: Day) -> str:

@@ -61,10 +61,13 @@ def refuse_gaps(*drafts: Draft) -> None:
         return
     first = drafts[0]
     said = [_missing(first, name) for name in missing]
-    said += [say("{name}: {why}", name=entry["name"], why=entry["why"]) for entry in invalid]
+    said += [say("{what}: {reasons}", what=entry["name"], reasons=entry["why"]) for entry in invalid]
     headline = say("{scenario} cannot be filled", scenario=first.record["scenario"])
     message = say("{what}: {reasons}", what=headline, reasons=say("; ").join(said))
-    gaps = tuple(_gap(field) for field in fields(first, missing))
+    own = (
+        agents(first)["locale"] == first.corpus["source"]
+    )  # what a value is about is said in that language alone
+    gaps = tuple(_gap(field, own) for field in fields(first, missing))
     names = list(dict.fromkeys([*missing, *(entry["name"] for entry in invalid)]))
     raise FillError(message, _fill_hint(drafts, names), gaps, invalid, headline)
 
@@ -84,9 +87,13 @@ def _invalid_in(drafts: Sequence[Draft]) -> tuple[dict[str, str], ...]:
             found.setdefault((entry["name"], why), []).append(draft)
             entries[entry["name"], why] = entry
     return tuple(
-        entry | {"why": key[1] if len(found[key]) == len(drafts) else f"{key[1]} ({_tags(found[key])})"}
-        for key, entry in entries.items()
+        entry | {"why": why if len(found[name, why]) == len(drafts) else _there(why, found[name, why])}
+        for (name, why), entry in entries.items()
     )
+
+
+def _there(why: str, drafts: Sequence[Draft]) -> str:
+    return say("{why} ({locales})", why=why, locales=_tags(drafts))
 
 
 def _agents_why(draft: Draft, entry: dict[str, str]) -> str:
@@ -117,8 +124,8 @@ def _missing(draft: Draft, name: str) -> str:
     )
 
 
-def _gap(field: dict[str, object]) -> dict[str, object]:
-    gap = {name: field[name] for name in ("name", "kind", "about")}
+def _gap(field: dict[str, object], own: bool) -> dict[str, object]:
+    gap = {"name": field["name"], "kind": field["kind"], "about": field["about" if own else "label"]}
     options = field["options"]
     return gap | ({"options": list(options)} if isinstance(options, dict) else {})
 

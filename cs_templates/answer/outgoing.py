@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer import outlet
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,16 +46,17 @@ class Outgoing:
     def _join(self) -> None:
         first, bodies = self.drafts[0], [reply.body for reply in self.replies]
         if len(set(bodies)) < len(bodies):
-            raise UsageError("two of the replies say the same", "name each language once")
+            raise UsageError(say("two of the replies say the same"), say("name each language once"))
         self.body = outlet.fit(f"\n\n{RULE}\n\n".join(bodies), first)
         subjects = SLASH.join([reply.subject or "" for reply in self.replies])
         if self.subject is not None and outlet.has_room(first, subjects):
             self.subject = subjects
         elif self.subject is not None:
+            locale = self.replies[0].locale
             self.warnings.append(
-                f"the subject is in {self.replies[0].locale} alone: there is no room for more"
+                say("the subject is in {locale} alone: there is no room for more", locale=locale)
             )
-        self.length = outlet.measure(first, self.subject, self.body, "joined text")
+        self.length = outlet.measure(first, self.subject, self.body, outlet.JOINED)
 
     def part(self, part: str) -> str | None:
         """The subject, the body, or (`all`) both with an empty line between; None where there is no subject."""
@@ -88,12 +90,12 @@ def refuse_twins(drafts: Sequence[Draft]) -> None:
     """Refuse replies that would say the same twice, or stand in two channels."""
     tags = [draft.locale["tag"] for draft in drafts]
     if len(set(tags)) < len(tags):
+        twice = max(tags, key=tags.count)
         raise UsageError(
-            f"two of the replies would be in {max(tags, key=tags.count)}", "name each locale once"
+            say("two of the replies would be in {locale}", locale=twice), say("name each locale once")
         )
     channels = {draft.channel: draft.locale["tag"] for draft in drafts}
     if len(channels) > 1:
-        said = ", ".join([f"{channel} in {tag}" for channel, tag in channels.items()])
-        raise UsageError(
-            f"the locales have no text for the same channel: {said}", "choose one with --channel"
-        )
+        said = ", ".join([f"{tag}: {channel}" for channel, tag in channels.items()])
+        message = say("the locales have no text for the same channel ({channels})", channels=said)
+        raise UsageError(message, say("choose one with --channel"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer import length
 from cs_templates.errors import RefusedError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
 
 
 PLAIN = str.maketrans("\xa0\u202f\u2009“”„‘’–—", '   """\'\'--', "\u200b") | {ord("…"): "..."}
-UNITS = {"characters": "characters", "utf16": "UTF-16 units", "bytes": "bytes", "sms": "messages"}
+SIZES = {
+    "characters": to_say("{count} characters"), "utf16": to_say("{count} UTF-16 units"),
+    "bytes": to_say("{count} bytes"), "sms": to_say("{count} messages"),
+}  # fmt: skip
+SUBJECT, TEXT, JOINED = (
+    to_say("the subject is {size} long and {where} takes {limit}"),
+    to_say("the text is {size} long and {where} takes {limit}"),
+    to_say("the joined text is {size} long and {where} takes {limit}"),
+)
+"""What is too long."""
 SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
 
 
@@ -26,9 +36,8 @@ def one_line(subject: str) -> str:
     decode into headers of somebody else's making.
     """
     if "=?" in subject:
-        raise RefusedError(
-            "the subject holds =?, which mail programs read as a header of its own", "change the value"
-        )
+        message = say("the subject holds =?, which mail programs read as a header of its own")
+        raise RefusedError(message, say("change the value"))
     return " ".join([line for line in subject.splitlines() if line])
 
 
@@ -51,15 +60,15 @@ def limits(draft: Draft) -> list[Record]:
     return [limit for limit in found if limit]
 
 
-def measure(draft: Draft, subject: str | None, body: str, called: str = "text") -> dict[str, object]:
+def measure(draft: Draft, subject: str | None, body: str, over: str = TEXT) -> dict[str, object]:
     """The body's length beside its tightest limit; RefusedError where body or subject is over.
 
-    `called` is what the message calls the body, `unit` and the size in it are given where the limit does not count characters.
+    `over` says that the body is; `unit` and the size in it are given where the limit does not count characters.
     """
     for limit in limits(draft):
-        _refuse_over(called, draft, body, limit)
+        _refuse_over(over, draft, body, limit)
     if subject is not None:
-        _refuse_over("subject", draft, subject, draft.corpus["channels"][draft.channel]["subject"])
+        _refuse_over(SUBJECT, draft, subject, draft.corpus["channels"][draft.channel]["subject"])
     tightest = min(limits(draft), key=lambda limit: int(limit["limit"]), default=None)
     sizes = length.measure(body)
     result: dict[str, object] = {"characters": sizes["characters"], "limit": None}
@@ -74,13 +83,12 @@ def has_room(draft: Draft, subject: str) -> bool:
     return not length.over(subject, draft.corpus["channels"][draft.channel]["subject"])
 
 
-def _refuse_over(part: str, draft: Draft, text: str, limit: Record | None) -> None:
+def _refuse_over(over: str, draft: Draft, text: str, limit: Record | None) -> None:
     if limit and length.over(text, limit):
         unit = limit["unit"]
-        size = length.measure(text)[unit]
-        where = draft.platform or draft.channel
-        message = f"the {part} is {size} {UNITS[unit]} long and {where} takes {limit['limit']}"
-        raise RefusedError(message, "leave something out with --without, or shorten a value")
+        size = say(SIZES[unit], count=length.measure(text)[unit])
+        message = say(over, size=size, where=draft.platform or draft.channel, limit=limit["limit"])
+        raise RefusedError(message, say("leave something out with --without, or shorten a value"))
 
 
 def findings(draft: Draft, texts: list[str], own: list[str]) -> list[str]:
@@ -98,8 +106,9 @@ def findings(draft: Draft, texts: list[str], own: list[str]) -> list[str]:
     platform = draft.corpus["platforms"][draft.platform]
     warnings = []
     for found in policy.check(platform, draft.locale["words"], texts, own):
-        message = f"{platform['title']}: {found['about']} — found “{found['found']}” ({found['source']})"
+        facts = {name: found[name] for name in ("about", "found", "source")}
+        message = say("{platform}: {about} — found “{found}” ({source})", platform=platform["title"], **facts)
         if found["severity"] == "error":
-            raise RefusedError(message, "change the value or the text", rule=found["rule"])
+            raise RefusedError(message, say("change the value or the text"), rule=found["rule"])
         warnings.append(message)
     return warnings

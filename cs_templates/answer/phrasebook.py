@@ -9,6 +9,7 @@ from cs_templates.answer.match import EXACT, Language, exact, match_word
 from cs_templates.answer.near import did_you_mean
 from cs_templates.answer.render import Scope, run
 from cs_templates.errors import NothingFound, UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def _written(book: Book, locale: Record) -> str:
     for link in locale["chain"]:
         if link in locales:
             return str(link)
-    raise UsageError(f"nothing is written in {locale['tag']}", f"there is {', '.join(locales)}")
+    message = say("nothing is written in {locale}", locale=locale["tag"])
+    raise UsageError(message, say("there is {names}", names=", ".join(locales)))
 
 
 def fault_in(book: Book, locale: str) -> str:
@@ -84,14 +86,18 @@ def look_up(
     """
     facts, every = checked(book, "corpus"), checked(book, "phrases")["phrases"]
     if tone is not None and tone not in facts["tones"]:
-        raise UsageError(f"there is no tone {tone}", did_you_mean(tone, facts["tones"]))
+        raise UsageError(say("there is no tone {name}", name=tone), did_you_mean(tone, facts["tones"]))
     agents = _agents(book, facts, reads)
     labels = {name: spec["label"] for name, spec in agents["variables"].items()}
     own = Reader(book, locale, labels)
     other = Reader(book, gloss, labels) if gloss else None
     found = [phrase for phrase in (_ranked(book, query, reads) if query else every) if phrase in own.ids]
     if not found:
-        raise NothingFound(f"no phrase matches {query}" if query else f"{locale} has no phrases")
+        raise NothingFound(
+            say("no phrase matches {query}", query=query)
+            if query
+            else say("{locale} has no phrases", locale=locale)
+        )
     return [
         {
             "phrase": phrase,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 
 from cs_templates.errors import CorpusError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def choose(
         if groups:
             index, program = _take_turn(groups, turn, zlib.crc32(f"{seed}\0{phrase_id}".encode()))
             return name, index, program
-    message = f"phrase.{phrase_id} has no wording for what is known"
-    raise CorpusError(message, "give each tone a wording without variables")
+    message = say("the phrase {phrase} has no wording for what is known", phrase=phrase_id)
+    raise CorpusError(message, say("give each tone a wording without variables"))
 
 
 def _usable(wordings: Collection[list[Any]], known: Collection[str]) -> list[list[Wording]]:

@@ -6,6 +6,7 @@ from cs_templates.answer import outlet
 from cs_templates.answer.clean import blank, without_hidden
 from cs_templates.answer.reply import codes_of
 from cs_templates.errors import RefusedError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,11 +25,11 @@ def revise(outgoing: Outgoing, subject: str | None, body: str) -> None:
     first = outgoing.drafts[0]
     body = outlet.fit(_sound(body, outgoing.body), first)
     if blank(body):
-        raise RefusedError("the text is empty: nothing was sent")
+        raise RefusedError(say("the text is empty: nothing was sent"))
     if subject is not None:
         subject = outlet.fit(outlet.one_line(_sound(subject, outgoing.subject or "")), first)
         if blank(subject):
-            raise RefusedError("the subject is empty")
+            raise RefusedError(say("the subject is empty"))
     length = outlet.measure(first, subject, body)
     texts = [text for text in (subject, body) if text]
     found = [
@@ -44,10 +45,10 @@ def _sound(text: str, before: str) -> str:
     text = text.replace("\r\n", "\n").replace("\t", "    ")
     text, removed = without_hidden(text)
     if removed:
-        raise RefusedError("the text holds control or hidden characters", "type that place again by hand")
+        message = say("the text holds control or hidden characters")
+        raise RefusedError(message, say("type that place again by hand"))
     for mark in MARKS:
         if text.count(mark) > before.count(mark):
-            raise RefusedError(
-                f"the text holds {mark}, which no customer should read", "write what it stands for"
-            )
+            message = say("the text holds {mark}, which no customer should read", mark=mark)
+            raise RefusedError(message, say("write what it stands for"))
     return "\n".join([line.rstrip() for line in text.split("\n")]).strip("\n")

@@ -121,7 +121,7 @@ def _read(kept: str, path: str, parse: Callable[[bytes, str], object]) -> Settin
     made = time.time_ns()
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
-            raise UsageError(f"{path} cannot be read: it is no regular file")
+            raise UsageError(say("{path} cannot be read: it is no regular file", path=path))
         with open(path, "rb") as file:
             info = os.fstat(file.fileno())
             data = file.read()

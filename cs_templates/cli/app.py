@@ -29,18 +29,17 @@ app = typer.Typer(
 
 
 def _command(name: str, *, hidden: bool = False) -> Callable[[Callable[..., None]], None]:
-    """Register a declaration: Typer reads its signature, `commands.call` gets what was given."""
+    """Register a declaration: Typer reads its signature, and gives back what `commands.call` takes."""
 
     def register(declaration: Callable[..., None]) -> None:
         @functools.wraps(declaration)
-        def run(**arguments: object) -> int:
-            given = {name: value for name, value in arguments.items() if _is_given(value)}
-            return commands.call(name, given)
+        def read(**arguments: object) -> tuple[str, dict[str, object]]:
+            return name, {key: value for key, value in arguments.items() if _is_given(value)}
 
         about = (declaration.__doc__ or "").strip()
         text = f"{block(EXAMPLES[name])}\n\n{about}" if name in EXAMPLES else about
         short = about.partition(".")[0]
-        app.command(name, help=text, short_help=short, hidden=hidden, context_settings=HELP)(run)
+        app.command(name, help=text, short_help=short, hidden=hidden, context_settings=HELP)(read)
 
     return register
 
@@ -50,7 +49,9 @@ def _is_given(value: object) -> bool:
 
 
 @app.callback()
-def _top(version: o.Version = False, corpus: o.Corpus = None, debug: o.Debug = False) -> None:
+def _top(
+    version: o.Version = False, corpus: o.Corpus = None, ui: o.Ui = None, debug: o.Debug = False
+) -> None:
     """Declare what may stand before a command too; `plain.command_first` moves it behind."""
 
 
@@ -118,29 +119,29 @@ def _copy(
 
 @_command("compile")
 def _compile(
-    output: o.Output = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False
-) -> None:
+    output: o.Output = None, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
     """Read the whole corpus and make its book. Every fault is listed with file, line and column."""
 
 
 @_command("doctor")
-def _doctor(as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False) -> None:
+def _doctor(
+    ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False
+) -> None:
     """Say what the tool found. The corpus, its book, the settings, the terminal, the clipboard."""
 
 
 @_command("config")
 def _config(
-    setting: o.Setting = None,
-    unset: o.Unset = None,
-    as_json: o.AsJson = False,
-    corpus: o.Corpus = None,
-    debug: o.Debug = False,
-) -> None:
+    setting: o.Setting = None, unset: o.Unset = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
     """Show the settings, or write one. Each stands with the place it comes from."""
 
 
 @_command("completion")
-def _completion(shell: o.Shell, debug: o.Debug = False) -> None:
+def _completion(shell: o.Shell, ui: o.Ui = None, debug: o.Debug = False) -> None:
     """Print a completion script. It is yours to put where your shell looks for it."""
 
 
@@ -154,13 +155,11 @@ def run(words: Sequence[str]) -> int:
     command = typer.main.get_command(app)
     command.context_class.formatter_class = helping.Formatter  # type: ignore[assignment]
     try:
-        code = command.main(args=list(words) or ["--help"], prog_name="cst", standalone_mode=False)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
+        found = command.main(args=list(words) or ["--help"], prog_name="cst", standalone_mode=False)
     except Exception as error:
         if not hasattr(error, "format_message"):  # a usage error, wherever this Typer keeps the class
             raise
         context = getattr(error, "ctx", None)
         hint = say("{command} --help shows what it takes", command=context.command_path) if context else ""
         raise UsageError(helping.usage_error(error.format_message()), hint) from None
-    return code if isinstance(code, int) else DONE
+    return commands.call(*found) if isinstance(found, tuple) else DONE

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cs_templates.cli import screen
+from cs_templates.cli import kinds, screen
 from cs_templates.cli.terminal import NoKeysError, Terminal, is_there
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,35 +12,12 @@ if TYPE_CHECKING:
 
     Field = Mapping[str, object]
     Check = Callable[[str, str], tuple[bool, str]]
-    Say = Callable[[str], str]
 
 __all__ = ["ask", "choose_one", "is_there"]
 
-HINTS = {
-    "text": "text",
-    "person": "a name",
-    "code": "a code, as it stands",
-    "tracking": "a tracking number",
-    "url": "a link: https://…",
-    "count": "a number: 3",
-    "percent": "percent: 15",
-    "money": "amount: 12.50 EUR",
-    "date": "date: 2026-03-14, 03-14 or +5d",
-    "dates": "first and last day: 2026-03-14..20 or +5d..+7d",
-    "time": "time with its zone: 14:30+03:00",
-    "country": "country: DE",
-    "items": "what and how many: Mug x 2; Lid x 1",
-    "parcels": "items | tracking number | day: Mug x 2 | RB123456785CN | +5d",
-    "list": "several: one; two; three",
-}
-"""How a value of each kind is typed. A choice shows its options instead."""
-
-HOW = "Enter goes on, Ctrl-D gives up."
-OPTIONAL = "optional: Enter leaves it out"
-REPLY_LANGUAGE = "Write it in the customer's language: it goes into the reply as it stands."
-NEEDED = "the reply cannot do without it; Ctrl-D gives up"
-ONE_NUMBER = "give one number from 1 to {most}"
-NUMBERS = "give numbers from 1 to {most}, with commas between them"
+REPLY_LANGUAGE = to_say("Write it in the customer's language: it goes into the reply as it stands.")
+ONE_NUMBER = to_say("give one number from 1 to {most}")
+NUMBERS = to_say("give numbers from 1 to {most}, with commas between them")
 
 _SEPARATORS = ",;，；、"
 _KEYS = 9
@@ -48,7 +26,6 @@ _KEYS = 9
 def ask(
     fields: Sequence[Field],
     check: Check,
-    say: Say = str,
     *,
     optional: Collection[str] = (),
     title: str = "",
@@ -60,12 +37,11 @@ def ask(
 
     `check(name, raw)` answers (True, the value as the reply prints it) or
     (False, a plain sentence saying why not); then it is asked again. Enter on a
-    name in `optional` leaves it out. `say` puts the tool's own words into the
-    agent's language. Several options come as `refund,wait`. Ctrl-C raises
-    KeyboardInterrupt. Raises UsageError where there is no terminal.
+    name in `optional` leaves it out. Several options come as
+    `refund,wait`. Ctrl-C raises KeyboardInterrupt. Raises UsageError where there is no terminal.
     """
     with Terminal() as terminal:
-        form = _Form(terminal, check, say, optional)
+        form = _Form(terminal, check, optional)
         in_sight = form.show(fields, title)
         answers = {} if answers is None else answers
         for number, field in enumerate(fields, 1):
@@ -108,12 +84,11 @@ def _typed(terminal: Terminal, prompt: str, keys: bool) -> str | None:
 class _Form:
     """The questions on one terminal."""
 
-    __slots__ = ("_check", "_optional", "_say", "_terminal")
+    __slots__ = ("_check", "_optional", "_terminal")
 
-    def __init__(self, terminal: Terminal, check: Check, say: Say, optional: Collection[str]) -> None:
+    def __init__(self, terminal: Terminal, check: Check, optional: Collection[str]) -> None:
         self._terminal = terminal
         self._check = check
-        self._say = say
         self._optional = optional
 
     def show(self, fields: Sequence[Field], title: str) -> bool:
@@ -121,21 +96,22 @@ class _Form:
         lines = [line for number, field in enumerate(fields, 1) for line in self._item(number, field)]
         if title:
             self._terminal.say(screen.fit(title, self._terminal.columns), "bold")
-        for line in [*lines, self._say(HOW)]:
+        for line in [*lines, say("Enter goes on, Ctrl-D gives up.")]:
             self._terminal.say(line)
         return len(lines) + 2 * len(fields) + 3 <= self._terminal.rows
 
     def _item(self, number: int, field: Field) -> list[str]:
         columns, indent = self._terminal.columns, "    "
         options = _options(field)
-        hint = "" if options else self._say(HINTS.get(str(field["kind"]), "text"))
-        left_out = self._say(OPTIONAL) if field["name"] in self._optional else ""
-        about = "; ".join([part for part in (hint, left_out) if part])
-        head = f"{number:>2}  {field['label']}" + (f" ({about})" if about else "")
+        hint = "" if options else kinds.hint(field["kind"])
+        left_out = say("optional: Enter leaves it out") if field["name"] in self._optional else ""
+        about = say("; ").join([part for part in (hint, left_out) if part])
+        what = say("{why} ({hint})", why=field["label"], hint=about) if about else field["label"]
+        head = f"{number:>2}  {what}"
         lines = screen.wrap(head, columns, indent)
         lines += _flow([f"{at} {name}" for at, name in enumerate(options.values(), 1)], columns, indent)
         if field.get("reply_language"):
-            lines += screen.wrap(f"{indent}! {self._say(REPLY_LANGUAGE)}", columns, f"{indent}  ")
+            lines += screen.wrap(f"{indent}! {say(REPLY_LANGUAGE)}", columns, f"{indent}  ")
         return lines
 
     def ask(self, number: int, field: Field, again: bool) -> str | None:
@@ -155,17 +131,18 @@ class _Form:
 
     def _prompt(self, number: int, label: str, options: int) -> str:
         keys = f" [1-{options}]" if options else ""
-        return f"{number:>2}  {screen.fit(label, self._terminal.columns - 24)}".rstrip() + keys + ": "
+        what = f"{number:>2}  {screen.fit(label, self._terminal.columns - 24)}".rstrip()
+        return say("{question}: ", question=what + keys)
 
     def _judged(self, field: Field, typed: str) -> tuple[str, str]:
         """The answer, shown as the reply prints it; or no answer and the reason."""
         if not typed:
-            return "", self._say(NEEDED)
+            return "", say("the reply cannot do without it; Ctrl-D gives up")
         options = _options(field)
         several = field["kind"] == "choices"
         raw = _picked(typed, options, several) if options else typed
         if not raw:
-            return "", self._say(NUMBERS if several else ONE_NUMBER).format(most=len(options))
+            return "", say(NUMBERS if several else ONE_NUMBER, most=len(options))
         good, said = self._check(str(field["name"]), raw)
         if not good:
             return "", said

@@ -21,6 +21,7 @@ from cs_templates.answer.revise import revise
 from cs_templates.cli import ask, memory, screen
 from cs_templates.cli.terminal import PATH
 from cs_templates.errors import RefusedError, UsageError
+from cs_templates.speech import reason, say, to_say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
     from cs_templates.answer.reply import Reply
 
 SCISSORS = "# ------------------------ >8 ------------------------"
-BELOW = "# Only what stands above the line with the scissors is sent. An empty text gives up."
-SUBJECT = "Subject: "
-AGAIN = ("edit it again", "give up")
+BELOW = to_say("Only what stands above the line with the scissors is sent. An empty text gives up.")
+AGAIN = to_say("edit it again"), to_say("give up")
 ENDINGS = ("SIGTERM", "SIGHUP")
 
 
@@ -45,7 +45,8 @@ def edit(outgoing: Outgoing, may_ask: bool) -> None:
     command = _editor()
     directory = places.private_dir()
     if directory is None:
-        raise UsageError(f"{memory.NOWHERE.replace('values', 'the text')} while it is edited", memory.PLACES)
+        message = say("there is no private directory to keep the text in while it is edited")
+        raise UsageError(message, say(memory.PLACES))
     os.makedirs(directory, mode=0o700, exist_ok=True)
     with _until_ended(), tempfile.TemporaryDirectory(prefix="edit-", dir=directory) as folder:
         path = os.path.join(folder, "reply.txt")
@@ -74,20 +75,19 @@ def _editor() -> list[str]:
     try:
         words = shlex.split(said, posix=os.name != "nt") or [usual]
     except ValueError:
-        raise UsageError(f"the editor {said} cannot be read as a command", "close its quotes") from None
+        message = say("the editor {command} cannot be read as a command", command=said)
+        raise UsageError(message, say("close its quotes")) from None
     if shutil.which(words[0]) is None:
-        what = f"there is no editor {words[0]}" if said else "there is no editor"
-        raise UsageError(what, "set VISUAL or EDITOR, as in EDITOR=nano or EDITOR='code --wait'")
+        what = say("there is no editor {name}", name=words[0]) if said else say("there is no editor")
+        raise UsageError(what, say("set VISUAL or EDITOR, as in EDITOR=nano or EDITOR='code --wait'"))
     return words
 
 
 def _page(outgoing: Outgoing) -> str:
-    head = [] if outgoing.subject is None else [f"{SUBJECT}{outgoing.subject}", ""]
+    head = [] if outgoing.subject is None else [say("Subject: {subject}", subject=outgoing.subject), ""]
     facts = [line for reply in outgoing.replies for line in _facts(reply)]
-    notes = [BELOW, *outgoing.warnings, *facts]
-    below = [
-        line if line.startswith("#") else f"# {line}".rstrip() for note in notes for line in note.split("\n")
-    ]
+    notes = [say(BELOW), *outgoing.warnings, *facts]
+    below = [f"# {line}".rstrip() for note in notes for line in note.split("\n")]
     return "\n".join([*head, outgoing.body, "", SCISSORS, *below, ""])
 
 
@@ -111,9 +111,10 @@ def _read(path: str) -> str:
         with open(path, encoding="utf-8-sig") as stream:
             return stream.read()
     except OSError as error:
-        raise RefusedError(f"the edited text cannot be read: {error.strerror}") from None
+        raise RefusedError(say("the edited text cannot be read: {reason}", reason=reason(error))) from None
     except UnicodeDecodeError:
-        raise RefusedError("the edited text is not UTF-8", "have the editor write UTF-8") from None
+        message = say("the edited text is not UTF-8")
+        raise RefusedError(message, say("have the editor write UTF-8")) from None
 
 
 def _run(command: list[str], path: str) -> None:
@@ -122,14 +123,17 @@ def _run(command: list[str], path: str) -> None:
         try:
             process = subprocess.Popen([*command, path], stdin=source, stdout=target)  # noqa: S603 - their editor
         except OSError as error:
-            raise UsageError(f"the editor {command[0]} cannot be run: {error.strerror}") from None
+            message = say("the editor {name} cannot be run: {reason}", name=command[0], reason=reason(error))
+            raise UsageError(message) from None
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the editor's
         try:
             code = process.wait()
         finally:
             signal.signal(signal.SIGINT, before)
     if code:
-        raise GivenUp(f"the editor {command[0]} ended with {code}: nothing was sent")
+        raise GivenUp(
+            say("the editor {name} ended with {code}: nothing was sent", name=command[0], code=code)
+        )
 
 
 @contextlib.contextmanager
@@ -146,17 +150,18 @@ def _parts(page: str, has_subject: bool) -> tuple[str | None, str]:
     """Subject and body of what was saved. Raises RefusedError."""
     text, scissors, _ = _cut(page)
     if not text.strip():
-        raise GivenUp("the text is empty: nothing was sent")
+        raise GivenUp(say("the text is empty: nothing was sent"))
     if not scissors:
         raise RefusedError(
-            "the line with the scissors is gone, and what stands below it is not for the customer"
+            say("the line with the scissors is gone, and what stands below it is not for the customer")
         )
     if not has_subject:
         return None, text.strip("\n")
     first, _, body = text.strip("\n").partition("\n")
-    if not first.startswith(SUBJECT.strip()):
-        raise RefusedError(f"the first line does not begin with {SUBJECT.strip()}")
-    return first.removeprefix(SUBJECT.strip()).strip(), body.strip("\n")
+    mark = say("Subject: {subject}", subject="").strip()
+    if not first.startswith(mark):
+        raise RefusedError(say("the first line does not begin with {mark}", mark=mark))
+    return first.removeprefix(mark).strip(), body.strip("\n")
 
 
 def _cut(page: str) -> tuple[str, str, str]:
@@ -171,7 +176,7 @@ def _once_more(refused: RefusedError) -> bool:
     for line in (refused.message, refused.hint):
         if line:
             screen.note(f"! {line}")
-    return ask.choose_one(AGAIN) == 0
+    return ask.choose_one([say(each) for each in AGAIN]) == 0
 
 
 @contextlib.contextmanager

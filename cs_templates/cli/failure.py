@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from cs_templates.cli import screen, streams
+from cs_templates.cli import kinds, screen, streams
 from cs_templates.errors import BUG, FAILED, CsTemplatesError, FillError
 from cs_templates.speech import reason, say
 
@@ -24,7 +24,7 @@ def report(error: Exception, *, as_json: bool = False, debug: bool = False) -> i
         streams.err(_trace(error))
     if isinstance(error, CsTemplatesError):
         if error.message:
-            streams.err(_json(error) if as_json else screen.safe(_text(error)))
+            streams.err(_json(error) if as_json else _text(error))
         return error.code
     if isinstance(error, OSError):
         streams.err(screen.safe(f"cst: {_system(error)}\n"))
@@ -42,12 +42,13 @@ def _text(error: CsTemplatesError) -> str:
         head = say("{what}:", what=error.headline)  # the message says on one line what follows on several
         lines = [f"cst: {head}", *map(_missing, error.missing), *map(_invalid, error.invalid)]
     lines += [f"  {line}" for line in error.hint.splitlines()]
-    return "\n".join([*warnings, *lines]) + "\n"
+    shown = [part for line in (*warnings, *lines) for part in screen.noted(screen.safe(line))]
+    return "\n".join(shown) + "\n"
 
 
 def _missing(gap: dict[str, object]) -> str:
     options = gap.get("options")
-    name, kind, about = gap["name"], gap["kind"], gap["about"]
+    name, kind, about = gap["name"], kinds.name(gap["kind"]), gap["about"]
     if not isinstance(options, list):
         return "  " + say("{name} is missing ({kind}: {about})", name=name, kind=kind, about=about)
     choices = ", ".join(map(str, options))
@@ -57,7 +58,7 @@ def _missing(gap: dict[str, object]) -> str:
 
 
 def _invalid(entry: dict[str, str]) -> str:
-    return f"  {entry['name']}: {entry['why']}"
+    return "  " + say("{what}: {reasons}", what=entry["name"], reasons=entry["why"])
 
 
 def _json(error: CsTemplatesError) -> str:

@@ -14,6 +14,7 @@ from cs_templates.cli.given import AGAIN, NUMBER, Given, read_layers
 from cs_templates.cli.names import full_name
 from cs_templates.cli.session import NO_GLOSS
 from cs_templates.errors import CsTemplatesError, RefusedError, UsageError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from cs_templates.cli.session import Session
 
 LOCALE, READS = "customer.locale", "agent.locale"
+FROM_SETTINGS = to_say("{who} ({locale} from the settings)")
+FROM_VALUES = to_say("{who} ({locale} from customer.locale)")
 
 
 def make_outgoing(asked: Asked, session: Session) -> Outgoing:
@@ -47,22 +50,23 @@ def _last_values(asked: Asked, session: Session) -> dict[str, object]:
     from cs_templates.cli import memory  # only where the settings allow it
 
     if not session.settings.remembers():
-        raise UsageError("--again: nothing is remembered", memory.HOW)
+        raise UsageError(say("--again: nothing is remembered"), memory.how())
     if asked.order is not None:
-        raise UsageError("--again and --order would mix the facts of two orders", "give one of them")
+        message = say("--again and --order would mix the facts of two orders")
+        raise UsageError(message, say("give one of them"))
     found = memory.recall(session.root)
     if not asked.as_json:
         named = [str(found[name]) for name in ("customer.name", NUMBER) if name in found]
-        screen.note(f"again: {' · '.join(named) or ', '.join(found)}", "bold")
+        screen.note(say("again: {values}", values=" · ".join(named) or ", ".join(found)), "bold")
     return found
 
 
 class Filling:
     """A text in the making. `run` may be called again with a newer book: nothing is asked twice.
 
-    `optional` is true until the optional values were asked for, `whence` says
-    where the locale came from, where it was not said, `unknown` warns of each
-    name that no variable has.
+    `optional` is true until the optional values were asked for, `whence` is what
+    says where the locale came from, where -l did not say it, `unknown` warns of
+    each name that no variable has.
     """
 
     __slots__ = ("asked", "given", "optional", "scenario", "session", "unknown", "whence")
@@ -85,7 +89,7 @@ class Filling:
         except CsTemplatesError as error:
             error.warnings = (*self.session.settings.warnings, *self.unknown)
             if self.given.answers and self.session.settings.remembers():
-                error.hint += "\nwhat was typed is kept: the same call with --again takes it"
+                error.hint += "\n" + say("what was typed is kept: the same call with --again takes it")
             raise
         finally:
             self._remember()
@@ -98,7 +102,8 @@ class Filling:
         from cs_templates.cli import memory  # only where the settings allow it
 
         if not memory.keep(self.session.root, values):
-            screen.note(f"! nothing is remembered: {memory.NOWHERE} ({memory.PLACES})")
+            where = say("{why} ({hint})", why=say(memory.NOWHERE), hint=say(memory.PLACES))
+            screen.note("! " + say("nothing is remembered: {reason}", reason=where))
 
     def _run(self, book: Book) -> Outgoing:
         drafts = self._drafts(book)
@@ -107,7 +112,7 @@ class Filling:
         refuse_gaps(*drafts)
         replies = [_finished(draft, len(drafts)) for draft in drafts]
         if self.whence:
-            replies[0].for_whom += f" ({replies[0].locale} from {self.whence})"
+            replies[0].for_whom = say(self.whence, who=replies[0].for_whom, locale=replies[0].locale)
         outgoing = Outgoing(
             drafts, replies, [*self.session.settings.warnings, *self.unknown, *self._swapped()]
         )
@@ -116,9 +121,11 @@ class Filling:
 
     def _swapped(self) -> list[str]:
         before = self.given.swapped()
-        return (
-            [f"what was taken again was order {before}'s, and this reply is about another"] if before else []
-        )
+        if not before:
+            return []
+        return [
+            say("what was taken again was order {order}'s, and this reply is about another", order=before)
+        ]
 
     def _gaps(self, drafts: Sequence[Draft]) -> bool:
         return bool(missing_in(drafts)) or (self.optional and any(draft.optional for draft in drafts))
@@ -142,7 +149,7 @@ class Filling:
         self.optional = False
         if not complete:
             refuse_gaps(*self._drafts(book))
-            raise RefusedError("you gave up: nothing was printed")
+            raise RefusedError(say("you gave up: nothing was printed"))
         return True
 
     def _drafts(self, book: Book) -> list[Draft]:
@@ -169,7 +176,7 @@ class Filling:
         if self.asked.locales:
             return self.asked.locales
         locale = None if values.get(LOCALE) else self.session.settings.text("locale")
-        self.whence = "the settings" if locale else LOCALE
+        self.whence = FROM_SETTINGS if locale else FROM_VALUES
         return [locale]
 
     def _request(self, locale: str | None, values: dict[str, object], without: tuple[str, ...]) -> Request:
@@ -202,5 +209,5 @@ def _finished(draft: Draft, of: int) -> Reply:
         return finish(draft)
     except RefusedError as error:
         if of > 1:
-            error.message = f"{draft.locale['tag']}: {error.message}"
+            error.message = say("{what}: {reasons}", what=draft.locale["tag"], reasons=error.message)
         raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.lookup import checked
 from cs_templates.cli import screen
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,13 +46,13 @@ def _has_terminal() -> bool:
 def _choose(words: str, hits: list[dict[str, Any]]) -> str:
     from cs_templates.cli.ask import choose_one
 
-    number = choose_one(_lines(hits), f"Which one is “{words}”?")
+    number = choose_one(_lines(hits), say("Which one is “{words}”?", words=words))
     return "" if number is None else str(hits[number]["scenario"])
 
 
 def _ambiguous(words: str, hits: list[dict[str, Any]]) -> UsageError:
     names = [hit["scenario"] for hit in hits]
-    said = f"“{words}” may be one of {len(hits)} scenarios:"
+    said = say("“{words}” may be one of {count} scenarios:", words=words, count=len(hits))
     return UsageError(said, "\n".join(_lines(hits)), scenarios=names)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from cs_templates.cli.datafiles import called, read_mapping
 from cs_templates.cli.names import flatten, full_name
 from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Given:
         for source, data in self.layers:
             found, unknown = flatten(data, dictionary)
             {SETTINGS: own, AGAIN: again}.get(source, told).update(found)
-            warnings += [f"{source}: there is no variable {name}; it is left aside" for name in unknown]
+            warnings += [_left_aside(source, name) for name in unknown]
         for name, value in self.pairs:
             told[full_name(name, dictionary, used)] = value
         told |= self.answers
@@ -67,11 +68,17 @@ class Given:
         return str(before) if self.again and before and self.told.get(NUMBER) != before else ""
 
 
+def _left_aside(source: str, name: str) -> str:
+    shown = say("settings") if source == SETTINGS else source
+    return say("{source}: there is no variable {name}; it is left aside", source=shown, name=name)
+
+
 def split_pair(pair: str) -> tuple[str, str]:
     """NAME=VALUE in two. Raises UsageError where there is no name or no `=`."""
     name, equals, value = pair.partition("=")
     if not name.strip() or not equals:
-        raise UsageError(f"{pair} is not NAME=VALUE", "as in -s order.number=A-10293")
+        message = say("{pair} is not NAME=VALUE", pair=pair)
+        raise UsageError(message, say("as in {example}", example="-s order.number=A-10293"))
     return name.strip(), value
 
 
@@ -91,8 +98,9 @@ def read_layers(
 
 def _order(paths: object, order: str) -> Layer:
     if not isinstance(paths, list) or not paths:
-        raise UsageError(f"there is nowhere to look for order {order}", "add --orders FILE")
+        message = say("there is nowhere to look for order {order}", order=order)
+        raise UsageError(message, say("add --orders FILE"))
     from cs_templates.cli.orders import find_order  # most replies need no file of orders
 
     path, facts = find_order([str(path) for path in paths], order)
-    return f"{path}, order {order}", facts
+    return say("{path}, order {order}", path=path, order=order), facts

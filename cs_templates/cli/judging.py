@@ -10,6 +10,7 @@ from cs_templates.answer.lookup import checked, locale_record, tidy
 from cs_templates.answer.near import did_you_mean
 from cs_templates.answer.settings import KNOWN, OWN
 from cs_templates.errors import UsageError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     from cs_templates.answer.book import Book
 
 LONGEST_WAIT = 60
-_LISTED = {"channel": "channels", "platform": "platforms", "tone": "tones"}
+_LISTED = {
+    "channel": ("channels", to_say("the corpus has no channel {name}; it has {names}")),
+    "platform": ("platforms", to_say("the corpus has no platform {name}; it has {names}")),
+    "tone": ("tones", to_say("the corpus has no tone {name}; it has {names}")),
+}
 
 
 def names(book: Book) -> list[str]:
@@ -32,9 +37,7 @@ def refuse_name(name: str, book: Book) -> None:
     """Refuse a name that no setting has. Raises UsageError, naming the nearest."""
     known = names(book)
     if name not in known:
-        raise UsageError(
-            f"there is no setting {name}", did_you_mean(name, known) or f"there are {', '.join(known)}"
-        )
+        raise UsageError(say("there is no setting {name}", name=name), did_you_mean(name, known))
 
 
 def clean_value(name: str, value: str) -> str:
@@ -42,10 +45,10 @@ def clean_value(name: str, value: str) -> str:
     try:
         text, removed = clean(value)
     except checking.Invalid as invalid:
-        raise UsageError(f"{name}: {invalid.why}") from None
+        raise UsageError(_of(name, invalid.why)) from None
     if not text or removed:
-        why = "it holds control or hidden characters" if removed else "it is blank"
-        raise UsageError(f"{name}: {why}", f"cst config --unset {name} takes it out")
+        why = say("it holds control or hidden characters") if removed else say("it is blank")
+        raise UsageError(_of(name, why), say("{command} takes it out", command=f"cst config --unset {name}"))
     return text
 
 
@@ -53,7 +56,11 @@ def refuse_value(name: str, value: object, book: Book) -> None:
     """Refuse a value that the setting cannot do anything with. Raises UsageError."""
     why = why_not(name, value, book)
     if why:
-        raise UsageError(f"{name}: {why}")
+        raise UsageError(_of(name, why))
+
+
+def _of(name: str, why: str) -> str:
+    return say("{what}: {reasons}", what=name, reasons=why)
 
 
 def why_not(name: str, value: object, book: Book) -> str:
@@ -64,8 +71,9 @@ def why_not(name: str, value: object, book: Book) -> str:
     if not isinstance(value, str):
         return ""
     if name in _LISTED:
-        known = list(corpus[_LISTED[name]])
-        return "" if value in known else f"the corpus has no {name} {value}; it has {', '.join(known)}"
+        key, lacking = _LISTED[name]
+        known = list(corpus[key])
+        return "" if value in known else say(lacking, name=value, names=", ".join(known))
     judge = _JUDGES.get(name)
     return judge(value, corpus) if judge else ""
 
@@ -75,7 +83,9 @@ def _locale(value: str, corpus: dict[str, Any]) -> str:
     known = corpus["locales"]
     if language in [tag.partition("-")[0] for tag in known]:
         return ""
-    return f"nothing in the corpus is written in {value}; it has {', '.join(known)}"
+    return say(
+        "nothing in the corpus is written in {locale}; it has {names}", locale=value, names=", ".join(known)
+    )
 
 
 def _gloss(value: str, corpus: dict[str, Any]) -> str:
@@ -83,7 +93,7 @@ def _gloss(value: str, corpus: dict[str, Any]) -> str:
 
 
 def _remember(value: str, _corpus: dict[str, Any]) -> str:
-    return "" if value in ("true", "false") else f"it is true or false, not {value}"
+    return "" if value in ("true", "false") else say("it is true or false, not {value}", value=value)
 
 
 def _wait(value: str, _corpus: dict[str, Any]) -> str:
@@ -91,11 +101,12 @@ def _wait(value: str, _corpus: dict[str, Any]) -> str:
         good = 0 < float(value) <= LONGEST_WAIT
     except ValueError:
         good = False
-    return "" if good else f"it is a number of seconds, at most {LONGEST_WAIT}"
+    return "" if good else say("it is a number of seconds, at most {most}", most=LONGEST_WAIT)
 
 
 def _orders(value: str, _corpus: dict[str, Any]) -> str:
-    return "" if os.path.isfile(os.path.expanduser(value)) else f"there is no file {value}"
+    there = os.path.isfile(os.path.expanduser(value))
+    return "" if there else say("there is no file {path}", path=value)
 
 
 def _root(value: str, _corpus: dict[str, Any]) -> str:
@@ -104,7 +115,8 @@ def _root(value: str, _corpus: dict[str, Any]) -> str:
     try:
         places.find_corpus(None, {}, None, value)
     except UsageError as error:
-        return f"{error.message.partition(': ')[2]} {error.hint}".strip()
+        what = error.message.removeprefix(say("the settings' corpus")).lstrip(":： ")
+        return say("; ").join([part for part in (what, error.hint) if part])
     return ""
 
 
@@ -123,7 +135,7 @@ def _why_not_own(name: str, value: object, book: Book) -> str:
     corpus = checked(book, "corpus")
     spec = _spec(name, book)
     if spec is None:
-        return "" if name in corpus["variables"] else f"the corpus has no variable {name}"
+        return "" if name in corpus["variables"] else say("the corpus has no variable {name}", name=name)
     try:
         checking.check(name, spec, value, today=(2026, 1, 1), locale=locale_record(book, corpus["source"]))
     except checking.Invalid as invalid:

@@ -13,6 +13,7 @@ from cs_templates.corpus import Document, Edit, open_document, splice
 from cs_templates.corpus.edits import written
 from cs_templates.corpus.located.nodes import MapNode, Node, Scalar
 from cs_templates.errors import CorpusError, NothingFound, UsageError
+from cs_templates.speech import reason, say
 
 
 def keep(path: str, name: str, value: str) -> None:
@@ -30,7 +31,7 @@ def drop(path: str, name: str) -> None:
     document = None if _is_blank(path) else open_document(path)
     trail = _trail(document.root, name) if document else []
     if document is None or not trail:
-        raise NothingFound(f"{name} is not set in {path}")
+        raise NothingFound(say("{name} is not set in {path}", name=name, path=path))
     while len(trail) > 1 and len(trail[-1][0].entries) == 1:
         trail.pop()
     group, key = trail[-1]
@@ -41,7 +42,8 @@ def _edit(document: Document, group: MapNode, rest: str, node: Node | None, valu
     if isinstance(node, Scalar):
         return document.replace(node, value)
     if node is not None or not group.entries:
-        raise CorpusError(f"{rest} in {document.path} is a group of its own", "change it by hand")
+        message = say("{name} in {path} is a group of its own", name=rest, path=document.path)
+        raise CorpusError(message, say("change it by hand"))
     return document.insert_after(group, group.entries[-1][0].value, rest, value)
 
 
@@ -86,4 +88,5 @@ def _append(path: str, line: str) -> None:
     try:
         write_private(os.path.realpath(path), [before, end, line.encode("utf-8")])
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror or error}") from None
+        message = say("{path} cannot be written: {reason}", path=path, reason=reason(error))
+        raise UsageError(message) from None

@@ -13,19 +13,26 @@ import time
 from cs_templates.answer import jsontext, places
 from cs_templates.answer.files import write_private
 from cs_templates.errors import UsageError
+from cs_templates.speech import reason, say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MINUTES = 30
-HOW = f"cst config remember true keeps the values of the last fill for {MINUTES} minutes"
-NOWHERE = "there is no private directory to keep values in"
-PLACES = "XDG_RUNTIME_DIR has to name a directory of your own that only you can enter (mode 0700)"
+NOWHERE = to_say("there is no private directory to keep values in")
+PLACES = to_say("XDG_RUNTIME_DIR has to name a directory of your own that only you can enter (mode 0700)")
 
 _BEGINNING = "again-"
 _AHEAD = 60.0
 """Seconds by which a file may seem to come from the future: clocks are set right."""
+
+
+def how() -> str:
+    """How the user allows it."""
+    return say(
+        "cst config remember true keeps the values of the last fill for {minutes} minutes", minutes=MINUTES
+    )
 
 
 def keep(root: str, values: dict[str, object]) -> bool:
@@ -50,18 +57,19 @@ def recall(root: str) -> dict[str, object]:
     """
     path = _path(root)
     if path is None:
-        raise UsageError(NOWHERE, PLACES)
+        raise UsageError(say(NOWHERE), say(PLACES))
     _remove_expired(path)
     try:
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
     except FileNotFoundError:
-        raise UsageError(f"there is nothing to take again from the last {MINUTES} minutes") from None
+        message = say("there is nothing to take again from the last {minutes} minutes", minutes=MINUTES)
+        raise UsageError(message) from None
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}") from None
+        raise UsageError(say("{path} cannot be read: {reason}", path=path, reason=reason(error))) from None
     with open(file, "rb") as stream:
         info = os.fstat(file)
         if not stat.S_ISREG(info.st_mode) or not _is_ours(info) or info.st_mode & 0o077 & _meaningful():
-            raise UsageError(f"{path} is not yours alone, and is not read", "remove it")
+            raise UsageError(say("{path} is not yours alone, and is not read", path=path), say("remove it"))
         found = jsontext.read(stream.read(), path)
     return dict(found) if isinstance(found, dict) else {}
 

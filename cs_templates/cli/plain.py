@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 ONE, MANY, FLAG, NUMBER = "one", "many", "flag", "number"
 
-EVERYWHERE = {"--corpus": ("corpus", ONE), "--debug": ("debug", FLAG)}
+EVERYWHERE = {"--corpus": ("corpus", ONE), "--ui": ("ui", ONE), "--debug": ("debug", FLAG)}
 JSON = {"--json": ("as_json", FLAG)}
-UI = {"--ui": ("ui", ONE)}
 FILLING = {
     "--locale": ("locale", ONE),
     "-l": ("locale", ONE),
@@ -50,15 +49,14 @@ FILLING = {
     "-n": ("no_newline", FLAG),
     "--quiet": ("quiet", FLAG),
     "-q": ("quiet", FLAG),
-    **UI,
     **JSON,
     **EVERYWHERE,
 }
 SCENARIO = ("scenario", ONE, True)
 
 COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
-    "search": (("query", MANY, True), {"--limit": ("limit", NUMBER), **UI, **JSON, **EVERYWHERE}),
-    "list": (None, {"--stage": ("stage", ONE), **UI, **JSON, **EVERYWHERE}),
+    "search": (("query", MANY, True), {"--limit": ("limit", NUMBER), **JSON, **EVERYWHERE}),
+    "list": (None, {"--stage": ("stage", ONE), **JSON, **EVERYWHERE}),
     "show": (
         SCENARIO,
         {
@@ -66,7 +64,6 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
             "-l": ("locale", ONE),
             "--gloss": ("gloss", ONE),
             "--channel": ("channel", ONE),
-            **UI,
             **JSON,
             **EVERYWHERE,
         },
@@ -79,7 +76,6 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
             "--gloss": ("gloss", ONE),
             "--tone": ("tone", ONE),
             "--limit": ("limit", NUMBER),
-            **UI,
             **JSON,
             **EVERYWHERE,
         },
@@ -89,16 +85,16 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
     "compile": (None, {"--output": ("output", ONE), "-o": ("output", ONE), **JSON, **EVERYWHERE}),
     "doctor": (None, {**JSON, **EVERYWHERE}),
     "config": (("setting", MANY, False), {"--unset": ("unset", ONE), **JSON, **EVERYWHERE}),
-    "completion": (("shell", ONE, True), {"--debug": EVERYWHERE["--debug"]}),
+    "completion": (("shell", ONE, True), {name: EVERYWHERE[name] for name in ("--ui", "--debug")}),
     "__complete": (("words", MANY, False), {}),
 }
 
 
 def command_first(words: Sequence[str]) -> list[str]:
-    """The words of a command line with what may stand before the command, --corpus and --debug, behind it."""
+    """The words of a command line with what may stand before the command, one of `EVERYWHERE`, behind it."""
     at = 0
     while at < len(words) and words[at].partition("=")[0] in EVERYWHERE:
-        at += 2 if words[at] == "--corpus" else 1
+        at += 2 if EVERYWHERE.get(words[at], ("", FLAG))[1] == ONE else 1
     return [*words[at : at + 1], *words[:at], *words[at + 1 :]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer import jsontext
 from cs_templates.cli import screen, streams
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def show_facts(reply: Reply) -> None:
     for _, label, printed in reply.echo:
         screen.note(f"  {screen.pad(label, column)}  {printed}")
     if reply.subject is not None:
-        screen.note(f"  Subject: {reply.subject}")
+        screen.note("  " + say("Subject: {subject}", subject=reply.subject))
 
 
 def show_warnings(warnings: Iterable[str]) -> None:
@@ -53,7 +54,7 @@ def show_gloss(reply: Reply) -> None:
 def show_left_out(names: Sequence[str]) -> None:
     """What the reply could have said besides."""
     if names:
-        screen.note(f"  left out: {', '.join(names)}", "dim")
+        screen.note("  " + say("left out: {names}", names=", ".join(names)), "dim")
 
 
 def rows(pairs: Iterable[tuple[str, str]], indent: str = "", *, whole: bool = False) -> list[str]:

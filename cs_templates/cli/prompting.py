@@ -10,6 +10,7 @@ from cs_templates.answer.gaps import agent_spec, agents, fields, missing_in
 from cs_templates.answer.render import print_value
 from cs_templates.cli import ask as asking
 from cs_templates.cli import screen
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def say_how_to_keep(answers: Mapping[str, object]) -> None:
         import shlex  # a person has just been typing: time enough
 
         calls = [f"cst config {name} {shlex.quote(str(answers[name]))}" for name in asked]
-        screen.note(f"  not to be asked again: {'; '.join(calls)}", "dim")
+        screen.note("  " + say("not to be asked again: {commands}", commands="; ".join(calls)), "dim")
 
 
 def _judge(drafts: Sequence[Draft], name: str, raw: str) -> tuple[bool, str]:

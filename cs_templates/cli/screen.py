@@ -170,8 +170,25 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 def note(text: str, style: str = "") -> None:
-    """A line for the agent, on stderr."""
-    streams.err(styled(text, style, sys.stderr) + "\n")
+    """Something for the agent to know, on stderr; on a terminal in lines no wider than it is."""
+    streams.err("".join([styled(line, style, sys.stderr) + "\n" for line in noted(text)]))
+
+
+def noted(text: str) -> list[str]:
+    """A notice in the lines that stderr is given; what goes on in the next one stands further in.
+
+    A command stays on one line, because it is there to be copied.
+    """
+    lines = text.split("\n")
+    if not _is_terminal(sys.stderr):
+        return lines
+    wide = columns()
+    return [part for line in lines for part in (_folded(line, wide) if width(line) > wide else [line])]
+
+
+def _folded(line: str, wide: int) -> list[str]:
+    start = len(line) - len(line.lstrip(" "))
+    return [line] if line.startswith("cst ", start) else wrap(line, wide, " " * (start + 2))
 
 
 def write_reply(text: str, newline: bool = True) -> None:

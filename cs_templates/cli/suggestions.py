@@ -7,7 +7,7 @@ from cs_templates.answer.settings import KNOWN, OWN
 from cs_templates.cli import plain
 from cs_templates.cli.asked import PARTS
 from cs_templates.cli.finding import variables_of
-from cs_templates.cli.titles import title, wider
+from cs_templates.cli.titles import called, title, wider
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,6 +120,13 @@ def _sentences(book: Book, place: Place, word: str, ui: str) -> Iterator[Pair]:
     return (pair for pair in _phrases(book, place, word, ui) if every[pair[0]]["place"] == "sentence")
 
 
+def _stages(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]:
+    """Every stage, with what it is called."""
+    facts, names = checked(book, "corpus"), checked(book, "scenarios")["stages"]
+    for stage in facts["stages"]:
+        yield stage, called(names.get(stage, {}), ui, facts["source"])
+
+
 def _keys(name: str) -> Callable[[Book, Place, str, str], Iterator[Pair]]:
     def found(book: Book, _place: Place, _word: str, _ui: str) -> Iterator[Pair]:
         entries = checked(book, "corpus")[name]
@@ -189,7 +196,7 @@ _VALUES = {
     "channel": _keys("channels"),
     "platform": _keys("platforms"),
     "tone": _keys("tones"),
-    "stage": _keys("stages"),
+    "stage": _stages,
     "part": _fixed(PARTS),
     "shell": _fixed(SHELLS),
     "pairs": _pairs,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from typing import Any, Self
 
 PATH = "/dev/tty"
+LINE_ENDED = "its line is ended"
+"""What an interrupt of a question says to those who would end the line of its ^C."""
 
 _LONGEST_LINE = 65_536
 _LONGEST_KEY = 64
@@ -82,13 +84,15 @@ class Terminal:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         import signal
 
         self._put_back(self._modes)
-        if kind is not None:
+        if error is not None:
             self.say("")
+        if isinstance(error, KeyboardInterrupt):
+            error.args = (LINE_ENDED,)
         if self._ended is not None:
             signal.signal(signal.SIGTERM, self._ended)
         self._reader.close()

@@ -1,4 +1,4 @@
-"""A scenario's title in the language that is nearest to the agent's."""
+"""Titles of scenarios and names of stages in the language that is nearest to the agent's."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
 def title(titles: Mapping[str, str], ui: str, source: str) -> str:
     """The title in `ui`, else its language, else the source language, else in any."""
-    for tag in (*wider(ui), source):
-        if tag in titles:
-            return titles[tag]
-    return next(iter(titles.values()), "")
+    return called(titles, ui, source) or next(iter(titles.values()), "")
+
+
+def called(names: Mapping[str, str], ui: str, source: str) -> str:
+    """The name in `ui`, else its language, else the source language; empty where none has one."""
+    return next((names[tag] for tag in (*wider(ui), source) if tag in names), "")
 
 
 def title_in_book(book: Book, scenario: str, ui: str, source: str) -> str:

@@ -5,7 +5,7 @@ Works on the book's programs, so that showing a wording needs no template engine
 
 from __future__ import annotations
 
-from cs_templates.speech import say
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     Program = list[Any]
     Phrases = Mapping[str, Mapping[str, Any]]
 
+CONDITIONS = {
+    "known": (to_say("{name} is known"), ("name",)),
+    "several": (to_say("{name} is several"), ("name",)),
+    "eq": (to_say("{name} is {option}"), ("name", "option")),
+    "in": (to_say("{option} in {name}"), ("option", "name")),
+}
+"""How a condition is said, and what its parts are called there."""
+JOINED = {"and": to_say("{first} and {second}"), "or": to_say("{first} or {second}")}
 WITH_FORMS = ("form", "choose", "bullets", "numbered", "sentences", "all_of", "one_of")
 
 
@@ -65,7 +73,10 @@ def _counted(form: str, number: str) -> str:
 
 def _branch(node: Any, phrases: Phrases, tone: str) -> str:
     _, cases, otherwise = node
-    parts = [f"{condition_text(condition)}: {_within(text, phrases, tone)}" for condition, text in cases]
+    parts = [
+        say("{what}: {reasons}", what=condition_text(condition), reasons=_within(text, phrases, tone))
+        for condition, text in cases
+    ]
     parts += [say("else: {text}", text=_within(otherwise, phrases, tone))] if otherwise else []
     said = say("[if {cases}]", cases=" | ".join(parts))
     return f"\n{said}\n" if _is_lines(cases[0][1]) else said
@@ -81,16 +92,16 @@ def _is_lines(program: Program) -> bool:
 
 
 def condition_text(condition: list[Any]) -> str:
-    """A condition in the template language's own words."""
+    """A condition in words; names and options are those that a template has."""
     kind, *parts = condition
-    if kind in ("known", "several"):
-        return f"{parts[0]} is {kind}"
-    if kind == "eq":
-        return f"{parts[0]} is {parts[1]}"
-    if kind == "in":
-        return f"{parts[0]} in {parts[1]}"
     if kind == "cmp":
         return " ".join(map(str, parts))
+    if kind in JOINED:
+        said, *more = [condition_text(part) for part in parts]
+        for other in more:
+            said = say(JOINED[kind], first=said, second=other)
+        return said
     if kind == "not":
-        return f"not {condition_text(parts[0])}"
-    return f" {kind} ".join([condition_text(part) for part in parts])
+        return say("not {condition}", condition=condition_text(parts[0]))
+    names = dict(zip(CONDITIONS[kind][1], parts, strict=True))
+    return say(CONDITIONS[kind][0], **names)

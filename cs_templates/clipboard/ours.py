@@ -45,20 +45,23 @@ def forget_if_ours(path: str, env: Mapping[str, str] | None = None, timeout: flo
     """Empty the clipboard where it still holds the text noted in `path`.
 
     Returns "emptied"; "not ours", where something else is there or nothing was
-    noted; "unreadable", where our last text may still be there.
+    noted; "unreadable", where our last text may still be there. Of a back end
+    that can never tell, that is said once for each text: the note goes with it.
     """
     noted = _noted(path)
     if noted is None:
         return NOT_OURS
     name, salt, digest = noted
-    outcome = _forget(name, salt, digest, os.environ if env is None else env, timeout)
-    if outcome != UNREADABLE:
+    backend = clipboard.by_name(name)
+    outcome = _forget(backend, salt, digest, os.environ if env is None else env, timeout)
+    if outcome != UNREADABLE or backend is None or not backend.CERTAIN:
         _remove(path)
     return outcome
 
 
-def _forget(name: str, salt: bytes, digest: str, env: Mapping[str, str], timeout: float) -> str:
-    backend = clipboard.by_name(name)
+def _forget(
+    backend: clipboard.Backend | None, salt: bytes, digest: str, env: Mapping[str, str], timeout: float
+) -> str:
     held = backend.read(env, timeout) if backend else None
     if backend is None or held is None:
         return UNREADABLE

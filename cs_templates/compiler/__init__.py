@@ -64,7 +64,7 @@ def compile_corpus(
     records = work.records
     records |= _locales(corpus, (*corpus.locales, *extra_locales))
     records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
-    records["scenarios"] = shared.scenarios_record(corpus)
+    records["scenarios"] = shared.scenarios_record(corpus) | {"inputs": inputs.of_stages(corpus)}
     records["phrases"] = phrases.book_record(corpus)
     _index_phrases(work, index.ABOUT)
     records["search/phrases"] = phrase_index.record(corpus, work.phrase_facts)

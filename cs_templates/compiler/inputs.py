@@ -47,6 +47,11 @@ def of_locale(corpus: Corpus, chain: Callable[[str], tuple[str, ...]], tag: str)
     return _stamps(corpus, [f"{link}/{name}" for link in chain(tag) for name in OF_A_LOCALE[:2]])
 
 
+def of_stages(corpus: Corpus) -> list[Input]:
+    """The inputs of what the stages are called."""
+    return _stamps(corpus, [SHARED[0], *(f"{tag}/_words.yaml" for tag in corpus.locales)])
+
+
 def of_corpus(corpus: Corpus) -> list[Input]:
     """The inputs of the record about the corpus: shared files and platforms."""
     platforms = [f"_platforms/{name}.yaml" for name in corpus.platforms]

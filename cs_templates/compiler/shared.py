@@ -71,10 +71,22 @@ def _rule(rule: PolicyRule) -> Record:
 
 
 def scenarios_record(corpus: Corpus) -> Record:
-    """Every scenario in stage order: what `list` shows."""
+    """Every scenario in stage order, and what each locale calls the stages: what `list` shows."""
     order = {stage: place for place, stage in enumerate(corpus.settings.stages)}
     ordered = sorted(corpus.scenarios.values(), key=lambda s: (order.get(s.stage, len(order)), s.stage, s.id))
-    return {"scenarios": [_scenario_line(corpus, scenario.id) for scenario in ordered]}
+    return {
+        "scenarios": [_scenario_line(corpus, scenario.id) for scenario in ordered],
+        "stages": _stages(corpus),
+    }
+
+
+def _stages(corpus: Corpus) -> dict[str, dict[str, str]]:
+    """The names of each stage, by locale; a stage that nobody names is not there."""
+    names: dict[str, dict[str, str]] = {}
+    for tag, locale in sorted(corpus.locales.items()):
+        for stage, name in locale.words.stages.items():
+            names.setdefault(stage, {})[tag] = str(name)
+    return names
 
 
 def _scenario_line(corpus: Corpus, scenario: str) -> Record:

@@ -54,8 +54,8 @@ def word_hashes(words: Words) -> dict[str, str]:
 
 
 def word_keys(words: Mapping[str, Any]) -> Iterator[str]:
-    """The stamped keys of a locale's words: `variables.order.number`, `phrases.closing`, `choices.refund.method.card`, `plurals.day`, `dates.on`."""
-    for section in ("variables", "phrases", "plurals", "dates"):
+    """The stamped keys of a locale's words: `variables.order.number`, `stages.shipping`, `phrases.closing`, `choices.refund.method.card`, `plurals.day`, `dates.on`."""
+    for section in ("variables", "stages", "phrases", "plurals", "dates"):
         for name in words.get(section, ()):
             yield f"{section}.{name}"
     for variable, options in words.get("choices", {}).items():
@@ -69,7 +69,8 @@ def is_stale(true_to: str, today: str) -> bool:
 
 
 def _word_texts(words: Words) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
-    for section, texts in (("variables", words.variables), ("phrases", words.phrases)):
+    for section in ("variables", "stages", "phrases"):
+        texts: Mapping[str, Text] = getattr(words, section)
         for name, text in texts.items():
             yield f"{section}.{name}", [("", "", text.text)]
     for section, groups in (("plurals", words.plurals), ("dates", words.dates)):

@@ -20,7 +20,7 @@ Decoded = dict[str, Any]
 SETTINGS = {"channels": 2, "always": 2, "lint": 2}
 PLATFORM = {"limits": 2, "output": 2, "rules": 2}
 PROFILE = {"address": 2, "culture": 2, "samples": 2, "words": 2}
-_WORDS = {"variables": 2, "phrases": 2, "choices": 4, "plurals": 2, "dates": 3, "true_to": 2}
+_WORDS = {"variables": 2, "stages": 2, "phrases": 2, "choices": 4, "plurals": 2, "dates": 3, "true_to": 2}
 
 
 def merge(near: Decoded, far: Decoded, depths: Mapping[str, int]) -> Decoded:

@@ -101,6 +101,8 @@ def test_where_the_clipboard_cannot_be_read_it_is_said(
     cst(*COPY, *mine, env=desk)
     ran = cst("copy", "refund-refused", "-l", "ru", *mine, env=desk)
     assert "the last reply may still be on it" in ran.err
+    ran = cst("copy", "refund-refused", "-l", "ru", *mine, env=desk)
+    assert "clipboard" not in ran.err  # once for what was copied
 
 
 def test_the_note_of_what_was_copied_is_private(cst: Cst, desk: dict[str, str], tmp_path: Path) -> None:

@@ -232,7 +232,7 @@ class TestSettings:
     def test_they_fill_in(self, here: Here, settings: dict[str, str]) -> None:
         ran = here("fill", "shipping-delay", *DELAY, env=settings)
         assert ran.out.endswith("\nОльга\n")
-        assert "→ A-10293 · ru (ru from the settings)" in ran.err
+        assert "→ A-10293 · ru（ru 来自设置）" in ran.err
         assert "订单号" in ran.err
         assert "zh │ 您好！" in ran.err
         assert "! 设置：order" in ran.err

@@ -49,10 +49,10 @@ def test_a_delay_in_60_keys(
     terminal: Callable[..., Terminal], environment: dict[str, str], tmp_path: Path
 ) -> None:
     keys = Keys(terminal, "cst copy 延误 -l ru", desk(tmp_path, environment))
-    keys.answer(" 1  订单号: ", "A-10293\n")
-    keys.answer(" 2  延误天数: ", "３\n")
-    keys.answer(" 3  新的预计送达时间: ", "+5d\n")
-    keys.answer("[1-2]: ", "1\n")
+    keys.answer(" 1  订单号：", "A-10293\n")
+    keys.answer(" 2  延误天数：", "３\n")
+    keys.answer(" 3  新的预计送达时间：", "+5d\n")
+    keys.answer("[1-2]：", "1\n")
     assert keys.terminal.ends() == 0
     assert keys.count <= MOST
     held = (tmp_path / "held").read_text(encoding="utf-8")
@@ -71,9 +71,9 @@ def test_the_next_reply_to_the_same_customer_in_60_keys(
     )
     assert first.terminal.ends() == 0
     keys = Keys(terminal, "cst copy 退款 -l ru,en --again", env)
-    keys.terminal.sees("again: A-10293")
-    keys.answer(" 1  退款金额: ", "12.5€\n")
-    keys.answer("[1-6]: ", "1\n")
+    keys.terminal.sees("沿用上次：A-10293")
+    keys.answer(" 1  退款金额：", "12.5€\n")
+    keys.answer("[1-6]：", "1\n")
     keys.answer(" 3  ", "today\n")
     keys.answer(" 4  ", "5\n")
     assert keys.terminal.ends() == 0

@@ -17,7 +17,7 @@ from tests.cli.conftest import CORPUS, DELAY, ROOT, Ran, Terminal
 Here = Callable[..., Ran]
 REAL = {"CST_CORPUS": str(ROOT / "templates")}
 APOLOGY = (
-    "apology_delay · 为延误道歉 · sentence\n"
+    "apology_delay · 为延误道歉 · 句子\n"
     "  neutral  Приносим извинения за задержку.\n"
     "  [zh]     很抱歉，让您久等了。\n"
     "  warm     Нам очень жаль, что Вам приходится ждать.\n"
@@ -35,7 +35,7 @@ class TestTheBook:
             "greeting", "closing", "apology_delay", "goodwill",
         ]  # fmt: skip
         assert APOLOGY in ran.out
-        assert "greeting · Opens the reply · line\n" in ran.out
+        assert "greeting · Opens the reply · 独占一行\n" in ran.out
 
     def test_values_are_named_in_the_agents_language(self, here: Here) -> None:
         ran = here("phrases", "-l", "ru", "--ui", "zh")
@@ -166,11 +166,11 @@ class TestAdd:
         ran = here(*words, "-s", "goodwill.amount=5 EUR")
         assert "Мы начислили Вам 5,00 €." in ran.out.replace("\u00a0", " ")
         assert "  补偿金额" in ran.err
-        assert "left out" in here(*words).err
+        assert "未写入" in here(*words).err
         assert "Мы начислили Вам бонус." in here(*words).out
         bad = here(*words, "-s", "goodwill.amount=5")
         assert (bad.code, bad.out) == (2, "")
-        assert "goodwill.amount: " in bad.err
+        assert "goodwill.amount：" in bad.err
 
     def test_tone_and_json(self, here: Here) -> None:
         words = ["fill", "shipping-delay", "-l", "ru", *DELAY, "--tone", "warm", "--add", "apo", "--json"]

@@ -175,12 +175,14 @@ def test_no_value_is_left_in_any_file(cst: Cst, shared_home: Path) -> None:
     assert [path for path in kept if SECRET.encode() in path.read_bytes()] == []
 
 
-def test_ctrl_c_at_a_prompt(terminal: Callable[..., Terminal]) -> None:
-    agent = terminal("fill", "refund-refused", "-l", "ru")
+@pytest.mark.parametrize("spelling", [["-l", "ru"], ["-lru"]])
+def test_ctrl_c_at_a_prompt(terminal: Callable[..., Terminal], spelling: list[str]) -> None:
+    agent = terminal("fill", "refund-refused", *spelling)
     agent.sees("order number")
     agent.types("\x03")
     assert agent.ends() == 130
     assert "Traceback" not in agent.text()
+    assert agent.text().endswith("^C\n")  # and no line more
     from tests.cli.conftest import termios_of
 
     assert termios_of(agent.slave) == agent.modes

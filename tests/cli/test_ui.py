@@ -21,14 +21,14 @@ SAID = {
     "a missing value": (
         ["fill", "refund-refused", "-l", "ru"],
         (
-            "cst: 无法填写 refund-refused：\n  缺少 order.number（code：Number the buyer sees in the shop）\n"
+            "cst: 无法填写 refund-refused：\n  缺少 order.number（编号：订单号）\n"
             "  cst fill refund-refused -l ru -s number=…\n"
         ),
     ),
     "a value that cannot be": (
         ["fill", "refund-issued", "-l", "ru", "-s", "number=1", "-s", "amount=5", "-s", "method=card"],
         (
-            "cst: 无法填写 refund-issued：\n  refund.amount: 金额需要币种，例如 5 EUR\n"
+            "cst: 无法填写 refund-issued：\n  refund.amount：金额需要币种，例如 5 EUR\n"
             "  cst fill refund-issued -l ru -s amount=…\n"
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.formats import dates, money, number
 from cs_templates.errors import FillError, FormatError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Scope:
 def print_unknown(name: str, scope: Scope) -> str:
     """What stands for a name without a value. Raises FillError unless the scope knows."""
     if scope.unknown is None:
-        raise FillError(f"{name} is used and not known", f"give it, as in -s {name}=…")
+        message = say("{name} is used and not known", name=name)
+        raise FillError(message, say("give it, as in {example}", example=f"-s {name}=…"))
     return scope.unknown(name)
 
 
@@ -75,7 +77,8 @@ def option(value: str, name: str, scope: Scope) -> str:
     """An option's name. Raises FormatError where the locale has none."""
     options = scope.specs[name].get("options") or {}
     if value not in options:
-        raise FormatError(f"the option {value} of {name} has no name in {scope.locale['tag']}")
+        facts = {"option": value, "name": name, "locale": scope.locale["tag"]}
+        raise FormatError(say("the option {option} of {name} has no name in {locale}", **facts))
     text: str = options[value]
     return text
 

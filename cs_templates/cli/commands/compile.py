@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from cs_templates.model import Problem
 
 
-def run(*, output: str | None = None, as_json: bool = False, corpus: str | None = None) -> int:
+def run(
+    *, output: str | None = None, ui: str | None = None, as_json: bool = False, corpus: str | None = None
+) -> int:
     """Compile the corpus into the cache, or sealed into the file `output`.
 
     Exit code 1 where it holds errors. Raises CorpusError where it cannot be
@@ -25,7 +27,7 @@ def run(*, output: str | None = None, as_json: bool = False, corpus: str | None 
     from cs_templates.corpus import as_data  # above the wall
     from cs_templates.corpus.places import Shown
 
-    session = Session(corpus)
+    session = Session(corpus, ui)
     compiled = _sealed(session.root, output) if output else _kept(session.root)
     problems = sorted(compiled.problems, key=lambda problem: problem.at)
     if as_json:

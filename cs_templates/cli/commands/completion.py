@@ -55,7 +55,7 @@ complete -c cst -F -n 'test -z "$(__cst_complete)"'
 SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 
 
-def run(shell: str) -> int:
+def run(shell: str, *, ui: str | None = None) -> int:  # noqa: ARG001 - the language of what goes wrong
     """Print the script for a shell. It calls `cst __complete` at each TAB."""
     streams.out(SCRIPTS[one_of(tuple(SCRIPTS), shell, "SHELL")])
     return DONE

@@ -11,7 +11,7 @@ from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cs_templates.answer.settings import Settings
 
@@ -19,21 +19,23 @@ PATH = "path"
 
 
 def run(
-    setting: Sequence[str] = (), *, unset: str | None = None, as_json: bool = False, corpus: str | None = None
-) -> int:
+    setting: Sequence[str] = (), *, unset: str | None = None, ui: str | None = None, as_json: bool = False,
+    corpus: str | None = None,
+) -> int:  # fmt: skip
     """Print every setting, one's value, or with `path` where the file is; `NAME VALUE` writes one.
 
-    `corpus` stands in for the setting of that name, as it does everywhere.
+    `corpus` and `ui` stand in for the settings of those names, as they do everywhere.
     """
     name, value = (setting[0], " ".join(setting[1:])) if setting else (None, "")
     if unset is not None and setting:
-        raise UsageError("--unset takes one name and nothing besides", f"cst config --unset {unset}")
+        message = say("--unset takes one name and nothing besides")
+        raise UsageError(message, say("as in {example}", example=f"cst config --unset {unset}"))
     if len(setting) > 1 and name is not None:
         _write(name, value, corpus)
     if unset is not None:
         _drop(unset)
     if unset is None:
-        _show(name, as_json, corpus)
+        _show(name, as_json, {"corpus": corpus, "ui": ui})
     return DONE
 
 
@@ -46,7 +48,7 @@ def _write(name: str, value: str, corpus: str | None) -> None:
     session.answer(lambda book: judging.refuse_value(name, value, book))
     keeping.keep(session.settings.path, name, value)
     _forget(name, value)
-    screen.note(f"written to {session.settings.path}")
+    screen.note(say("written to {path}", path=session.settings.path))
 
 
 def _drop(name: str) -> None:
@@ -55,7 +57,7 @@ def _drop(name: str) -> None:
     path = load_settings().path
     keeping.drop(path, name)
     _forget(name, "")
-    screen.note(f"{name} was taken out of {path}")
+    screen.note(say("{name} was taken out of {path}", name=name, path=path))
 
 
 def _forget(name: str, value: str) -> None:
@@ -66,12 +68,12 @@ def _forget(name: str, value: str) -> None:
         memory.forget()
 
 
-def _show(name: str | None, as_json: bool, corpus: str | None) -> None:
+def _show(name: str | None, as_json: bool, flags: Mapping[str, str | None]) -> None:
     found = load_settings()
     if name == PATH:
         present.table([found.path])
         return
-    every = _every(found, corpus)
+    every = _every(found, flags)
     if name is not None:
         every = {name: _one(name, every)}
     if as_json:
@@ -89,12 +91,12 @@ def _show(name: str | None, as_json: bool, corpus: str | None) -> None:
         screen.note(f"! {warning}")
 
 
-def _every(found: Settings, corpus: str | None) -> dict[str, tuple[object, str]]:
+def _every(found: Settings, flags: Mapping[str, str | None]) -> dict[str, tuple[object, str]]:
     """Each setting that holds, with its origin; of the agent's language also the system's word."""
     every: dict[str, tuple[object, str]] = {"ui": (settings.ui_locale(found), say("the system's language"))}
     names = [*settings.KNOWN, *found.own()]
     for name in names:
-        value, origin = found.found(name, corpus if name == "corpus" else None)
+        value, origin = found.found(name, flags.get(name))
         if value is not None:
             every[name] = value, origin
     return every

@@ -14,6 +14,7 @@ from cs_templates.cli.session import Session
 from cs_templates.clipboard import ours
 from cs_templates.clipboard.child import TIMEOUT
 from cs_templates.errors import DONE, UsageError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 
 REMEMBERED = "clipboard"
 STILL_THERE = {
-    ours.EMPTIED: "The last reply was still on the clipboard; it was emptied.",
-    ours.UNREADABLE: "The clipboard cannot be read: the last reply may still be on it.",
+    ours.EMPTIED: to_say("The last reply was still on the clipboard; it was emptied."),
+    ours.UNREADABLE: to_say("The clipboard cannot be read: the last reply may still be on it."),
 }
-
-UNNOTED = "It could not be noted what was copied: where the next reply is refused, this one stays there."
+UNNOTED = to_say(
+    "It could not be noted what was copied: where the next reply is refused, this one stays there."
+)
 
 
 def run(scenario: str, *, clipboard: str | None = None, **options: Any) -> int:
@@ -64,7 +66,7 @@ def _copy(text: str, clipboard: str | None, settings: Settings) -> Copied:
     seconds = _timeout(settings.text("clipboard_timeout"))
     copied = board.copy(text, explicit=settings.text("clipboard", clipboard), timeout=seconds)
     if not ours.remember(_note_path(), text, copied.backend):
-        screen.note(UNNOTED)
+        screen.note(say(UNNOTED))
     return copied
 
 
@@ -76,7 +78,8 @@ def _timeout(said: str | None) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= 60:
-        raise UsageError(f"settings: clipboard_timeout is {said}", "a number of seconds, at most 60")
+        message = say("settings: clipboard_timeout is {value}", value=said)
+        raise UsageError(message, say("it is a number of seconds, at most {most}", most=60))
     return seconds
 
 
@@ -89,4 +92,5 @@ def leave_nothing_behind() -> str:
 
     `main` calls it where a copy fails.
     """
-    return STILL_THERE.get(ours.forget_if_ours(_note_path()), "")
+    there = STILL_THERE.get(ours.forget_if_ours(_note_path()))
+    return say(there) if there else ""

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 NAMES = {
     "terminal": to_say("terminal"), "settings": to_say("settings"), "language": to_say("language"),
     "corpus": to_say("corpus"), "book": to_say("book"), "holds": to_say("holds"),
-    "problems": to_say("problems"), "clipboard": to_say("clipboard"),
+    "problems": to_say("problems"), "clipboard": to_say("clipboard"), "remember": to_say("remember"),
 }  # fmt: skip
 
 
-def run(*, as_json: bool = False, corpus: str | None = None) -> int:
+def run(*, ui: str | None = None, as_json: bool = False, corpus: str | None = None) -> int:
     """Print the findings; exit code 1 where one of them stands in the way of a reply."""
-    findings = [*_tool(), *_settings(corpus), *_clipboard()]
+    findings = [*_tool(), *_settings(corpus, ui), *_clipboard()]
     good = all(finding["good"] is not False for finding in findings)
     if as_json:
         present.write_json({"good": good, "findings": findings})
@@ -72,9 +72,9 @@ def _tool() -> Iterator[Finding]:
     yield _finding("terminal", say("stdout {encoding}, {columns} columns, TERM={term}", **facts))
 
 
-def _settings(corpus: str | None) -> Iterator[Finding]:
+def _settings(corpus: str | None, ui: str | None) -> Iterator[Finding]:
     try:
-        session = Session(corpus)
+        session = Session(corpus, ui)
     except CsTemplatesError as error:
         yield _finding("settings", f"{error.message} {error.hint}".rstrip(), good=False)
         return
@@ -97,13 +97,17 @@ def _memory(settings: Settings) -> Iterator[Finding]:
     from cs_templates.cli import memory
 
     if not settings.remembers():
-        yield _finding("remember", "off: no values are kept from one call to the next", good=None)
+        yield _finding("remember", say("off: no values are kept from one call to the next"), good=None)
         return
     where = places.private_dir()
     said = (
-        f"on: the last values are kept for {memory.MINUTES} minutes in {where}" if where else memory.NOWHERE
+        say(
+            "on: the last values are kept for {minutes} minutes in {path}", minutes=memory.MINUTES, path=where
+        )
+        if where
+        else say("{why} ({hint})", why=say(memory.NOWHERE), hint=say(memory.PLACES))
     )
-    yield _finding("remember", said if where else f"{said}; {memory.PLACES}", good=bool(where))
+    yield _finding("remember", said, good=bool(where))
 
 
 def _judged(session: Session) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from cs_templates.cli.asked import Asked
 from cs_templates.cli.filling import make_outgoing
 from cs_templates.cli.session import Session
 from cs_templates.errors import DONE, UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def text_of(outgoing: Outgoing, asked: Asked) -> str:
     text = outgoing.part(asked.part)
     if text is None:
         first = outgoing.replies[0]
-        raise UsageError(f"the {first.channel} text of {first.scenario} has no subject")
+        facts = {"channel": first.channel, "scenario": first.scenario}
+        raise UsageError(say("the {channel} text of {scenario} has no subject", **facts))
     return text
 
 

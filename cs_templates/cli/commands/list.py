@@ -6,7 +6,7 @@ from cs_templates.answer.lookup import checked
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import present, screen
 from cs_templates.cli.session import Session
-from cs_templates.cli.titles import title
+from cs_templates.cli.titles import called, title
 from cs_templates.errors import DONE, NothingFound, UsageError
 from cs_templates.speech import say
 
@@ -28,8 +28,14 @@ def run(
     if as_json:
         present.write_json({"results": entries})
     else:
-        present.table(_lines(entries))
+        present.table(_lines(entries, session.answer(lambda book: _headings(book, session.ui))))
     return DONE
+
+
+def _headings(book: Book, ui: str) -> dict[str, str]:
+    """What the agent's language calls the stages, where a locale of the corpus says."""
+    source = checked(book, "corpus")["source"]
+    return {stage: called(names, ui, source) for stage, names in checked(book, "scenarios")["stages"].items()}
 
 
 def _entries(book: Book, stage: str | None, ui: str) -> list[Entry]:
@@ -55,7 +61,7 @@ def _entries(book: Book, stage: str | None, ui: str) -> list[Entry]:
     ]
 
 
-def _lines(entries: list[Entry]) -> list[str]:
+def _lines(entries: list[Entry], headings: dict[str, str]) -> list[str]:
     """The scenarios under the headings of their stages, one column of ids for all."""
     rows = present.rows([(entry["scenario"], entry["title"]) for entry in entries], indent="  ")
     lines: list[str] = []
@@ -63,6 +69,12 @@ def _lines(entries: list[Entry]) -> list[str]:
     for entry, row in zip(entries, rows, strict=True):
         if entry["stage"] != stage:
             stage = entry["stage"]
-            lines += ["", screen.safe(stage)] if lines else [screen.safe(stage)]
+            lines += [""] if lines else []
+            lines.append(screen.safe(_heading(stage, headings.get(stage, ""))))
         lines.append(row)
     return lines
+
+
+def _heading(stage: str, name: str) -> str:
+    """A stage's name, and its id, which `--stage` takes, where the name is another."""
+    return f"{name} · {stage}" if name and name.lower() != stage else name or stage

@@ -8,6 +8,7 @@ from cs_templates.cli import beside, present, screen, streams
 from cs_templates.cli.asked import at_least
 from cs_templates.cli.session import NO_GLOSS, Session
 from cs_templates.errors import DONE, FAILED, NothingFound, UsageError
+from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     Entry = dict[str, Any]
 
+PLACES = {"line": to_say("line"), "sentence": to_say("sentence")}
 LEAST = 40
 """The narrowest column in which wordings are read at ease; below it the gloss stands under them."""
 
@@ -33,7 +35,7 @@ def run(
     session = Session(corpus, ui)
     locale = locale or session.settings.text("locale")
     if locale is None:
-        raise UsageError("no locale given", "say whose wordings to show, as in -l ru")
+        raise UsageError(say("no locale given"), say("say whose wordings to show, as in -l ru"))
     words, wanted = " ".join(query), (locale, session.settings.text("gloss", gloss))
     try:
         found = session.answer(lambda book: _found(book, session, words, wanted, (tone, limit)))
@@ -43,7 +45,7 @@ def run(
         found = []
     fault = session.answer(lambda book: fault_in(book, locale))
     if fault:
-        screen.note(f"! {fault}; cst compile shows every fault")
+        screen.note("! " + say("{fault}; cst compile shows every fault", fault=fault))
     if as_json:
         present.write_json({"query": words, "locale": tidy(locale), "phrases": found})
     else:
@@ -75,7 +77,7 @@ def _lines(found: list[Entry], wide: int) -> Iterator[str]:
     for number, entry in enumerate(found):
         if number:
             yield ""
-        head = f"{entry['phrase']} · {entry['about']} · {entry['place']}"
+        head = f"{entry['phrase']} · {entry['about']} · {say(PLACES[entry['place']])}"
         yield from screen.wrap(head, wide, "  ") if wide else [screen.safe(head)]
         yield from _tones(entry, wide, widest)
 

@@ -7,6 +7,7 @@ from cs_templates.cli import present, streams
 from cs_templates.cli.asked import at_least
 from cs_templates.cli.session import Session
 from cs_templates.errors import DONE, FAILED, NothingFound, UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _stdin() -> str:
     try:
         words = streams.read("-").decode("utf-8-sig").strip()
     except UnicodeDecodeError:
-        raise UsageError("stdin is not UTF-8") from None
+        raise UsageError(say("stdin is not UTF-8")) from None
     if not words:
-        raise UsageError("there is nothing to search for on stdin")
+        raise UsageError(say("there is nothing to search for on stdin"))
     return words

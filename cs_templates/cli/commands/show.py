@@ -7,7 +7,7 @@ from cs_templates.answer.gaps import fields
 from cs_templates.answer.layout import lay_out
 from cs_templates.answer.lookup import phrase_record
 from cs_templates.answer.request import Request
-from cs_templates.cli import present, screen, streams
+from cs_templates.cli import kinds, present, screen, streams
 from cs_templates.cli.beside import beside
 from cs_templates.cli.finding import find_scenario
 from cs_templates.cli.session import Session
@@ -96,9 +96,9 @@ def _lines(shown: dict[str, Any]) -> list[str]:
 
 
 def _need(field: dict[str, Any]) -> str:
+    need = f"{kinds.name(field['kind'])} · {field['label']}"
     options = field["options"]
-    choices = f": {', '.join(options)}" if options else ""
-    return f"{field['kind']} · {field['label']}{choices}"
+    return say("{what}: {reasons}", what=need, reasons=", ".join(options)) if options else need
 
 
 def _texts(shown: dict[str, Any]) -> list[str]:

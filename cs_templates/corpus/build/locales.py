@@ -57,6 +57,7 @@ def build_words(said: Decoded) -> Words:
     """What a locale calls things."""
     return Words(
         variables=said.get("variables", {}),
+        stages=said.get("stages", {}),
         phrases=said.get("phrases", {}),
         choices=said.get("choices", {}),
         plurals=said.get("plurals", {}),

@@ -203,6 +203,7 @@ FORMS = OneOrForms(MapOf(PROSE, WORD_NAME))
 WORDS = Record(
     {
         "variables": Field(MapOf(LINE, VARIABLE), "what to call each variable when asking"),
+        "stages": Field(MapOf(LINE, Ref("stage")), "what to call each stage"),
         "phrases": Field(MapOf(LINE, Ref("phrase")), "what each phrase is for, in place of its about"),
         "choices": Field(ByVariable(lambda name: MapOf(FORMS, Option(name))), "the forms of every option"),
         "plurals": Field(
