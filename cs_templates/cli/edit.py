@@ -93,11 +93,12 @@ def _page(outgoing: Outgoing) -> str:
 
 def _facts(reply: Reply) -> list[str]:
     """For whom a reply is, its values, and its gloss."""
-    lines = ["", f"→ {reply.for_whom}", *[f"  {label}: {printed}" for _, label, printed in reply.echo]]
+    facts = [say("{what}: {reasons}", what=label, reasons=printed) for _, label, printed in reply.echo]
+    lines = ["", f"→ {reply.for_whom}", *[f"  {fact}" for fact in facts]]
     if reply.gloss is None:
         return lines
     texts = [str(text) for text in (reply.gloss["subject"], reply.gloss["body"]) if text]
-    return [*lines, "", f"{reply.gloss['locale']}:", *"\n\n".join(texts).split("\n")]
+    return [*lines, "", say("{what}:", what=reply.gloss["locale"]), *"\n\n".join(texts).split("\n")]
 
 
 def _write(path: str, text: str) -> None:

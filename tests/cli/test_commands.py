@@ -55,9 +55,15 @@ class TestList:
 
     def test_stages_and_titles(self, here: Here) -> None:
         assert here("list", "--ui", "zh").out == (
-            "shipping\n  shipping-delay  配送延误\n\nafter-sale\n"
+            "物流 · shipping\n  shipping-delay  配送延误\n\n售后 · after-sale\n"
             "  refund-issued   退款已发出\n  refund-refused  无法办理\n"
         )
+
+    def test_a_stage_without_a_name_is_its_id(self, here: Here) -> None:
+        assert here("list", "--ui", "en").out.startswith("shipping\n  shipping-delay  Shipping delay\n")
+        assert here("list", "--ui", "ru").out.startswith("shipping\n  shipping-delay  Задержка доставки\n")
+        offered = here("__complete", "--", "list", "--stage", "", env={"CST_UI": "zh"}).out
+        assert offered == "shipping\t物流\nafter-sale\t售后\n"
 
     def test_one_stage(self, here: Here) -> None:
         assert (
@@ -248,7 +254,7 @@ class TestCompletion:
             (["fill", "refund-issued", "-s", "refund.method=ca"], {"refund.method=card": "银行卡"}),
             (["fill", "refund-issued", "-s", "method=cou"], {"method=coupon": "优惠券"}),
             (["fill", "refund-issued", "--without", "refund.d"], {"refund.date": "退款日期"}),
-            (["list", "--stage", "a"], {"after-sale": ""}),
+            (["list", "--stage", "a"], {"after-sale": "售后"}),
             (["completion", "f"], {"fish": ""}),
             (["fill", "--values", ""], {}),
             (["fill", "shipping-delay", "x"], {}),

@@ -44,8 +44,8 @@ def test_the_text_as_it_was_saved_is_sent(cst: Cst, desk: dict[str, str], tmp_pa
     text, _, below = seen.partition("\n# ------------------------ >8 ------------------------\n")
     assert text == ran.out.replace("# Dear Anna", "Hello")
     assert all(line.startswith("#") for line in below.splitlines())
-    assert "#   新的送达日期: March 14\n" in below
-    assert "# zh:\n# 您好！\n" in below
+    assert "#   新的送达日期：March 14\n" in below
+    assert "# zh：\n# 您好！\n" in below
     assert (tmp_path / "mode").read_text().startswith("-rw------- ")
     assert left(desk) == []
 
@@ -57,6 +57,13 @@ def test_a_subject_is_the_first_line(cst: Cst, desk: dict[str, str]) -> None:
     ran = cst(*words, env=desk | {"DO": "/^Subject/d"})
     assert (ran.code, ran.out) == (2, "")
     assert "does not begin with Subject:" in ran.err
+
+
+def test_the_page_is_in_the_agents_language(cst: Cst, desk: dict[str, str], tmp_path: Path) -> None:
+    words = [*EDIT, "--channel", "email", "--part", "subject", "--ui", "zh"]
+    assert cst(*words, env=desk | {"DO": "s/^主题：.*/主题：Soon/"}).out == "Soon\n"
+    assert "\n# 只发送剪刀线以上的内容。清空文本即放弃。\n" in (tmp_path / "seen").read_text(encoding="utf-8")
+    assert "第一行没有以“主题：”开头" in cst(*words, env=desk | {"DO": "/^主题/d"}).err
 
 
 def test_json_says_that_it_was_edited(cst: Cst, desk: dict[str, str]) -> None:

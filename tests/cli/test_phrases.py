@@ -172,6 +172,21 @@ class TestAdd:
         assert (bad.code, bad.out) == (2, "")
         assert "goodwill.amount：" in bad.err
 
+    def test_two_languages_edited_and_taken_again(self, cst: Callable[..., Ran], tmp_path: Path) -> None:
+        (tmp_path / "cst").mkdir()
+        (tmp_path / "cst" / "settings.yaml").write_text("remember: true\n", encoding="utf-8")
+        (tmp_path / "run").mkdir(mode=0o700)
+        env = {
+            "XDG_CONFIG_HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path / "run"),
+            "VISUAL": "sed -i s/Приносим/Приносим\\ свои/",
+        }  # fmt: skip
+        assert cst("fill", "shipping-delay", "-l", "ru", *DELAY, env=env).code == 0
+        ran = cst("fill", "shipping-delay", "-l", "ru,en", "--again", "--edit", "--add", "apo", env=env)
+        assert ran.code == 0
+        russian, english = ran.out.split("\n\n----------\n\n")
+        assert "\n\nПриносим свои извинения за задержку.\n\nВаша команда" in russian
+        assert "\n\nWe are sorry for the delay.\n\nYour team" in english
+
     def test_tone_and_json(self, here: Here) -> None:
         words = ["fill", "shipping-delay", "-l", "ru", *DELAY, "--tone", "warm", "--add", "apo", "--json"]
         said = json.loads(here(*words).out)

@@ -7,6 +7,7 @@ import pty
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cs_templates.cli import screen
+from tests.cli.conftest import DELAY, Terminal
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -281,3 +283,27 @@ def test_a_reply_is_exact_in_a_pipe_and_safe_on_a_terminal(
     os.close(terminal)
     assert os.read(ours, 4096) == on_a_terminal
     os.close(ours)
+
+
+NOTICES = [
+    ["fill", "refund-issued", "-l", "ru"],
+    ["fill", "refund-issued", "-l", "ru", "--set", "amount=5"],
+    ["fill", "shipping-delay", "-l", "ru", *DELAY, "-s", "customer.name=ivan_77", "--gloss", "none"],
+]
+
+
+@pytest.mark.parametrize("words", NOTICES)
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_notices_are_no_wider_than_the_terminal(
+    terminal: Callable[..., Terminal], words: list[str], ui: str
+) -> None:
+    agent = terminal(*words, "--ui", ui, "--no-input", env={"COLUMNS": "40"})
+    agent.ends()
+    lines = agent.text().splitlines()
+    commands = [line for line in lines if line.startswith("  cst ")]
+    replies = [line for line in lines if "Заказ" in line]  # a reply is shown as it is
+    assert max(screen.width(line) for line in lines if line not in (*commands, *replies)) <= 40
+    wide = terminal(*words, "--ui", ui, "--no-input", env={"COLUMNS": "400"})
+    wide.ends()
+    assert agent.text().split() == wide.text().split() or ui == "zh"
+    assert len(wide.text().splitlines()) < len(lines)

@@ -148,6 +148,37 @@ def test_the_language(here: Cst, words: list[str], env: dict[str, str], chinese:
     assert ("there is no stage nowhere" in ran.err) != chinese
 
 
+WRONG = [
+    (["doctor", "--corpus", "/nowhere"], "/nowhere 不是目录"),
+    (["config", "nonsense"], "没有 nonsense 这一项"),
+    (["config", "tone", "rude"], "模板库里没有 rude 这种语气"),
+    (["compile", "--corpus", "/nowhere"], "/nowhere 不是目录"),
+    (["completion", "tcsh"], "只能是 bash, zsh, fish"),
+    (["phrases", "-l", "ru", "--tone", "rude"], "没有 rude 这种语气"),
+    (["fill", "refund-refused", "-l", "ru", "--turn", "0"], "最小为 1"),
+    (["fill", "refund-refused", "-l", "ru,ru"], "ru 写了两次"),
+    (["copy", "refund-refused", "-l", "ru", "--add", "closing"], "它单独占一行"),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), WRONG)
+@pytest.mark.parametrize("before", [True, False])
+def test_every_command_takes_ui_before_it_or_behind_it(
+    here: Cst, words: list[str], said: str, before: bool
+) -> None:
+    ran = here(*(["--ui", "zh", *words] if before else [*words, "--ui", "zh"]))
+    assert ran.code in (1, 2)
+    assert said in ran.out + ran.err
+
+
+def test_every_kind_has_a_name_and_says_how_it_is_typed() -> None:
+    from cs_templates.cli import kinds
+    from cs_templates.model import KINDS
+
+    assert tuple(kinds.NAMES) == KINDS
+    assert set(kinds.HINTS) == set(KINDS) - {"choice", "choices"}
+
+
 def test_the_settings_name_the_language(here: Cst, tmp_path: Path) -> None:
     (tmp_path / "cst").mkdir()
     path = tmp_path / "cst" / "settings.yaml"
@@ -186,7 +217,8 @@ def test_json_keeps_its_names(here: Cst) -> None:
 
 def test_a_prompt_refuses_in_chinese(terminal: Callable[..., Terminal]) -> None:
     agent = terminal("fill", "refund-refused", "-l", "ru", env=ZH)
-    agent.sees("订单号")
+    agent.sees(" 1  订单号（编号，照原样填）\n")
+    agent.sees("回车继续，Ctrl-D 放弃。\n 1  订单号：")
     agent.types("8.1E+15\n")
     agent.sees("“8.1E+15” 被电子表格改坏了；请从原处重新复制")
     agent.types("\x04")

@@ -244,3 +244,15 @@ def test_a_locale_says_what_a_phrase_is_for(tmp_path: Path) -> None:
         assert str(corpus.locales[tag].words.phrases["apology_delay"]) == "disculpa por el retraso"
     said = message(tmp_path / "b", {"es/_words.yaml": words.replace("delay", "dealy")})
     assert said == "there is no phrase apology_dealy (did you mean apology_delay?)"
+
+
+def test_a_locale_names_the_stages(tmp_path: Path) -> None:
+    words = "stages: {shipping: Envío, after-sale: Posventa}\n"
+    corpus = read(tmp_path, {"es/_words.yaml": words, "es-MX/_words.yaml": "stages: {shipping: Entrega}\n"})
+    assert corpus.problems == ()
+    named = {tag: dict(corpus.locales[tag].words.stages) for tag in ("es", "es-MX")}
+    assert {tag: list(map(str, names.values())) for tag, names in named.items()} == {
+        "es": ["Envío", "Posventa"], "es-MX": ["Entrega", "Posventa"],
+    }  # fmt: skip
+    said = message(tmp_path / "b", {"es/_words.yaml": words.replace("after-sale", "aftersale")})
+    assert said == "there is no stage aftersale (did you mean after-sale?)"

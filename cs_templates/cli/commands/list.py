@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.lookup import checked
 from cs_templates.answer.near import did_you_mean
-from cs_templates.cli import present, screen
+from cs_templates.cli import present, screen, streams
 from cs_templates.cli.session import Session
 from cs_templates.cli.titles import called, title
 from cs_templates.errors import DONE, NothingFound, UsageError
@@ -64,13 +64,15 @@ def _entries(book: Book, stage: str | None, ui: str) -> list[Entry]:
 def _lines(entries: list[Entry], headings: dict[str, str]) -> list[str]:
     """The scenarios under the headings of their stages, one column of ids for all."""
     rows = present.rows([(entry["scenario"], entry["title"]) for entry in entries], indent="  ")
+    wide = screen.columns() if streams.is_terminal() else 0
     lines: list[str] = []
     stage = ""
     for entry, row in zip(entries, rows, strict=True):
         if entry["stage"] != stage:
             stage = entry["stage"]
             lines += [""] if lines else []
-            lines.append(screen.safe(_heading(stage, headings.get(stage, ""))))
+            heading = _heading(stage, headings.get(stage, ""))
+            lines.append(screen.fit(heading, wide) if wide else screen.safe(heading))
         lines.append(row)
     return lines
 
