@@ -50,7 +50,8 @@ def test_there_is_no_other_name() -> None:
 
 def test_search_finds_in_any_language(home: Path) -> None:
     for query in ("退款", "refund", "возврат", "reembolso"):
-        assert cs_templates.search(query)[0]["scenario"] == "refund-issued"
+        found = [hit["scenario"] for hit in cs_templates.search(query)[:2]]
+        assert sorted(found) == ["refund-issued", "refund-pending"], query
     with pytest.raises(NothingFound):
         cs_templates.search("zzzzqqqq")
 
