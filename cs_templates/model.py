@@ -290,6 +290,19 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """What customers and agents call one thing: `say` are words, phrases and beginnings (`*`).
+
+    `courtesy` marks what a message says around its matter: greetings, thanks, goodbyes.
+    """
+
+    id: str
+    at: Location
+    say: tuple[Text, ...]
+    courtesy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Locale:
     """A locale of the corpus with what it inherits already merged in.
 
@@ -303,6 +316,7 @@ class Locale:
     words: Words
     phrases: Mapping[str, Wordings]
     templates: Mapping[str, Template]
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cs_templates.answer import grams
+from cs_templates.answer import concepts, grams
 from cs_templates.answer.cdb import Unusable
 from cs_templates.answer.match import EXACT, Language, exact, match_word
+from cs_templates.answer.reading import Reading, read
 from cs_templates.errors import NothingFound, UsageError
 
 TYPE_CHECKING = False
@@ -14,16 +15,22 @@ if TYPE_CHECKING:
     from cs_templates.answer.book import Book
 
     Hit = dict[str, Any]
-    Word = tuple[int, int, str]
+    Word = tuple[int, int, str, str]
 
-MOST_WORDS, MOST_LETTERS = 24, 2000
-"""What goes beyond these in a query is not looked up."""
+MOST_WORDS = 40
+"""So many words of a query are looked up, those of the weightiest sentences."""
 LEAST, TRAILING = 0.04, 0.25
 """Below LEAST, and below TRAILING of the best, letters agree by chance: such scenarios are no hits."""
 MATCHED, MATCHED_UNSPACED = 0.08, 0.3
 """From this quality on, a word counts as matched; two characters of Chinese must stand there both."""
 CLEAR, RIVAL = 0.5, 0.7
 """The first hit is clear when it scores CLEAR or more and the next at most RIVAL of that."""
+REPAIRED = 0.85
+"""What a word counts that had to be set right."""
+SYNONYM = 0.38
+"""The most that a word counts of which a scenario has only the concept: less than the whole word ever does."""
+SENTENCE, STEP = 0.6, 0.08
+"""How far the concepts of a message close the gap to a score of 1, and how fast with each word."""
 LIKELY = 0.15
 """Below this score a hit is a guess, good for a hint only."""
 
@@ -46,14 +53,15 @@ def search(book: Book, query: str, locale: str = "en", limit: int = 10) -> list[
     without a letter or digit, NothingFound where nothing matches, and the
     book's Stale and Unusable.
     """
-    runs = asked(query)
     facts = _record(book, "search/languages")
     mine = _chain(facts["languages"], locale)
-    languages = [Language(book, tag, found) for tag, found in facts["languages"].items()]
-    scores, matched = _scores(languages, runs, set(mine))
+    tags = sorted(facts["languages"], key=lambda tag: tag not in mine)
+    languages = [Language(book, tag, facts["languages"][tag]) for tag in tags]
+    reading = read(query, languages, set(mine))
+    scores, matched = _scores(book, languages, reading, set(mine), facts["scenarios"])
     best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
     records = [_record(book, f"search/hit/{number}") for number in best]
-    book.check(*records, listings=True)
+    book.check(facts, *records, listings=True)
     if not best:
         raise NothingFound(f"no scenario matches {query}", "cst list shows them all")
     order = (*mine, facts["source"])
@@ -70,34 +78,58 @@ def _record(book: Book, key: str) -> dict[str, Any]:
     return record
 
 
-def asked(query: str) -> list[str]:
-    """What to look up for a query: its words and unspaced runs, folded.
-
-    Raises UsageError where there is none.
-    """
-    runs = grams.runs(grams.fold(query[:MOST_LETTERS]))
-    if not runs:
-        raise UsageError("there is no word to search for", "type a word, as in cst search refund")
-    return runs
-
-
 def _scores(
-    languages: list[Language], runs: list[str], mine: set[str]
+    book: Book, languages: list[Language], reading: Reading, mine: set[str], scenarios: int
 ) -> tuple[dict[int, float], dict[int, list[str]]]:
     """The score of each hit, and the words it matched."""
     totals: dict[int, float] = {}
     matched: dict[int, list[Word]] = {}
     most = 0.0
-    for word in _words(runs):
-        qualities, mass = match_word(languages, word[2], mine)
-        most += mass
+    words = _words(reading)
+    named = _named(book, reading)
+    for word, weight in words:
+        qualities, mass = _qualities(languages, word[2], reading, mine)
+        weight *= mass
+        for number, posted in named.get(word[:2], {}).items():
+            qualities[number] = max(qualities.get(number, 0.0), SYNONYM * (0.5 + 0.0005 * posted))
+        most += weight
         least = MATCHED_UNSPACED if grams.is_unspaced(word[2][0]) else MATCHED
         for number, quality in qualities.items():
-            totals[number] = totals.get(number, 0.0) + mass * quality
+            totals[number] = totals.get(number, 0.0) + weight * quality
             if quality >= least:
                 matched.setdefault(number, []).append(word)
-    scores = _kept({number: total / most for number, total in totals.items()}, exact(languages, runs))
+    said = [(list(concepts.named(sentence.spots)), sentence.weight) for sentence in reading.sentences]
+    share = min(SENTENCE, STEP * (len(words) - 1))
+    scores = {number: total / most for number, total in totals.items()}
+    for number, fit in concepts.match(book, said, scenarios).items():
+        score = scores.get(number, 0.0)
+        scores[number] = score + share * fit * (1 - score)
+    scores = _kept(scores, exact(languages, reading.runs))
     return scores, {number: _joined(matched.get(number, [])) for number in scores}
+
+
+def _qualities(
+    languages: list[Language], word: str, reading: Reading, mine: set[str]
+) -> tuple[dict[int, float], float]:
+    qualities, mass = match_word(languages, word, mine)
+    for other in reading.others.get(word, ()):
+        found, mass = match_word(languages, other, mine)
+        for number, quality in found.items():
+            qualities[number] = max(qualities.get(number, 0.0), REPAIRED * quality)
+    return qualities, mass
+
+
+def _named(book: Book, reading: Reading) -> dict[tuple[int, int], dict[int, int]]:
+    """For each word within an entry of a concept, by sentence and place, the scenarios that name it, with weights."""
+    found: dict[tuple[int, int], dict[int, int]] = {}
+    for number, sentence in enumerate(reading.sentences):
+        for at, typed, word in sentence.words():
+            for start, end, mark in sentence.spots:
+                if start <= at and at + len(word) <= end:
+                    record = book.get(f"concept/{concepts.concept_of(mark)}") or {}
+                    posted = grams.as_numbers(record.get(concepts.ALONE, ""))
+                    found[number, at] = dict(zip(posted[::2], posted[1::2], strict=True))
+    return found
 
 
 def _kept(scores: dict[int, float], whole: set[int]) -> dict[int, float]:
@@ -107,20 +139,21 @@ def _kept(scores: dict[int, float], whole: set[int]) -> dict[int, float]:
     return {number: score for number, score in scores.items() if score >= least}
 
 
-def _words(runs: list[str]) -> list[Word]:
-    """Each word once, with its run's number and its place in it."""
-    found: dict[str, Word] = {}
-    for number, run in enumerate(runs):
-        for at, word in enumerate(grams.words(run)):
-            found.setdefault(word, (number, at, word))
-    return list(found.values())[:MOST_WORDS]
+def _words(reading: Reading) -> list[tuple[Word, float]]:
+    """Each word once: the number of its sentence, its place there, as typed and as read; and what it counts."""
+    found: dict[str, tuple[Word, float]] = {}
+    order = sorted(enumerate(reading.sentences), key=lambda entry: -entry[1].weight)
+    for number, sentence in order:
+        for at, typed, word in sentence.words():
+            found.setdefault(typed, ((number, at, typed, word), sentence.weight))
+    return sorted(list(found.values())[:MOST_WORDS])
 
 
 def _joined(found: list[Word]) -> list[str]:
     """Matched words, neighbours of an unspaced run as one."""
     joined: list[str] = []
     last = (-1, -1)
-    for number, at, word in found:
+    for number, at, word, _ in found:
         if (number, at - 1) == last:
             joined[-1] += word[-1]
         else:

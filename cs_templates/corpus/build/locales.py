@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.decode.containers import AT, DOUBT
-from cs_templates.model import Profile, WordEntry, Wordings, Words
+from cs_templates.model import Concept, Profile, WordEntry, Wordings, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,6 +75,23 @@ def build_wordings(said: Decoded) -> dict[str, Wordings]:
         )
         for phrase, entry in said.items()
     }
+
+
+def build_concepts(said: Decoded) -> dict[str, Concept]:
+    """What a locale calls the things that are searched for; a concept without an entry is none."""
+    return {
+        name: Concept(id=name, at=entry[AT], say=entry["say"], courtesy=entry.get("courtesy", False))
+        for name, entry in said.items()
+        if entry.get("say")
+    }
+
+
+def check_concepts(said: Decoded, reading: Reading) -> None:
+    """Every concept of a file is called something."""
+    for name, entry in said.items():
+        if entry.get("say") == () and entry[AT].path not in reading.broken:
+            message = f"the concept {name} has no entry"
+            reading.report("empty-text", entry[AT], message, "write what it is called, or delete it")
 
 
 def check_words(words: Words, severity: Severity, reading: Reading) -> None:

@@ -1,0 +1,128 @@
+"""What a query or a message says: its sentences, word by word, mistypings set right, and the concepts it names."""
+
+from __future__ import annotations
+
+from cs_templates.answer import concepts, grams
+from cs_templates.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cs_templates.answer.concepts import Entry, Spot
+    from cs_templates.answer.match import Language
+
+MOST_LETTERS = 2000
+"""What goes beyond these in a query is not looked up."""
+MESSAGE = 7
+"""A text of more words than these, or of several lines, is a message: it says more than what it is about."""
+
+
+class Sentence:
+    """A part of a query: its runs as they were typed and as they are read, what it counts (0 to 1), its concepts."""
+
+    __slots__ = ("read", "runs", "spots", "weight")
+
+    def __init__(self, runs: list[str], weight: float = 1.0) -> None:
+        self.runs = runs
+        self.read = runs
+        self.weight = weight
+        self.spots: list[Spot] = []
+
+    def words(self) -> Iterator[tuple[int, str, str]]:
+        """Each word: where it begins in the text as read, as typed, as read."""
+        at = 0
+        for typed, read in zip(self.runs, self.read, strict=True):
+            if read == typed:
+                for step, word in enumerate(grams.words(read)):
+                    yield at + step, word, word
+            else:
+                yield at, typed, read
+            at += len(read) + 1
+
+
+class Reading:
+    """The sentences of a query, and which words were taken for others (`others`: typed, the other readings).
+
+    `sure` says that a word of it is known as it was typed.
+    """
+
+    __slots__ = ("others", "sentences", "sure")
+
+    def __init__(self, sentences: list[Sentence]) -> None:
+        self.sentences = sentences
+        self.others: dict[str, list[str]] = {}
+        self.sure = True
+
+    @property
+    def runs(self) -> list[str]:
+        """All of it as read."""
+        return [run for sentence in self.sentences for run in sentence.read]
+
+
+def read(query: str, languages: list[Language], mine: set[str]) -> Reading:
+    """What to look up for a query. `languages` are in the order in which they are believed.
+
+    Raises UsageError where there is no word in it.
+    """
+    query = query[:MOST_LETTERS]
+    runs = grams.runs(grams.fold(query))
+    if not runs:
+        raise UsageError("there is no word to search for", "type a word, as in cst search refund")
+    message = sum(len(grams.words(run)) for run in runs) > MESSAGE or "\n" in query.strip()
+    reading = Reading(_sentences(query, runs, languages) if message else [Sentence(runs)])
+    _spell(reading, query, languages, mine)
+    for sentence in reading.sentences:
+        sentence.spots = concepts.spots(" ".join(sentence.read), _entries(languages))
+    if message:
+        from cs_templates.answer.message import weigh
+
+        weigh(reading.sentences)
+    return reading
+
+
+def _entries(languages: list[Language]):
+    seen: dict[str, list[Entry]] = {}
+
+    def entries(start: str) -> list[Entry]:
+        if start not in seen:
+            seen[start] = [entry for language in languages for entry in language.entries(start)]
+        return seen[start]
+
+    return entries
+
+
+def _sentences(query: str, runs: list[str], languages: list[Language]) -> list[Sentence]:
+    from cs_templates.answer.message import matter  # only for messages
+
+    found = matter(query, _entries(languages))
+    return [Sentence(part) for part in found] if found else [Sentence(runs)]
+
+
+def _spell(reading: Reading, query: str, languages: list[Language], mine: set[str]) -> None:
+    """Set mistyped words right where no language knows them."""
+    words = dict.fromkeys(reading.runs)
+    known = [word for word in words if grams.is_unspaced(word[0]) or _is_known(word, languages)]
+    if len(known) == len(words):
+        return
+    from cs_templates.answer import repair  # most queries are typed well
+
+    if not known:
+        reading.sure = False
+        other = repair.other_layout(query, lambda word: _is_known(word, languages))
+        if other:
+            reading.sentences = [Sentence(other)]
+            return
+    unknown = [word for word in words if word not in known]
+    for word in unknown:
+        near = repair.nearest(word, languages, mine)
+        if near:
+            reading.others[word] = near
+    for sentence in reading.sentences:
+        sentence.read = [reading.others.get(run, [run])[0] for run in sentence.runs]
+
+
+def _is_known(word: str, languages: list[Language]) -> bool:
+    return any(language.knows(word) for language in languages) or bool(
+        concepts.spots(word, _entries(languages))
+    )
