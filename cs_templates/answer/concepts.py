@@ -51,7 +51,9 @@ def spots(text: str, entries: Callable[[str], Iterable[Entry]]) -> list[Spot]:
     found: list[Spot] = []
     at = 0
     while at < len(text):
-        spot = max((spot for entry in entries(text[at : at + 2]) for spot in _spot(text, at, entry)), default=None)
+        spot = max(
+            (spot for entry in entries(text[at : at + 2]) for spot in _spot(text, at, entry)), default=None
+        )
         if spot is not None:
             found.append((at, *spot))
         at = _next(text, at, spot[0] if spot else at)
@@ -83,14 +85,20 @@ def _next(text: str, at: int, end: int) -> int:
     return end + 1 if text[end : end + 1] == " " else end
 
 
-def named(spotted: Iterable[Spot]) -> dict[int, None]:
-    """The concepts of one sentence, in order."""
-    return dict.fromkeys(concept_of(spot[2]) for spot in spotted)
+def named(spotted: Iterable[Spot]) -> list[int]:
+    """The concepts of one sentence, each once, in order."""
+    return list(dict.fromkeys(concept_of(spot[2]) for spot in spotted))
 
 
 def pair_key(one: int, other: int) -> tuple[str, str]:
     """The record and the key in it under which two concepts together are kept."""
     return f"concept/{min(one, other)}", str(max(one, other))
+
+
+def naming(book: Book, concept: int) -> dict[int, float]:
+    """The scenarios whose examples name a concept, and how much that says of them, 0 to 1."""
+    found = grams.as_numbers((book.get(f"concept/{concept}") or {}).get(ALONE, ""))
+    return {number: weight / 1000 for number, weight in zip(found[::2], found[1::2], strict=True)}
 
 
 def match(book: Book, sentences: Iterable[tuple[Sequence[int], float]], scenarios: int) -> dict[int, float]:

@@ -70,7 +70,9 @@ def _own_lines(text: str) -> list[str]:
     own = [
         line
         for line, after in zip(lines, [*lines[1:], ""], strict=True)
-        if not (line.lstrip().startswith(">") or (line.rstrip().endswith(":") and after.lstrip().startswith(">")))
+        if not (
+            line.lstrip().startswith(">") or (line.rstrip().endswith(":") and after.lstrip().startswith(">"))
+        )
     ]
     return own if any(map(grams.runs, own)) else lines
 

@@ -7,7 +7,7 @@ from cs_templates.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cs_templates.answer.concepts import Entry, Spot
     from cs_templates.answer.match import Language
@@ -44,7 +44,7 @@ class Sentence:
 class Reading:
     """The sentences of a query, and which words were taken for others (`others`: typed, the other readings).
 
-    `sure` says that a word of it is known as it was typed.
+    `sure` is False where all that is known of it is what it was taken for.
     """
 
     __slots__ = ("others", "sentences", "sure")
@@ -81,7 +81,8 @@ def read(query: str, languages: list[Language], mine: set[str]) -> Reading:
     return reading
 
 
-def _entries(languages: list[Language]):
+def _entries(languages: list[Language]) -> Callable[[str], list[Entry]]:
+    """Looks up the entries of all languages that may begin with two characters."""
     seen: dict[str, list[Entry]] = {}
 
     def entries(start: str) -> list[Entry]:
@@ -107,17 +108,14 @@ def _spell(reading: Reading, query: str, languages: list[Language], mine: set[st
         return
     from cs_templates.answer import repair  # most queries are typed well
 
-    if not known:
-        reading.sure = False
-        other = repair.other_layout(query, lambda word: _is_known(word, languages))
-        if other:
-            reading.sentences = [Sentence(other)]
-            return
-    unknown = [word for word in words if word not in known]
-    for word in unknown:
-        near = repair.nearest(word, languages, mine)
-        if near:
+    other = [] if known else repair.other_layout(query, lambda word: _is_known(word, languages))
+    if other:
+        reading.sentences, reading.sure = [Sentence(other)], False
+        return
+    for word in words.keys() - known:
+        if near := repair.nearest(word, languages, mine):
             reading.others[word] = near
+    reading.sure = bool(known) or not reading.others
     for sentence in reading.sentences:
         sentence.read = [reading.others.get(run, [run])[0] for run in sentence.runs]
 

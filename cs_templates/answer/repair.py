@@ -55,7 +55,7 @@ def _slips(word: str, known: str) -> int:
     if len(known) < grams.LEAST_REPAIRED or abs(len(word) - len(known)) > 1 + (len(word) >= LONG):
         return 0
     left, right = _apart(word, known)
-    if len(left) < 2 and len(right) < 2 or (len(left) == 2 and left == right[::-1]):
+    if max(len(left), len(right)) < 2 or (len(left) == 2 and left == right[::-1]):
         return 1
     if min(len(word), len(known)) < LONG or max(len(left), len(right)) > LONG:
         return 0

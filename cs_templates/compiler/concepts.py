@@ -99,7 +99,9 @@ def _beginning(text: str) -> str:
     return text[0] if grams.is_unspaced(text[0]) else f"{text} "[:2]
 
 
-def records(named: Mapping[int, Iterable[tuple[tuple[int, ...], int]]]) -> Iterator[tuple[str, dict[str, object]]]:
+def records(
+    named: Mapping[int, Iterable[tuple[tuple[int, ...], int]]],
+) -> Iterator[tuple[str, dict[str, object]]]:
     """The records of concepts: `named` is for each scenario what its lines name, and what they count."""
     vectors = {number: _counted(lines) for number, lines in named.items()}
     spread: dict[Feature, int] = {}

@@ -63,12 +63,15 @@ def records(corpus: Corpus) -> Iterator[tuple[str, Record]]:
         buckets = [bucket for buckets in kinds for bucket in buckets]
         yield from ((f"gram/{tag}/{number}", bucket) for number, bucket in enumerate(buckets) if bucket)
     yield from concepts.records(named)
-    yield "search/languages", {
-        "source": corpus.settings.source,
-        "languages": languages,
-        "scenarios": len(order),
-        "inputs": _concept_files(corpus),
-    }
+    yield (
+        "search/languages",
+        {
+            "source": corpus.settings.source,
+            "languages": languages,
+            "scenarios": len(order),
+            "inputs": _concept_files(corpus),
+        },
+    )
 
 
 def _name(texts: dict[int, Fields], spotter: concepts.Spotter, named: dict[int, list[Named]]) -> None:

@@ -47,7 +47,7 @@ class OneOrMore:
 
     record: Record
     short: str
-    alone: type[Scalar] | type[ListNode] = Scalar
+    alone: type[Scalar | ListNode] = Scalar
     wanted: str = "a text or a group"
 
     def read(self, node: Node, source: Source) -> dict[str, Any] | None:
