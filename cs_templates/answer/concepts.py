@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     """Where an entry stands in a text, beginning and end, and its mark."""
 
 ALONE = ""
-PAIRED = 0.7
+PAIRED = 0.6
 """What a pair of concepts says, as a part of what its rarity would say."""
 
 

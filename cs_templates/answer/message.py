@@ -26,9 +26,12 @@ LEAST = 0.35
 _ADDRESS = ("@", "://", "www.")
 
 
-def matter(message: str, entries: Entries) -> list[list[str]]:
-    """The runs of each sentence, without what is not looked for; none where nothing is left."""
-    text = "\n".join(_own_lines(_without_markup(grams.fold(message))))
+def matter(message: str, entries: Entries, most: int) -> list[list[str]]:
+    """The runs of each sentence, without what is not looked for; none where nothing is left.
+
+    Of a text of more than `most` letters, quoted lines and markup not counted, the first are taken.
+    """
+    text = "\n".join(_own_lines(_without_markup(grams.fold(message))))[:most]
     found: list[list[str]] = []
     polite = False
     for sentence in _cut(_without_codes(text), ENDS):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from cs_templates.answer.concepts import Entry, Spot
     from cs_templates.answer.match import Language
 
-MOST_LETTERS = 2000
-"""What goes beyond these in a query is not looked up."""
+LONGEST, MOST_LETTERS = 20_000, 2000
+"""What of a text is read at all, and what of it, without quoted lines and markup, is looked up."""
 MESSAGE = 7
 """A text of more words than these, or of several lines, is a message: it says more than what it is about."""
 
@@ -65,8 +65,8 @@ def read(query: str, languages: list[Language], mine: set[str]) -> Reading:
 
     Raises UsageError where there is no word in it.
     """
-    query = query[:MOST_LETTERS]
-    runs = grams.runs(grams.fold(query))
+    query = query[:LONGEST]
+    runs = grams.runs(grams.fold(query[:MOST_LETTERS]))
     if not runs:
         raise UsageError("there is no word to search for", "type a word, as in cst search refund")
     message = sum(len(grams.words(run)) for run in runs) > MESSAGE or "\n" in query.strip()
@@ -96,7 +96,7 @@ def _entries(languages: list[Language]) -> Callable[[str], list[Entry]]:
 def _sentences(query: str, runs: list[str], languages: list[Language]) -> list[Sentence]:
     from cs_templates.answer.message import matter  # only for messages
 
-    found = matter(query, _entries(languages))
+    found = matter(query, _entries(languages), MOST_LETTERS)
     return [Sentence(part) for part in found] if found else [Sentence(runs)]
 
 

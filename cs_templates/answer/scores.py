@@ -25,7 +25,7 @@ REPAIRED = 0.85
 """What a word counts that had to be set right."""
 SYNONYM = 0.38
 """The most that a word counts of which a scenario has only the concept: less than the whole word ever does."""
-SENTENCE, STEP = 0.6, 0.08
+SENTENCE, STEP = 0.25, 0.1
 """How far the concepts of a message close the gap to a score of 1, and how fast with each word."""
 
 

@@ -108,11 +108,18 @@ def records(
     for feature in (feature for vector in vectors.values() for feature in vector):
         spread[feature] = spread.get(feature, 0) + 1
     rarity = {feature: log(1 + len(named) / count) for feature, count in spread.items()}
+    weighted = {number: _weighted(vector, rarity) for number, vector in vectors.items() if vector}
+    lengths = {number: sqrt(sum(w * w for w in vector.values())) for number, vector in weighted.items()}
+    middle = sum(lengths.values()) / max(
+        len(lengths), 1
+    )  # where little is named, one concept must not say all
     found: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    for number, vector in vectors.items():
-        for feature, weight in _weighted(vector, rarity).items():
+    for number, vector in weighted.items():
+        length = max(lengths[number], middle)
+        for feature, weight in vector.items():
             record, key = _place(feature)
-            found.setdefault(record, {}).setdefault(key, []).append((-round(1000 * weight), number))
+            posting = (-round(1000 * weight / length), number)
+            found.setdefault(record, {}).setdefault(key, []).append(posting)
     for record, postings in sorted(found.items()):
         yield record, {key: _flat(best) for key, best in sorted(postings.items())}
 
@@ -126,12 +133,10 @@ def _counted(lines: Iterable[tuple[tuple[int, ...], int]]) -> dict[Feature, floa
 
 
 def _weighted(vector: dict[Feature, float], rarity: dict[Feature, float]) -> dict[Feature, float]:
-    weights = {
+    return {
         feature: (1 + log(count)) * rarity[feature] * (1 if len(feature) == 1 else concepts.PAIRED)
         for feature, count in vector.items()
     }
-    length = sqrt(sum(weight * weight for weight in weights.values()))
-    return {feature: weight / length for feature, weight in weights.items()}
 
 
 def _place(feature: Feature) -> tuple[str, str]:
