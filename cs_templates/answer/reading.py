@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 LONGEST, MOST_LETTERS = 20_000, 2000
 """What of a text is read at all, and what of it, without quoted lines and markup, is looked up."""
 MESSAGE = 7
-"""A text of more words than these, or of several lines, is a message: it says more than what it is about."""
+"""A text of more words than these, or of several sentences, is a message: it says more than what it is about."""
+BREAKS = ".,!?…;:。，！？、；：\n"
 
 
 class Sentence:
@@ -69,7 +70,7 @@ def read(query: str, languages: list[Language], mine: set[str]) -> Reading:
     runs = grams.runs(grams.fold(query[:MOST_LETTERS]))
     if not runs:
         raise UsageError("there is no word to search for", "type a word, as in cst search refund")
-    message = sum(len(grams.words(run)) for run in runs) > MESSAGE or "\n" in query.strip()
+    message = _is_message(query, runs)
     reading = Reading(_sentences(query, runs, languages) if message else [Sentence(runs)])
     _spell(reading, query, languages, mine)
     for sentence in reading.sentences:
@@ -79,6 +80,11 @@ def read(query: str, languages: list[Language], mine: set[str]) -> Reading:
 
         weigh(reading.sentences)
     return reading
+
+
+def _is_message(query: str, runs: list[str]) -> bool:
+    within = query.strip(f"{BREAKS} \"'¿¡")
+    return sum(len(grams.words(run)) for run in runs) > MESSAGE or any(sign in BREAKS for sign in within)
 
 
 def _entries(languages: list[Language]) -> Callable[[str], list[Entry]]:
