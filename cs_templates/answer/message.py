@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     Entries = Callable[[str], Iterable[Entry]]
 
-ENDS = ".!?…;。！？；\n"
-CLAUSES = ",:،，、：" + ENDS
+ENDS = ".!?…;。！？；"
+CLAUSES = ",:،，、："
+SIGNED = 2
+"""So many lines at the end may be the name below a goodbye."""
 NAME, NAME_UNSPACED = 3, 5
 """So many words, or characters, beside a courtesy are a name."""
 LEAST = 0.35
@@ -32,18 +34,26 @@ def matter(message: str, entries: Entries, most: int) -> list[list[str]]:
     Of a text of more than `most` letters, quoted lines and markup not counted, the first are taken.
     """
     text = "\n".join(_own_lines(_without_markup(grams.fold(message))))[:most]
+    lines = [line for line in _without_codes(text).splitlines() if grams.runs(line)]
     found: list[list[str]] = []
     polite = False
-    for sentence in _cut(_without_codes(text), ENDS):
-        kept: list[str] = []
-        for clause in _cut(sentence, CLAUSES):
-            runs = grams.runs(clause)
-            left = _without_courtesy(runs, entries, polite)
-            polite = bool(runs) and not left
-            kept += left
-        if kept:
-            found.append(kept)
+    for number, line in enumerate(lines):
+        for at, sentence in enumerate(_cut(line, ENDS)):
+            polite = polite and at == 0 and number >= len(lines) - SIGNED
+            kept, polite = _matter(sentence, entries, polite)
+            found += [kept] if kept else []
     return found
+
+
+def _matter(sentence: str, entries: Entries, polite: bool) -> tuple[list[str], bool]:
+    """What is left of a sentence, and whether it ended in a courtesy. `polite`: what was before it did."""
+    kept: list[str] = []
+    for clause in _cut(sentence, CLAUSES):
+        runs = grams.runs(clause)
+        left = _without_courtesy(runs, entries, polite)
+        polite = bool(runs) and not left
+        kept += left
+    return kept, polite
 
 
 def weigh(sentences: list[Sentence]) -> None:
@@ -72,7 +82,7 @@ def _own_lines(text: str) -> list[str]:
     lines = text.splitlines()
     own = [
         line
-        for line, after in zip(lines, [*lines[1:], ""], strict=True)
+        for line, after in zip(lines, [*lines[1:], ""], strict=False)
         if not (
             line.lstrip().startswith(">") or (line.rstrip().endswith(":") and after.lstrip().startswith(">"))
         )
@@ -91,7 +101,7 @@ def _uncoded(token: str) -> str:
     if not any(map(str.isdigit, token)):
         return token
     if not any(map(grams.is_unspaced, token)):
-        return token[-1] if token[-1] in CLAUSES else ""
+        return token[-1] if token[-1] in ENDS + CLAUSES else ""
     return "".join(char for char in token if not char.isdigit())
 
 

@@ -45,15 +45,17 @@ class Sentence:
 class Reading:
     """The sentences of a query, and which words were taken for others (`others`: typed, the other readings).
 
-    `sure` is False where all that is known of it is what it was taken for.
+    `sure` is False where all that is known of it is what it was taken for, `other_layout`
+    says that it was typed in another layout of the keyboard.
     """
 
-    __slots__ = ("others", "sentences", "sure")
+    __slots__ = ("other_layout", "others", "sentences", "sure")
 
     def __init__(self, sentences: list[Sentence]) -> None:
         self.sentences = sentences
         self.others: dict[str, list[str]] = {}
         self.sure = True
+        self.other_layout = False
 
     @property
     def runs(self) -> list[str]:
@@ -116,7 +118,7 @@ def _spell(reading: Reading, query: str, languages: list[Language], mine: set[st
 
     other = [] if known else repair.other_layout(query, lambda word: _is_known(word, languages))
     if other:
-        reading.sentences, reading.sure = [Sentence(other)], False
+        reading.sentences, reading.sure, reading.other_layout = [Sentence(other)], False, True
         return
     for word in words.keys() - known:
         if near := repair.nearest(word, languages, mine):

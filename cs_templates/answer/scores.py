@@ -50,6 +50,8 @@ class Scores:
         self._by_words(words)
         self._by_concepts(min(SENTENCE, STEP * (len(words) - 1)), scenarios)
         self._keep(exact(languages, reading.runs))
+        if reading.other_layout:
+            self.scores = {number: REPAIRED * score for number, score in self.scores.items()}
 
     def _by_words(self, words: list[tuple[Word, float]]) -> None:
         matched: dict[int, list[Word]] = {}
@@ -98,8 +100,9 @@ class Scores:
 
     def _keep(self, whole: set[int]) -> None:
         """Raise what is meant as a `whole`, and leave out what came by chance."""
+        closer = EXACT * (REPAIRED if self._reading.others else 1)
         for number in whole & self.scores.keys():
-            self.scores[number] += EXACT * (1 - self.scores[number])
+            self.scores[number] += closer * (1 - self.scores[number])
         least = max(LEAST, TRAILING * max(self.scores.values(), default=0.0))
         self.scores = {number: score for number, score in self.scores.items() if score >= least}
 
