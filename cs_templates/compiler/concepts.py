@@ -14,7 +14,7 @@ from math import log, sqrt
 
 from cs_templates.answer import concepts, grams
 from cs_templates.corpus import did_you_mean
-from cs_templates.model import Concept, Corpus, Locale, Problem, Text
+from cs_templates.model import Corpus, Locale, Problem, Text
 
 TITLE, LINE = 2, 1
 """What a title counts, and a keyword or what a customer says."""
@@ -27,32 +27,32 @@ def check_concepts(corpus: Corpus) -> Iterator[Problem]:
     source = corpus.locales.get(corpus.settings.source)
     for locale in corpus.locales.values():
         seen: dict[str, tuple[str, Text]] = {}
-        for concept in locale.concepts.values():
-            for entry in concept.say:
-                yield from _check_entry(entry, concept, seen)
+        for name, say in locale.concepts.items():
+            for entry in say:
+                yield from _check_entry(entry, name, seen)
         if source is not None and source.concepts:
-            yield from _unknown(locale.concepts, source)
+            yield from _unknown(locale, source)
 
 
-def _check_entry(entry: Text, concept: Concept, seen: dict[str, tuple[str, Text]]) -> Iterator[Problem]:
+def _check_entry(entry: Text, name: str, seen: dict[str, tuple[str, Text]]) -> Iterator[Problem]:
     said = folded(entry.text)
     if not said or "*" in entry.text[:-1]:
         message = f"{entry.text} can never be found"
         hint = "write a word, a phrase, or the two first letters of a word or more and *"
         yield Problem(rule="concept-entry", at=entry.at, message=message, hint=hint)
         return
-    where, first = seen.setdefault(said, (concept.id, entry))
+    where, first = seen.setdefault(said, (name, entry))
     if first is not entry:
         message = f"{entry.text} is listed twice, here and in {where} (line {first.at.line})"
         yield Problem(rule="concept-entry", at=entry.at, message=message, hint="delete one of the two")
 
 
-def _unknown(found: Mapping[str, Concept], source: Locale) -> Iterator[Problem]:
-    for name, concept in found.items():
+def _unknown(locale: Locale, source: Locale) -> Iterator[Problem]:
+    for name, say in locale.concepts.items():
         if name not in source.concepts:
             message = f"{source.tag} has no concept {name}, so no other language is found by it"
             hint = did_you_mean(name, source.concepts)
-            yield Problem(rule="unknown-name", at=concept.at, message=message, hint=hint, severity="warning")
+            yield Problem(rule="unknown-name", at=say[0].at, message=message, hint=hint, severity="warning")
 
 
 def folded(entry: str) -> str:
@@ -73,10 +73,10 @@ def entries(locale: Locale, parents: Iterable[Locale], number: Mapping[str, int]
     """The entries that a locale does not share with its parents, with their marks."""
     inherited = [parent.concepts.get(name) for parent in parents for name in locale.concepts]
     found: dict[str, int] = {}
-    for name, concept in locale.concepts.items():
-        if concept not in inherited:
-            marked = concepts.mark(number[name], courtesy=concept.courtesy)
-            found |= {said: marked for entry in concept.say if (said := folded(entry.text))}
+    for name, say in locale.concepts.items():
+        if say not in inherited:
+            marked = concepts.mark(number[name], courtesy=name in locale.courtesies)
+            found |= {said: marked for entry in say if (said := folded(entry.text))}
     return found
 
 

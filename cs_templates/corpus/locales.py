@@ -143,6 +143,7 @@ class LocaleReader:
         check_words(words, gap, self.reading)
         check_wordings(layer.wordings, wordings, gap, self.reading)
         self._check_templates(tag, chain, layer.templates, gap)
+        concepts, courtesies = build_concepts(layer.concepts)
         return Locale(
             tag=tag,
             chain=chain,
@@ -150,7 +151,8 @@ class LocaleReader:
             words=words,
             phrases=wordings,
             templates=layer.templates,
-            concepts=build_concepts(layer.concepts),
+            concepts=concepts,
+            courtesies=courtesies,
         )
 
     def _check_templates(

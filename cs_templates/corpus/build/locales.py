@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.decode.containers import AT, DOUBT
-from cs_templates.model import Concept, Profile, WordEntry, Wordings, Words
+from cs_templates.model import Profile, WordEntry, Wordings, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,13 +77,10 @@ def build_wordings(said: Decoded) -> dict[str, Wordings]:
     }
 
 
-def build_concepts(said: Decoded) -> dict[str, Concept]:
-    """What a locale calls the things that are searched for; a concept without an entry is none."""
-    return {
-        name: Concept(id=name, at=entry[AT], say=entry["say"], courtesy=entry.get("courtesy", False))
-        for name, entry in said.items()
-        if entry.get("say")
-    }
+def build_concepts(said: Decoded) -> tuple[dict[str, tuple[Text, ...]], frozenset[str]]:
+    """What a locale calls the things that are searched for, and which of them are courtesies."""
+    concepts = {name: entry["say"] for name, entry in said.items() if entry.get("say")}
+    return concepts, frozenset(name for name in concepts if said[name].get("courtesy"))
 
 
 def check_concepts(said: Decoded, reading: Reading) -> None:
