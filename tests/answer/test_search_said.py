@@ -30,7 +30,10 @@ LANGUAGES = ("en", "ru", "es", "zh")
 def _book() -> Book:
     packaged = corpus.load(TEMPLATES, canonical=cldr.canonical, chain=cldr.chain).locales
     shop = corpus_of(SHOP)
-    locales = {tag: replace(shop.locales[tag], concepts=packaged[tag].concepts) for tag in shop.locales}
+    locales = {
+        tag: replace(shop.locales[tag], concepts=packaged[tag].concepts, courtesies=packaged[tag].courtesies)
+        for tag in shop.locales
+    }
     return Book.from_records(index.records(replace(shop, locales=locales)))
 
 

@@ -118,7 +118,7 @@ FAULTS: dict[str, tuple[Files, str, str]] = {
     "a concept that is a text": ({"en/_concepts.yaml": "refund: money back\n"}, "1:9 schema", "a group of names and values (say, courtesy …)"),
     "a concept without an entry": ({"en/_concepts.yaml": "refund: []\n"}, "1:9 empty-text", "the concept refund has no entry"),
     "an empty entry": ({"en/_concepts.yaml": 'refund: [money back, ""]\n'}, "1:22 empty-text", "a text is missing"),
-    "an entry that is a list": ({"en/_concepts.yaml": "refund: [[a]]\n"}, "1:10 schema", "a text is expected here, but this is a list"),
+    "an entry that is a list": ({"en/_concepts.yaml": "refund: [[a], b]\n"}, "1:10 schema", "a text is expected here, but this is a list"),
     "a mistyped field of a concept": ({"en/_concepts.yaml": "hello: {curtesy: true, say: [hi]}\n"}, "1:9 schema", "did you mean courtesy?"),
     "a concept that says nothing": ({"en/_concepts.yaml": "hello: {courtesy: true}\n"}, "1:8 schema", "say is missing"),
     "a courtesy that is neither": ({"en/_concepts.yaml": "hello: {courtesy: yes, say: [hi]}\n"}, "1:19 schema", "true or false"),
