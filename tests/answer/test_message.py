@@ -56,4 +56,4 @@ def test_only_the_beginning_of_a_long_message_is_kept_after_what_is_quoted() -> 
 
 @pytest.mark.parametrize("message", ["<" * 3000, "&" * 3000, "<a" * 3000, ">" * 3000, "<>" * 2000])
 def test_markup_that_never_ends_is_read_in_time(message: str) -> None:
-    assert left(message) in {"", " ".join(["a"] * 0)} or "a" in left(message)
+    assert set(left(message)) <= {"a", " ", "|"}
