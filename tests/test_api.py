@@ -120,7 +120,7 @@ def test_answers_leave_no_file_open(home: Path) -> None:
 
 
 def test_a_scenario_is_found_by_its_unique_beginning(book: Any) -> None:
-    from cs_templates.answer.search import resolve
+    from cs_templates.answer.meant import resolve
 
     for words in ("g", "gr", "greet", "Greeting"):
         assert resolve(book, words, "en")[0] == "greeting"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cs_templates import cldr
 from cs_templates.answer.book import FORMAT, Book
 from cs_templates.compiler import index, inputs, shared
+from cs_templates.compiler.concepts import check_concepts
 from cs_templates.compiler.samples import check_samples
 from cs_templates.compiler.templates import Bench, template_record
 from cs_templates.compiler.words import check_coverage, check_platforms, check_words
@@ -54,7 +55,7 @@ def compile_corpus(
     work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems), records={}, unchanged=[])
     if previous is None:  # a reply never prints them
         work.problems.extend(check_samples(corpus))
-    work.problems.extend((*check_platforms(corpus), *check_coverage(corpus)))
+    work.problems.extend((*check_platforms(corpus), *check_coverage(corpus), *check_concepts(corpus)))
     for locale in corpus.locales.values():
         work.problems.extend(check_words(locale))
         _add_templates(work, Bench(corpus=corpus, locale=locale))

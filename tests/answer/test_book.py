@@ -17,7 +17,7 @@ from cs_templates.compiler.writer import write_book
 from cs_templates.version import __version__
 
 FACTS = {
-    "format": 1,
+    "format": 2,
     "tool": __version__,
     "sealed": False,
     "roots": [],
@@ -132,7 +132,7 @@ def test_what_is_no_file_is_unusable(tmp_path: Path) -> None:
             Book.open(os.path.join(tmp_path, name))
 
 
-@pytest.mark.parametrize("facts", [{"tool": "0.0.9"}, {"format": 2}, {"format": "1"}])
+@pytest.mark.parametrize("facts", [{"tool": "0.0.9"}, {"format": 1}, {"format": "2"}])
 def test_another_versions_book_is_unusable(tmp_path: Path, facts: dict[str, Any]) -> None:
     path = str(tmp_path / "book.cdb")
     assert write_book(path, [("book", FACTS | facts)]).path is None

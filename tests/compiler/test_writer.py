@@ -19,7 +19,7 @@ from cs_templates.errors import CorpusError
 from cs_templates.version import __version__
 
 FACTS = {
-    "format": 1,
+    "format": 2,
     "tool": __version__,
     "sealed": False,
     "roots": [],
