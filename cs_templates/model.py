@@ -291,8 +291,8 @@ class Words:
 class Locale:
     """A locale of the corpus with what it inherits already merged in.
 
-    `chain` is the tag and its parents that have a directory, nearest first;
-    the last link of `es-MX` is `es`, never another language.
+    `chain` is the tag and its parents that have a directory, nearest first, never another language.
+    `concepts` is what one thing is called when searching; `courtesies` are greetings, thanks, goodbyes.
     """
 
     tag: str
@@ -301,6 +301,8 @@ class Locale:
     words: Words
     phrases: Mapping[str, Wordings]
     templates: Mapping[str, Template]
+    concepts: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    courtesies: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,9 +332,8 @@ class Settings:
 class Corpus:
     """A whole `templates/` tree, read: what is in it, which files it came from, what is wrong.
 
-    `roots` are absolute directories, nearest first (a shop's own, then what it extends). `files` are
-    the files that were read, by absolute path, `directories` the directories listed. A file that could not be
-    read whole leaves its problems here and whatever of it could be read.
+    `roots` are absolute directories, nearest first (a shop's own, then what it extends). `files` are those read,
+    by absolute path, `directories` those listed. Of a file with faults, what could be read is here.
     """
 
     roots: tuple[str, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,22 @@ def order() -> dict[str, Any]:
     return loaded
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that holds the book of the repository's own corpus."""
+    from cs_templates.answer import places
+    from cs_templates.compiler.make import make_book
+
+    cache = tmp_path_factory.mktemp("cache")
+    root = str(ROOT / "templates")
+    make_book(root, places.book_path((root,), {"XDG_CACHE_HOME": str(cache)}), None, ())
+    return cache
+
+
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home: caches, settings and state of a test go there and nowhere else."""
+def home(tmp_path: Path, compiled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new home: settings and state of a test go there and nowhere else. Its cache holds the corpus's book."""
+    shutil.copytree(compiled, tmp_path / "cache")
     for name in [name for name in os.environ if name.startswith(("CST_", "XDG_", "LC_"))]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -50,7 +50,8 @@ def test_there_is_no_other_name() -> None:
 
 def test_search_finds_in_any_language(home: Path) -> None:
     for query in ("退款", "refund", "возврат", "reembolso"):
-        assert cs_templates.search(query)[0]["scenario"] == "refund-issued"
+        found = [str(hit["scenario"]) for hit in cs_templates.search(query)[:2]]
+        assert sorted(found) == ["refund-issued", "refund-pending"], query
     with pytest.raises(NothingFound):
         cs_templates.search("zzzzqqqq")
 
@@ -119,7 +120,7 @@ def test_answers_leave_no_file_open(home: Path) -> None:
 
 
 def test_a_scenario_is_found_by_its_unique_beginning(book: Any) -> None:
-    from cs_templates.answer.search import resolve
+    from cs_templates.answer.meant import resolve
 
     for words in ("g", "gr", "greet", "Greeting"):
         assert resolve(book, words, "en")[0] == "greeting"

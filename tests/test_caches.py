@@ -8,12 +8,14 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = [sys.executable, str(ROOT / "cli.py")]
+FEW = ("greeting", "shipping-delay", "wrong-item", "refund-issued")
 FILL = [
     "fill", "refund-issued", "-l", "ru", "--values", str(ROOT / "examples" / "order.json"),
     "--today", "2026-03-08", "--no-input", "-q",
@@ -33,11 +35,28 @@ def cst(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 @pytest.fixture
 def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A corpus of the test's own, which it may damage."""
+    """A corpus of the test's own, small, which it may damage."""
+    shutil.rmtree(home / "cache")
     corpus = home / "templates"
-    shutil.copytree(ROOT / "templates", corpus)
+    shutil.copytree(ROOT / "templates", corpus, ignore=_scenarios_but(FEW))
     monkeypatch.setenv("CST_CORPUS", str(corpus))
     return corpus
+
+
+def _scenarios_but(few: tuple[str, ...]) -> Callable[[str, list[str]], list[str]]:
+    def others(directory: str, names: list[str]) -> list[str]:
+        files = [name for name in names if name.endswith(".yaml") and not name.startswith("_")]
+        in_stage = Path(directory).name in (
+            "pre-sale",
+            "payment",
+            "order",
+            "shipping",
+            "after-sale",
+            "review",
+        )
+        return [name for name in files if in_stage and name.removesuffix(".yaml") not in few]
+
+    return others
 
 
 def books(home: Path) -> list[Path]:
@@ -87,6 +106,7 @@ def test_a_foreign_cache_is_not_trusted(home: Path) -> None:
 
 
 def test_an_unwritable_home_answers_from_memory(home: Path) -> None:
+    shutil.rmtree(home / "cache")
     (home / "cache").write_text("not a directory", encoding="utf-8")
     (home / "state").write_text("not a directory", encoding="utf-8")
     assert "A-10293" in right()
@@ -94,6 +114,7 @@ def test_an_unwritable_home_answers_from_memory(home: Path) -> None:
 
 
 def test_eight_at_once(home: Path) -> None:
+    shutil.rmtree(home / "cache")
     running = [
         subprocess.Popen([*RUN, *FILL], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
         for _ in range(8)

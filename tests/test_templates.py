@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import yaml
+
 from cs_templates.compiler import compile_corpus
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_it_has_no_problems(corpus: Any) -> None:
@@ -43,3 +48,8 @@ def test_each_tone_has_wordings_that_need_no_variable(corpus: Any) -> None:
                     wordings.phrase,
                     tone,
                 )
+
+
+def test_any_yaml_reader_reads_it() -> None:
+    for path in sorted((ROOT / "templates").rglob("*.yaml")):
+        assert yaml.safe_load(path.read_text(encoding="utf-8")) is not None, path

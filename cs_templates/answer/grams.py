@@ -1,6 +1,6 @@
 """Words and letter groups (grams), as the search index and a query see them.
 
-Letter case, accents, ё and е, and full or half width make no difference. A word
+Letter case, accents, apostrophes, ё and е, and full or half width make no difference. A word
 of a script with spaces gives its groups of 3 to 5 letters, the spaces around it
 counted in; Chinese, Japanese, Korean and other scripts written without spaces,
 or with little use of them, give groups of 1 to 3. A *word* there is any two
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 
 SPACED = (3, 4, 5)
 UNSPACED = (1, 2, 3)
-WORD, PHRASE = "=", "#"
+WORD, PHRASE, ENTRY, TURNED = "=", "#", "@", "<"
+"""What the index keys of whole words, whole texts, entries of concepts, and words read backwards begin with."""
 FIRST = 0xA1
+LEAST_REPAIRED = 4
+"""Letters that a word has to have to be taken for another one mistyped."""
+_MARKS = (WORD, PHRASE, ENTRY, TURNED)
 MOST = 0xD800 - FIRST
 """Numbers from here on have no character: a corpus of so many scenarios has no index."""
 _UNMARKED = ((0x0300, 0x036F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF))
 """Blocks of accents that fold away. The vowel signs of Indic and other scripts are letters, and stay."""
 _BARE = {ord(letter): bare for letter, bare in zip("łøđıħŧ", "lodiht", strict=True)}
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ＇"))  # customers write didnt as often as didn't
 _UNSPACED = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF), (0x3005, 0x3007),
     (0x3040, 0x30FF), (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7AF),
@@ -36,8 +41,8 @@ _UNSPACED = (
 def fold(text: str) -> str:
     """A text with the differences gone that a search does not make (NFKC, case, accents)."""
     if text.isascii():
-        return text.lower()
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_BARE)
+        return text.lower().replace("'", "")
+    text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold().translate(_BARE)
     bare = (char for char in unicodedata.normalize("NFD", text) if not _folds_away(char))
     return unicodedata.normalize("NFC", "".join(bare))
 
@@ -102,13 +107,24 @@ def phrase_key(found: list[str]) -> str:
     return PHRASE + " ".join(found)
 
 
+def entry_key(say: str) -> str:
+    """The index key of a concept's entry, from its folded text."""
+    return ENTRY + say
+
+
+def turned_key(word: str) -> str:
+    """The index key that finds a word by its end."""
+    return TURNED + word[::-1]
+
+
 def place(key: str) -> tuple[int, int]:
     """Where a key is kept: its kind (0 Latin, 1 other scripts with spaces, 2 without), and a hash.
 
     Keys with the same beginning have the same hash, so that a query reads few buckets.
     """
-    if key[0] in (WORD, PHRASE):
-        key = key[1:] if is_unspaced(key[1]) else f" {key[1:]}"
+    if key[0] in _MARKS and len(key) > 1:
+        end = " " if key[0] == ENTRY else ""  # an entry is looked for by two letters, or by one and the space
+        key = key[1:] if is_unspaced(key[1]) else f" {key[1:]}{end}"
     letter = key.lstrip(" ")[0]
     if is_unspaced(letter):
         return 2, crc32(letter.encode())

@@ -36,12 +36,13 @@ EXACT = 0.6
 class Language:
     """One language's part of the index. Reads each bucket once."""
 
-    __slots__ = ("_book", "_buckets", "_read", "scenarios", "tag")
+    __slots__ = ("_book", "_buckets", "_entries", "_read", "scenarios", "tag")
 
     def __init__(self, book: Book, tag: str, facts: Mapping[str, Any]) -> None:
         self._book = book
         self._buckets: list[int] = facts["buckets"]
         self._read: dict[int, dict[str, str]] = {}
+        self._entries: dict[int, list[tuple[str, int]]] = {}
         self.tag = tag
         self.scenarios: int = facts["scenarios"]
 
@@ -53,11 +54,37 @@ class Language:
             count = found.pop(0)
         return found, log(1 + self.scenarios / max(count, 1))
 
+    def knows(self, word: str) -> bool:
+        """Whether a text or an entry of the language has the whole word."""
+        key = grams.word_key(word)
+        return key in self._bucket(key)
+
+    def entries(self, start: str) -> list[tuple[str, int]]:
+        """The entries of concepts that may begin with two characters, and their marks (`concepts.mark`)."""
+        number = self._place(grams.entry_key(start))
+        if number < 0:
+            return []
+        if number not in self._entries:
+            bucket = self._bucket_at(number)
+            self._entries[number] = [
+                (key[1:], ord(found) - grams.FIRST) for key, found in bucket.items() if key[0] == grams.ENTRY
+            ]
+        return self._entries[number]
+
+    def words_near(self, key: str) -> list[str]:
+        """The words that may begin (for a key of `word_key`) or end (of `turned_key`) as one does."""
+        mark = key[0]
+        return [found[1:] for found in self._bucket(key) if found[0] == mark]
+
     def _bucket(self, key: str) -> Mapping[str, str]:
+        number = self._place(key)
+        return self._bucket_at(number) if number >= 0 else {}
+
+    def _place(self, key: str) -> int:
         kind, hashed = grams.place(key)
-        if not self._buckets[kind]:
-            return {}
-        number = sum(self._buckets[:kind]) + hashed % self._buckets[kind]
+        return sum(self._buckets[:kind]) + hashed % self._buckets[kind] if self._buckets[kind] else -1
+
+    def _bucket_at(self, number: int) -> Mapping[str, str]:
         if number not in self._read:
             self._read[number] = self._book.get(f"gram/{self.tag}/{number}") or {}
         return self._read[number]

@@ -1,11 +1,13 @@
-"""Find scenarios by what an agent types, in any language of the corpus."""
+"""Find scenarios by what an agent types or a customer writes, in any language of the corpus."""
 
 from __future__ import annotations
 
-from cs_templates.answer import grams
 from cs_templates.answer.cdb import Unusable
-from cs_templates.answer.match import EXACT, Language, exact, match_word
-from cs_templates.errors import NothingFound, UsageError
+from cs_templates.answer.match import Language
+from cs_templates.answer.reading import read
+from cs_templates.answer.scores import Scores
+from cs_templates.errors import NothingFound
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,31 +16,10 @@ if TYPE_CHECKING:
     from cs_templates.answer.book import Book
 
     Hit = dict[str, Any]
-    Word = tuple[int, int, str]
-
-MOST_WORDS, MOST_LETTERS = 24, 2000
-"""What goes beyond these in a query is not looked up."""
-LEAST, TRAILING = 0.04, 0.25
-"""Below LEAST, and below TRAILING of the best, letters agree by chance: such scenarios are no hits."""
-MATCHED, MATCHED_UNSPACED = 0.08, 0.3
-"""From this quality on, a word counts as matched; two characters of Chinese must stand there both."""
-CLEAR, RIVAL = 0.5, 0.7
-"""The first hit is clear when it scores CLEAR or more and the next at most RIVAL of that."""
-LIKELY = 0.15
-"""Below this score a hit is a guess, good for a hint only."""
-
-
-class Ambiguous(UsageError):
-    """A query that may mean several scenarios; `hits` are those, best first."""
-
-    def __init__(self, query: str, hits: list[Hit]) -> None:
-        names = ", ".join(hit["scenario"] for hit in hits[:5])
-        super().__init__(f"no one scenario is clearly meant by {query}", f"name one: {names}")
-        self.hits = hits
 
 
 def search(book: Book, query: str, locale: str = "en", limit: int = 10) -> list[Hit]:
-    """The scenarios that match a query, best first.
+    """The scenarios that match a query or a customer's whole message, best first.
 
     Each is `scenario`, `title` (in the agent's `locale`, else its parent's, else
     the source's), `stage`, `score` (0 to 1), `matched` (words of the query, as
@@ -46,87 +27,41 @@ def search(book: Book, query: str, locale: str = "en", limit: int = 10) -> list[
     without a letter or digit, NothingFound where nothing matches, and the
     book's Stale and Unusable.
     """
-    runs = asked(query)
+    return find(book, query, locale, limit)[0]
+
+
+def find(book: Book, query: str, locale: str, limit: int = 10) -> tuple[list[Hit], bool]:
+    """The same, and whether the query is known as it was typed (`Reading.sure`)."""
     facts = _record(book, "search/languages")
     mine = _chain(facts["languages"], locale)
-    languages = [Language(book, tag, found) for tag, found in facts["languages"].items()]
-    scores, matched = _scores(languages, runs, set(mine))
-    best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+    tags = sorted(facts["languages"], key=lambda tag: tag not in mine)
+    languages = [Language(book, tag, facts["languages"][tag]) for tag in tags]
+    reading = read(query, languages, set(mine))
+    found = Scores(book, languages, reading, set(mine), facts["scenarios"])
+    best = sorted(found.scores, key=lambda number: (-found.scores[number], number))[:limit]
     records = [_record(book, f"search/hit/{number}") for number in best]
-    book.check(*records, listings=True)
+    book.check(facts, *records, listings=True)
     if not best:
-        raise NothingFound(f"no scenario matches {query}", "cst list shows them all")
+        raise NothingFound(
+            say("no scenario matches {query}", query=_short(query)), say("cst list shows them all")
+        )
     order = (*mine, facts["source"])
     return [
-        _hit(record, order, scores[number], matched[number])
+        _hit(record, order, found.scores[number], found.matched.get(number, []))
         for number, record in zip(best, records, strict=True)
-    ]
+    ], reading.sure
+
+
+def _short(query: str) -> str:
+    line = " ".join(query.split())
+    return line if len(line) <= 60 else f"{line[:60]}…"
 
 
 def _record(book: Book, key: str) -> dict[str, Any]:
     record = book.get(key)
     if record is None:
-        raise Unusable(f"it has no {key}")
+        raise Unusable("it has no {key}", key=key)
     return record
-
-
-def asked(query: str) -> list[str]:
-    """What to look up for a query: its words and unspaced runs, folded.
-
-    Raises UsageError where there is none.
-    """
-    runs = grams.runs(grams.fold(query[:MOST_LETTERS]))
-    if not runs:
-        raise UsageError("there is no word to search for", "type a word, as in cst search refund")
-    return runs
-
-
-def _scores(
-    languages: list[Language], runs: list[str], mine: set[str]
-) -> tuple[dict[int, float], dict[int, list[str]]]:
-    """The score of each hit, and the words it matched."""
-    totals: dict[int, float] = {}
-    matched: dict[int, list[Word]] = {}
-    most = 0.0
-    for word in _words(runs):
-        qualities, mass = match_word(languages, word[2], mine)
-        most += mass
-        least = MATCHED_UNSPACED if grams.is_unspaced(word[2][0]) else MATCHED
-        for number, quality in qualities.items():
-            totals[number] = totals.get(number, 0.0) + mass * quality
-            if quality >= least:
-                matched.setdefault(number, []).append(word)
-    scores = _kept({number: total / most for number, total in totals.items()}, exact(languages, runs))
-    return scores, {number: _joined(matched.get(number, [])) for number in scores}
-
-
-def _kept(scores: dict[int, float], whole: set[int]) -> dict[int, float]:
-    """The scores with `whole` raised, without those that came by chance."""
-    scores |= {number: score + EXACT * (1 - score) for number, score in scores.items() if number in whole}
-    least = max(LEAST, TRAILING * max(scores.values(), default=0.0))
-    return {number: score for number, score in scores.items() if score >= least}
-
-
-def _words(runs: list[str]) -> list[Word]:
-    """Each word once, with its run's number and its place in it."""
-    found: dict[str, Word] = {}
-    for number, run in enumerate(runs):
-        for at, word in enumerate(grams.words(run)):
-            found.setdefault(word, (number, at, word))
-    return list(found.values())[:MOST_WORDS]
-
-
-def _joined(found: list[Word]) -> list[str]:
-    """Matched words, neighbours of an unspaced run as one."""
-    joined: list[str] = []
-    last = (-1, -1)
-    for number, at, word in found:
-        if (number, at - 1) == last:
-            joined[-1] += word[-1]
-        else:
-            joined.append(word)
-        last = (number, at)
-    return joined
 
 
 def _chain(languages: dict[str, Any], locale: str) -> list[str]:
@@ -148,38 +83,3 @@ def _hit(record: Hit, order: tuple[str, ...], score: float, matched: list[str]) 
         "locales": list(titles),
         "needs": record["needs"],
     }
-
-
-def resolve(book: Book, words: str, locale: str = "en") -> tuple[str, str]:
-    """The scenario that is meant, and how: `id`, `beginning` (of one id only) or `query`.
-
-    Raises Ambiguous where a query has no clear hit, UsageError naming the
-    nearest ids where it has none at all, and the book's Stale and Unusable.
-    """
-    name = words.strip().lower()
-    ids = (book.get(f"search/ids/{name[:2]}") or {"ids": {}})["ids"]
-    if name in ids:
-        return name, "id"
-    begun = [scenario for scenario in ids if scenario.startswith(name)]
-    if len(begun) == 1:
-        book.check(listings=True)
-        return begun[0], "beginning"
-    return _clear(words, _hits(book, words, locale)), "query"
-
-
-def _hits(book: Book, words: str, locale: str) -> list[Hit]:
-    try:
-        return search(book, words, locale)
-    except NothingFound:
-        raise UsageError(f"there is no scenario {words}", "cst list shows them all") from None
-
-
-def _clear(words: str, hits: list[Hit]) -> str:
-    first = hits[0]["score"]
-    if first < LIKELY:
-        names = ", ".join(hit["scenario"] for hit in hits[:3])
-        raise UsageError(f"there is no scenario {words}", f"the nearest: {names}")
-    rival = hits[1]["score"] if len(hits) > 1 else 0.0
-    if first < CLEAR or rival > RIVAL * first:
-        raise Ambiguous(words, hits)
-    return str(hits[0]["scenario"])

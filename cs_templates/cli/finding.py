@@ -24,7 +24,7 @@ def find_scenario(book: Book, words: str, ui: str, may_ask: bool) -> str:
     facts = checked(book, "corpus")
     if any(book.raw(f"{tag}/{words}") is not None for tag in facts["locales"]):
         return words
-    from cs_templates.answer.search import Ambiguous, resolve  # an exact id needs no search
+    from cs_templates.answer.meant import Ambiguous, resolve  # an exact id needs no search
     from cs_templates.cli.titles import title_in_book
 
     try:

@@ -109,19 +109,22 @@ def end_line() -> None:
         err("\n")
 
 
-def read(path: str) -> bytes:
-    """A file's bytes, or stdin's where `path` is `-`. Raises UsageError: unreadable, over 10 MB."""
+def read(path: str, most: int = MOST_BYTES, *, cut: bool = False) -> bytes:
+    """A file's bytes, or stdin's where `path` is `-`.
+
+    Raises UsageError where it is unreadable, or longer than `most` and not to be `cut`.
+    """
     try:
         if path == "-":
-            data = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""
+            data = sys.stdin.buffer.read(most + 1) if sys.stdin else b""
         else:
             with open(_as_bytes(path), "rb") as file:
-                data = file.read(MOST_BYTES + 1)
+                data = file.read(most + 1)
     except OSError as error:
         raise UsageError(say("{path} cannot be read: {reason}", path=path, reason=reason(error))) from None
-    if len(data) > MOST_BYTES:
-        raise UsageError(say("{path} is longer than {most} MB", path=path, most=MOST_BYTES // 1_000_000))
-    return data
+    if len(data) > most and not cut:
+        raise UsageError(say("{path} is longer than {most} MB", path=path, most=most // 1_000_000))
+    return data[:most]
 
 
 def _as_bytes(path: str) -> str | bytes:

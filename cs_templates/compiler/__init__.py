@@ -10,6 +10,7 @@ from cs_templates import cldr
 from cs_templates.answer.book import FORMAT, Book
 from cs_templates.answer.lookup import record_of
 from cs_templates.compiler import index, inputs, phrase_index, phrases, shared
+from cs_templates.compiler.concepts import check_concepts
 from cs_templates.compiler.samples import check_samples
 from cs_templates.compiler.templates import Bench, template_record
 from cs_templates.compiler.words import check_coverage, check_platforms, check_words
@@ -56,7 +57,7 @@ def compile_corpus(
     work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems))
     if previous is None:  # a reply never prints them
         work.problems.extend(check_samples(corpus))
-    work.problems.extend((*check_platforms(corpus), *check_coverage(corpus)))
+    work.problems.extend((*check_platforms(corpus), *check_coverage(corpus), *check_concepts(corpus)))
     for locale in corpus.locales.values():
         work.problems.extend(check_words(locale))
         linked = _add_phrases(work, locale)

@@ -4,13 +4,15 @@
     search/hit/<number>    what a search shows of a scenario, and the files that is made from
     search/ids/<start>     scenario ids by their first character and their first two, with their numbers
     gram/<locale>/<bucket> key → number, weight, number, weight …, best first, a character each
+    concept/<number>       which scenarios' examples name a concept (compiler/concepts.py)
 
 Scenarios are numbered in the order of their ids. A gram's weight is its TF-IDF
 in the scenario's texts of that locale (title and keywords three times as heavy
 as what customers say), times 1000, the whole vector having length 1; a word's is the
 cosine between the two. Only the
 best CHAMPIONS of a key are kept; how many there were then stands in front.
-The locale `_` holds the ids and the contracts' titles.
+The locale `_` holds the ids and the contracts' titles. A bucket also holds the locale's entries of concepts
+(key → the concept's mark) and, for mistypings at a word's beginning, each word read backwards.
 """
 
 from __future__ import annotations
@@ -20,12 +22,13 @@ from collections.abc import Iterable, Iterator
 from math import log, sqrt
 
 from cs_templates.answer import grams
-from cs_templates.compiler import inputs
+from cs_templates.compiler import concepts, inputs
 from cs_templates.errors import CorpusError
-from cs_templates.model import Corpus, Scenario, Template
+from cs_templates.model import Corpus, Locale, Scenario, Template
 
 Record = dict[str, object]
 Fields = tuple[tuple[str, ...], tuple[str, ...]]
+Named = tuple[tuple[int, ...], int]
 Postings = dict[str, list[tuple[int, int]]]
 
 ABOUT = "_"
@@ -46,14 +49,39 @@ def records(corpus: Corpus) -> Iterator[tuple[str, Record]]:
         yield f"search/hit/{number}", _hit(corpus, corpus.scenarios[scenario])
     yield from _ids(order)
     languages: Record = {}
+    numbers = concepts.numbers(corpus)
+    named: dict[int, list[Named]] = {number: [] for number in range(len(order))}
     for tag, texts in _texts(corpus, order):
-        kinds = _kinds(_postings(texts))
-        chain = corpus.locales[tag].chain if tag in corpus.locales else ()
-        sizes = [len(buckets) for buckets in kinds]
-        languages[tag] = {"buckets": sizes, "scenarios": len(texts), "chain": list(chain)}
-        buckets = [bucket for buckets in kinds for bucket in buckets]
+        locale = corpus.locales.get(tag)
+        entries = concepts.entries(locale, _parents(corpus, locale), numbers) if locale else {}
+        if locale:
+            _name(texts, concepts.Spotter(locale, numbers), named)
+        sizes, buckets = language_index(texts, entries)
+        chain = list(locale.chain) if locale else []
+        languages[tag] = {"buckets": sizes, "scenarios": len(texts), "chain": chain}
         yield from ((f"gram/{tag}/{number}", bucket) for number, bucket in enumerate(buckets) if bucket)
-    yield "search/languages", {"source": corpus.settings.source, "languages": languages}
+    yield from concepts.records(named)
+    yield (
+        "search/languages",
+        {
+            "source": corpus.settings.source,
+            "languages": languages,
+            "scenarios": len(order),
+            "inputs": _concept_files(corpus),
+        },
+    )
+
+
+def _name(texts: dict[int, Fields], spotter: concepts.Spotter, named: dict[int, list[Named]]) -> None:
+    """Add to what each scenario's lines name what one locale's do."""
+    for number, ((title, *keywords), says) in texts.items():
+        named[number].append((spotter.named(title), concepts.TITLE))
+        named[number] += [(spotter.named(line), concepts.LINE) for line in (*keywords, *says)]
+
+
+def _concept_files(corpus: Corpus) -> list[inputs.Input]:
+    paths = (os.path.join(root, tag, "_concepts.yaml") for tag in corpus.locales for root in corpus.roots)
+    return [inputs.stamp(corpus, path) for path in paths]
 
 
 def _hit(corpus: Corpus, scenario: Scenario) -> Record:
@@ -92,13 +120,17 @@ def _texts(corpus: Corpus, order: list[str]) -> Iterator[tuple[str, dict[int, Fi
     contracts = [corpus.scenarios[scenario] for scenario in order]
     yield ABOUT, {n: ((contract.id, str(contract.title)), ()) for n, contract in enumerate(contracts)}
     for tag, locale in sorted(corpus.locales.items()):
-        parents = [corpus.locales[link] for link in locale.chain[1:] if link in corpus.locales]
+        parents = _parents(corpus, locale)
         texts: dict[int, Fields] = {}
         for number, scenario in enumerate(order):
             fields = _fields(locale.templates.get(scenario))
             if fields and fields not in [_fields(parent.templates.get(scenario)) for parent in parents]:
                 texts[number] = fields
         yield tag, texts
+
+
+def _parents(corpus: Corpus, locale: Locale) -> list[Locale]:
+    return [corpus.locales[link] for link in locale.chain[1:] if link in corpus.locales]
 
 
 def _fields(template: Template | None) -> Fields | None:
@@ -158,11 +190,27 @@ def _word_weight(word: str, vector: dict[str, float], rarities: dict[str, float]
     return sum(rarities[gram] * vector[gram] for gram in own) / length
 
 
-def _kinds(postings: Postings) -> list[list[Record]]:
+def _keys(texts: dict[int, Fields], entries: dict[str, int]) -> dict[str, str]:
+    """Every key of a locale with what it leads to, in a fixed order."""
+    keys = {key: _flat(postings) for key, postings in _postings(texts).items()}
+    words = {word for say in entries for word in say.removesuffix("*").split() if _may_be_meant(word)}
+    keys = {grams.word_key(word): "" for word in words} | keys
+    known = [key.removeprefix(grams.WORD) for key in keys if key.startswith(grams.WORD)]
+    keys |= {grams.turned_key(word): "" for word in known if _may_be_meant(word)}
+    keys |= {grams.entry_key(say): grams.as_text([marked]) for say, marked in entries.items()}
+    return dict(sorted(keys.items()))
+
+
+def _may_be_meant(word: str) -> bool:
+    """Whether a mistyped word may be this one."""
+    return len(word) >= grams.LEAST_REPAIRED and not grams.is_unspaced(word[0])
+
+
+def _kinds(keys: dict[str, str]) -> list[list[Record]]:
     """The buckets of each kind of script, none where it does not occur."""
     kinds: list[dict[str, str]] = [{}, {}, {}]
-    for key, entries in postings.items():
-        kinds[grams.place(key)[0]][key] = _flat(entries)
+    for key, found in keys.items():
+        kinds[grams.place(key)[0]][key] = found
     return [_buckets(kind) for kind in kinds]
 
 
@@ -180,7 +228,10 @@ def _flat(entries: list[tuple[int, int]]) -> str:
     return grams.as_text(cut + [number for entry in best for number in entry])
 
 
-def language_index(texts: dict[int, Fields]) -> tuple[list[int], list[Record]]:
-    """The index of one language's texts by number: how many buckets each kind of script has, and the buckets."""
-    kinds = _kinds(_postings(texts))
+def language_index(texts: dict[int, Fields], entries: dict[str, int]) -> tuple[list[int], list[Record]]:
+    """The index of one language's texts by number: how many buckets each kind of script has, and the buckets.
+
+    `entries` are the language's of concepts, with their marks.
+    """
+    kinds = _kinds(_keys(texts, entries))
     return [len(buckets) for buckets in kinds], [bucket for buckets in kinds for bucket in buckets]

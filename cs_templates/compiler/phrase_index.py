@@ -22,7 +22,7 @@ SPACE = "phrases"
 def facts_and_grams(corpus: Corpus, tag: str) -> tuple[Record, dict[str, Record]]:
     """What a search has to know of one language (`_` too), and its buckets by key."""
     texts = _abouts(corpus) if tag == ABOUT else _texts(corpus, corpus.locales[tag])
-    sizes, buckets = language_index(texts)
+    sizes, buckets = language_index(texts, {})
     chain = corpus.locales[tag].chain if tag in corpus.locales else ()
     facts: Record = {"buckets": sizes, "scenarios": len(texts), "chain": list(chain)}
     return facts, dict(_keyed(tag, buckets))

@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from cs_templates.corpus.merge import PROFILE, merge, merge_template, merge_wordings, merge_words
+from cs_templates.corpus.merge import (
+    PROFILE,
+    merge,
+    merge_concepts,
+    merge_template,
+    merge_wordings,
+    merge_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -23,6 +30,7 @@ class Layer:
     profile: dict[str, Any] = field(default_factory=dict)
     words: dict[str, Any] = field(default_factory=dict)
     wordings: dict[str, Any] = field(default_factory=dict)
+    concepts: dict[str, Any] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
 
     def over(self, far: Layer) -> Layer:
@@ -34,6 +42,7 @@ class Layer:
             profile=merge(self.profile, far.profile, PROFILE),
             words=merge_words(self.words, far.words),
             wordings=merge_wordings(self.wordings, far.wordings),
+            concepts=merge_concepts(self.concepts, far.concepts),
             templates=templates,
         )
 

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.build.locales import (
+    build_concepts,
     build_profile,
     build_wordings,
     build_words,
+    check_concepts,
     check_wordings,
     check_words,
 )
 from cs_templates.corpus.build.templates import TemplateCheck, build_template, check_place, doubts
-from cs_templates.corpus.decode.declarations import PHRASEBOOK, PROFILE, TEMPLATE, WORDS
-from cs_templates.corpus.decode.special import Anything
+from cs_templates.corpus.decode.declarations import CONCEPTS, PHRASEBOOK, PROFILE, TEMPLATE, WORDS
 from cs_templates.corpus.inherit import Layer, inherited, links, shortened
 from cs_templates.corpus.places import visible
 from cs_templates.errors import CsTemplatesError
@@ -33,7 +34,7 @@ _FILES: Mapping[str, Shape] = {
     "profile": PROFILE,
     "words": WORDS,
     "wordings": PHRASEBOOK,
-    "concepts": Anything(),
+    "concepts": CONCEPTS,
 }
 
 
@@ -113,8 +114,11 @@ class LocaleReader:
 
     def _file(self, found: Found, layer: Layer) -> None:
         said: dict[str, Any] | None = self.reading.decode(found.path, _FILES[found.role])
-        if said is not None and found.role != "concepts":
-            setattr(layer, found.role, said)
+        if said is None:
+            return
+        setattr(layer, found.role, said)
+        if found.role == "concepts":
+            check_concepts(said, self.reading)
 
     def _template(self, found: Found, layer: Layer) -> None:
         said = self.reading.decode(found.path, TEMPLATE) or {}
@@ -139,8 +143,16 @@ class LocaleReader:
         check_words(words, gap, self.reading)
         check_wordings(layer.wordings, wordings, gap, self.reading)
         self._check_templates(tag, chain, layer.templates, gap)
+        concepts, courtesies = build_concepts(layer.concepts)
         return Locale(
-            tag=tag, chain=chain, profile=profile, words=words, phrases=wordings, templates=layer.templates
+            tag=tag,
+            chain=chain,
+            profile=profile,
+            words=words,
+            phrases=wordings,
+            templates=layer.templates,
+            concepts=concepts,
+            courtesies=courtesies,
         )
 
     def _check_templates(

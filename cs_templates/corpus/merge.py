@@ -51,6 +51,11 @@ def merge_wordings(near: Decoded, far: Decoded) -> Decoded:
     return result
 
 
+def merge_concepts(near: Decoded, far: Decoded) -> Decoded:
+    """Concepts by name: the nearer list of what one is called counts, and it stays a courtesy."""
+    return {**far, **{name: {**far.get(name, {}), **said} for name, said in near.items()}}
+
+
 def merge_template(near: Template, far: Template) -> Template:
     """Channel texts by channel; title and lists the nearest that are not empty.
 

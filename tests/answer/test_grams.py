@@ -32,7 +32,7 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "runs"),
     [
-        ("Where's my order?", ["where", "s", "my", "order"]),
+        ("Where's my order?", ["wheres", "my", "order"]),
         ("refund-issued", ["refund", "issued"]),
         ("iphone15退款，申请", ["iphone15", "退款", "申请"]),
         ("24小时内", ["24", "小时内"]),

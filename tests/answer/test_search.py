@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cs_templates.answer.book import Book, Unusable
-from cs_templates.answer.search import Ambiguous, resolve, search
+from cs_templates.answer.meant import Ambiguous, resolve
+from cs_templates.answer.search import search
 from cs_templates.errors import NothingFound, UsageError
 from tests.answer.search_corpus import SCENARIOS, book_of
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,39 @@ class TestSearch:
         assert ran.err.startswith("cst: ")
         ran = here("search", "xyzzy", "--json")
         assert (ran.code, json.loads(ran.out)["results"], ran.err) == (1, [], "")
+
+    def test_a_terminal_is_shown_why(self, terminal: Callable[..., Terminal]) -> None:
+        shown = terminal("search", "退款", "--ui", "ru")
+        assert shown.ends() == 0
+        assert "Возврат отправлен · 退款\n" in shown.text()
+
+    def test_a_message_is_the_same_on_stdin_and_as_an_argument(self, cst: Callable[..., Ran]) -> None:
+        message = "Hello Anna,\n\nwhere is my refund?? Order A-10293\n> we have refunded it\nThanks, Tom"
+        said = [cst("search", "-", input=message), cst("search", message), cst("search", *message.split(" "))]
+        assert said[0].out.startswith("refund-issued")
+        assert len({ran.out for ran in said}) == 1
+
+    def test_bytes_that_are_not_utf_8_are_refused_with_a_way_out(self, environment: dict[str, str]) -> None:
+        ran = subprocess.run(
+            [sys.executable, str(ROOT / "cli.py"), "search", "-"], input="退款到账了吗".encode("gbk"),
+            env=environment, capture_output=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 2
+        assert b"stdin is not UTF-8" in ran.stderr
+        assert b"iconv -f GBK" in ran.stderr
+
+    @pytest.mark.parametrize("message", ["\ufeffrefund", "退" + "退款" * 60_000, "x\n" * 100_000 + "refund"])
+    def test_marks_and_long_messages_are_read(self, cst: Callable[..., Ran], message: str) -> None:
+        ran = cst("search", "-", input=message)
+        assert ran.code in (0, 1), ran
+        assert "Traceback" not in ran.err
+
+    def test_a_terminal_is_told_what_is_waited_for(self, terminal: Callable[..., Terminal]) -> None:
+        shown = terminal("search", "-")
+        shown.sees("press Ctrl-D")
+        shown.types("my refund\n\x04")
+        shown.sees("refund-issued")
+        assert shown.ends() == 0
 
     def test_limit(self, here: Here) -> None:
         assert len(here("search", "refund", "--limit", "1").out.splitlines()) == 1

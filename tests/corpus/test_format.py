@@ -114,7 +114,16 @@ FAULTS: dict[str, tuple[Files, str, str]] = {
     "a phrase without neutral": (changed("en/_phrases.yaml", "  neutral: [We", "  warm: [We"), "4:1 phrase-fallback", "no wordings in the tone neutral"),
     "a text for a list of wordings": (changed("en/_phrases.yaml", "[We are sorry for the wait.]", "We are sorry."), "5:12 schema", "a list, as in [a, b], is expected here"),
     "a comma that ends a text": (changed("en/_locale.yaml", "address: {default: you}", "words: {vague: [{say: soon, hit: Soon, we hope}]}"), "3:40 text-cut-off", "a comma ends the text before we hope"),
-    # _orders, _concepts
+    # _concepts
+    "a concept that is a text": ({"en/_concepts.yaml": "refund: money back\n"}, "1:9 schema", "a group of names and values (say, courtesy …)"),
+    "a concept without an entry": ({"en/_concepts.yaml": "refund: []\n"}, "1:9 empty-text", "the concept refund has no entry"),
+    "an empty entry": ({"en/_concepts.yaml": 'refund: [money back, ""]\n'}, "1:22 empty-text", "a text is missing"),
+    "an entry that is a list": ({"en/_concepts.yaml": "refund: [[a], b]\n"}, "1:10 schema", "a text is expected here, but this is a list"),
+    "a mistyped field of a concept": ({"en/_concepts.yaml": "hello: {curtesy: true, say: [hi]}\n"}, "1:9 schema", "did you mean courtesy?"),
+    "a concept that says nothing": ({"en/_concepts.yaml": "hello: {courtesy: true}\n"}, "1:8 schema", "say is missing"),
+    "a courtesy that is neither": ({"en/_concepts.yaml": "hello: {courtesy: yes, say: [hi]}\n"}, "1:19 schema", "true or false"),
+    "a misspelt concept": ({"en/_concepts.yaml": "Re-fund: [a]\n"}, "1:1 id-format", "cannot be a name here"),
+    # _orders
     "an order file that is no mapping": ({"_orders/shop.yaml": "- a\n"}, "1:1 yaml-syntax", "lines `name: value`"),
     "concepts with a name twice": ({"en/_concepts.yaml": "refund: [a]\nrefund: [b]\n"}, "2:1 duplicate-key", "stands twice"),
 }  # fmt: skip
@@ -135,15 +144,36 @@ def test_every_rule_is_described(tmp_path: Path) -> None:
     assert used <= set(RULES)
 
 
-def test_orders_and_concepts_are_accepted_as_they_are(tmp_path: Path) -> None:
-    files: Files = {
-        "_orders/shopify.yaml": "order.number: Name\n",
-        "en/_concepts.yaml": "refund: [money back]\n",
-    }
-    corpus = read(tmp_path, files)
+def test_orders_are_accepted_as_they_are(tmp_path: Path) -> None:
+    corpus = read(tmp_path, {"_orders/shopify.yaml": "order.number: Name\n"})
     assert corpus.problems == ()
     assert str(tmp_path / "_orders/shopify.yaml") in corpus.files
-    assert str(tmp_path / "en/_concepts.yaml") in corpus.files
+
+
+def test_concepts_are_a_list_or_a_group(tmp_path: Path) -> None:
+    said = "refund: [money back, refund*]\nhello: {courtesy: true, say: [hi]}\n"
+    corpus = read(tmp_path, {"en/_concepts.yaml": said})
+    assert corpus.problems == ()
+    english = corpus.locales["en"]
+    assert {name: [*map(str, say)] for name, say in english.concepts.items()} == {
+        "refund": ["money back", "refund*"],
+        "hello": ["hi"],
+    }
+    assert english.courtesies == {"hello"}
+
+
+def test_a_locale_inherits_its_parents_concepts_by_name(tmp_path: Path) -> None:
+    files: Files = {
+        "es/_concepts.yaml": "refund: [reembolso]\nhello: {courtesy: true, say: [hola]}\n",
+        "es-MX/_locale.yaml": "name: español de México\n",
+        "es-MX/_concepts.yaml": "hello: [qué onda]\n",
+    }
+    mexican = read(tmp_path, files).locales["es-MX"]
+    assert {name: [*map(str, say)] for name, say in mexican.concepts.items()} == {
+        "refund": ["reembolso"],
+        "hello": ["qué onda"],
+    }
+    assert mexican.courtesies == {"hello"}
 
 
 def test_a_draft_locale_may_have_gaps(tmp_path: Path) -> None:

@@ -213,7 +213,7 @@ def test_every_field_that_can_be_written_is_on_the_page() -> None:
         declarations.SETTINGS, declarations.CHANNEL, declarations.VARIABLE_ENTRY, declarations.PHRASE,
         declarations.POLICY_RULE, declarations.PLATFORM, declarations.CHANNEL_CONTRACT, declarations.CONTRACT,
         declarations.WORD_ENTRY, declarations.PROFILE, declarations.WORDS, declarations.CHANNEL_TEXT,
-        declarations.TEMPLATE,
+        declarations.TEMPLATE, declarations.CONCEPT,
     )  # fmt: skip
     names = {name for record in records for name in record.fields}
     assert sorted(name for name in names if not re.search(rf"\b{name}\b", PAGE)) == []

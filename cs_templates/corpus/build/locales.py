@@ -79,6 +79,20 @@ def build_wordings(said: Decoded) -> dict[str, Wordings]:
     }
 
 
+def build_concepts(said: Decoded) -> tuple[dict[str, tuple[Text, ...]], frozenset[str]]:
+    """What a locale calls the things that are searched for, and which of them are courtesies."""
+    concepts = {name: entry["say"] for name, entry in said.items() if entry.get("say")}
+    return concepts, frozenset(name for name in concepts if said[name].get("courtesy"))
+
+
+def check_concepts(said: Decoded, reading: Reading) -> None:
+    """Every concept of a file is called something."""
+    for name, entry in said.items():
+        if entry.get("say") == () and entry[AT].path not in reading.broken:
+            message = f"the concept {name} has no entry"
+            reading.report("empty-text", entry[AT], message, "write what it is called, or delete it")
+
+
 def check_words(words: Words, severity: Severity, reading: Reading) -> None:
     """Every option that has forms has a name: what agents are shown, whatever the sentence needs."""
     for variable, options in words.choices.items():

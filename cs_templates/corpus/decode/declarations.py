@@ -27,6 +27,7 @@ from cs_templates.corpus.decode.special import (
     Value,
 )
 from cs_templates.corpus.decode.values import Choice, Day, Flag, Number, Plain, Stamp, Version
+from cs_templates.corpus.located.nodes import ListNode
 from cs_templates.model import KINDS
 
 LINE = Prose(one_line=True)
@@ -198,6 +199,15 @@ PROFILE = Record(
     },
     "_locale.yaml",
 )
+
+CONCEPT = Record(
+    {
+        "say": Field(LINES, "what it is called: words, phrases, beginnings (*)", required=True),
+        "courtesy": Field(Flag(), "a greeting, thanks or goodbye: not what a message is about"),
+    },
+    "a concept",
+)
+CONCEPTS = MapOf(OneOrMore(CONCEPT, "say", alone=ListNode), WORD_NAME)
 
 FORMS = OneOrForms(MapOf(PROSE, WORD_NAME))
 WORDS = Record(

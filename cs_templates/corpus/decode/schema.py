@@ -19,6 +19,7 @@ FILES: Mapping[str, tuple[str, Shape]] = {
     "contract": ("_scenarios/*/*.yaml", declarations.CONTRACT),
     "locale": ("*/_locale.yaml", declarations.PROFILE),
     "words": ("*/_words.yaml", declarations.WORDS),
+    "concepts": ("*/_concepts.yaml", declarations.CONCEPTS),
     "wordings": ("*/_phrases.yaml", declarations.PHRASEBOOK),
     "template": ("*/*/*.yaml", declarations.TEMPLATE),
 }

@@ -43,14 +43,15 @@ class OneOrForms:
 
 @dataclass(frozen=True, slots=True)
 class OneOrMore:
-    """A value written alone or as a group with the named field: `"soon"` for `{say: soon}`."""
+    """A value written alone or as a group with the named field: `"soon"` for `{say: soon}`, or a list for one."""
 
     record: Record
     short: str
+    alone: type[Scalar | ListNode] = Scalar
     wanted: str = "a text or a group"
 
     def read(self, node: Node, source: Source) -> dict[str, Any] | None:
-        if not isinstance(node, Scalar):
+        if not isinstance(node, self.alone):
             return self.record.read(node, source)
         text = self.record.fields[self.short].shape.read(node, source)
         return None if text is None else {self.short: text, AT: source.place(node.start_mark)}

@@ -1,0 +1,137 @@
+"""A customer's message without what stands around its matter.
+
+Quoted lines, markup, addresses, codes and numbers go, and what the locales'
+concepts call courtesies: greetings, thanks, goodbyes, with the names beside them.
+"""
+
+from __future__ import annotations
+
+from cs_templates.answer import concepts, grams
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from cs_templates.answer.concepts import Entry
+    from cs_templates.answer.reading import Sentence
+
+    Entries = Callable[[str], Iterable[Entry]]
+
+ENDS = ".!?…;。！？；"
+CLAUSES = ",:،，、："
+SIGNED = 2
+"""So many lines at the end may be the name below a goodbye."""
+NAME, NAME_UNSPACED = 3, 5
+"""So many words, or characters, beside a courtesy are a name."""
+LEAST = 0.35
+"""What a sentence without a concept counts beside one that names some."""
+_ADDRESS = ("@", "://", "www.")
+
+
+def matter(message: str, entries: Entries, most: int) -> list[list[str]]:
+    """The runs of each sentence, without what is not looked for; none where nothing is left.
+
+    Of a text of more than `most` letters, quoted lines and markup not counted, the first are taken.
+    """
+    text = "\n".join(_own_lines(_without_markup(grams.fold(message))))[:most]
+    lines = [line for line in _without_codes(text).splitlines() if grams.runs(line)]
+    found: list[list[str]] = []
+    polite = False
+    for number, line in enumerate(lines):
+        for at, sentence in enumerate(_cut(line, ENDS)):
+            polite = polite and at == 0 and number >= len(lines) - SIGNED
+            kept, polite = _matter(sentence, entries, polite)
+            found += [kept] if kept else []
+    return found
+
+
+def _matter(sentence: str, entries: Entries, polite: bool) -> tuple[list[str], bool]:
+    """What is left of a sentence, and whether it ended in a courtesy. `polite`: what was before it did."""
+    kept: list[str] = []
+    for clause in _cut(sentence, CLAUSES):
+        runs = grams.runs(clause)
+        left = _without_courtesy(runs, entries, polite)
+        polite = bool(runs) and not left
+        kept += left
+    return kept, polite
+
+
+def weigh(sentences: list[Sentence]) -> None:
+    """Let the sentences that name most concepts count most."""
+    counts = [len(concepts.named(sentence.spots)) for sentence in sentences]
+    most = max(counts)
+    for sentence, count in zip(sentences, counts, strict=True):
+        sentence.weight = LEAST + (1 - LEAST) * count / most if most else 1.0
+
+
+def _without_markup(text: str) -> str:
+    """The text with the tags and entities of HTML as breaks."""
+    for begins, ends, longest, between in (("<", ">", 200, "\n"), ("&", ";", 8, " ")):
+        at = text.find(begins)
+        while at >= 0:
+            end = text.find(ends, at, at + longest)
+            inside = text[at + 1 : end] if end > 0 else " "
+            if inside.strip("/#")[:1].isalnum() and (begins == "<" or inside.strip("#").isalnum()):
+                text = text[:at] + between + text[end + 1 :]
+            at = text.find(begins, at + 1)
+    return text
+
+
+def _own_lines(text: str) -> list[str]:
+    """The lines that are not quoted from another message, unless all are."""
+    lines = text.splitlines()
+    own = [
+        line
+        for line, after in zip(lines, [*lines[1:], ""], strict=False)
+        if not (
+            line.lstrip().startswith(">") or (line.rstrip().endswith(":") and after.lstrip().startswith(">"))
+        )
+    ]
+    return own if any(map(grams.runs, own)) else lines
+
+
+def _without_codes(text: str) -> str:
+    """The text without addresses, and without words that have digits: codes, amounts, days."""
+    return "\n".join(" ".join(map(_uncoded, line.split())) for line in text.splitlines())
+
+
+def _uncoded(token: str) -> str:
+    if any(sign in token for sign in _ADDRESS):
+        return ""
+    if not any(map(str.isdigit, token)):
+        return token
+    if not any(map(grams.is_unspaced, token)):
+        return token[-1] if token[-1] in ENDS + CLAUSES else ""
+    return "".join(char for char in token if not char.isdigit())
+
+
+def _cut(text: str, ends: str) -> list[str]:
+    parts = [""]
+    for char in text:
+        if char in ends:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return [part for part in parts if part.strip()]
+
+
+def _without_courtesy(runs: list[str], entries: Entries, polite: bool) -> list[str]:
+    """The runs of a clause without its courtesies; none where it is one, or a name that follows one (`polite`)."""
+    text = " ".join(runs)
+    found = concepts.spots(text, entries)
+    courtesies = [spot for spot in found if concepts.is_courtesy(spot[2])]
+    rest = _blank(text, courtesies)
+    if (courtesies or polite) and len(courtesies) == len(found) and _is_name(rest):
+        return []
+    return grams.runs(rest)
+
+
+def _blank(text: str, spots: list[tuple[int, int, int]]) -> str:
+    for start, end, _ in spots:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= NAME and sum(map(grams.is_unspaced, text)) <= NAME_UNSPACED
