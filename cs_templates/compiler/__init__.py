@@ -112,7 +112,7 @@ def _kept_phrases(work: _Work, previous: Book, tag: str) -> dict[str, phrases.Li
     facts = work.phrase_facts[tag] = record_of(previous, "search/phrases")["languages"][tag]
     ids = record_of(previous, f"phrases/{tag}")["phrases"]
     work.unchanged.extend((f"phrases/{tag}", *(f"phrase/{tag}/{phrase}" for phrase in ids)))
-    work.unchanged.extend(phrase_index.gram_keys(tag, facts))
+    work.unchanged.extend(key for key in phrase_index.gram_keys(tag, facts) if previous.raw(key) is not None)
     return {phrase: (record_of(previous, f"phrase/{tag}/{phrase}"), ()) for phrase in ids}
 
 
