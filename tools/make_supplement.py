@@ -69,7 +69,7 @@ def raw_facts(packages: Packages, tag: str) -> raw.Raw:
         "lists": {
             kind: lists[f"listPattern-type-{name}"] for kind, name in (("and", "standard"), ("or", "or"))
         },
-        "names": names(calendar),
+        "names": names(calendar, spans(packages, tag)),
         "formats": {
             f"={name}": pattern for name, pattern in calendar["dateFormats"].items() if "-" not in name
         }
@@ -102,8 +102,8 @@ def numbers(data: Any) -> raw.Raw:
     }
 
 
-def names(calendar: Any) -> dict[str, list[str]]:
-    """Names of months, days, the era and the halves of the day by pattern field."""
+def names(calendar: Any, hours: dict[str, tuple[int, int]]) -> dict[str, list[str]]:
+    """Names of months, days, the era and the parts of the day by pattern field."""
     found = {
         field: [calendar["months"][context][width][n] for n in MONTHS]
         for field, (context, width) in raw.NAMES.items()
@@ -112,15 +112,27 @@ def names(calendar: Any) -> dict[str, list[str]]:
         field: [calendar["days"][context][width][n] for n in DAYS]
         for field, (context, width) in raw.DAY_NAMES.items()
     }
-    halves = calendar["dayPeriods"]["format"]["abbreviated"]
-    return found | {"G": [calendar["eras"]["eraAbbr"]["1"]], "a": [halves["am"], halves["pm"]]}
+    periods = calendar["dayPeriods"]["format"]["abbreviated"]
+    parts = {"a": [periods["am"], periods["pm"]], "B": raw.by_hour(hours, periods)}
+    return found | {"G": [calendar["eras"]["eraAbbr"]["1"]], **parts}
+
+
+def spans(packages: Packages, tag: str) -> dict[str, tuple[int, int]]:
+    """The parts of the day of the nearest locale that has its own: from which hour to before which."""
+    every = packages.world("dayPeriods")["dayPeriodRuleSet"]
+    own = next((every[name] for name in links(tag) if name in every), {})
+    return {name: (int(of["_from"][:2]), int(of["_before"][:2])) for name, of in own.items() if "_from" in of}
+
+
+def links(tag: str) -> tuple[str, ...]:
+    """Where a locale may find supplemental data: with itself, its parents, its language."""
+    return (*tags.chain(tag), tag.partition("-")[0])
 
 
 def rules(packages: Packages, file: str, kind: str, tag: str) -> dict[str, str]:
     """The plural rules of the nearest locale that has its own."""
     every = packages.world(file)[f"plurals-type-{kind}"]
-    links = (*tags.chain(tag), tag.partition("-")[0])
-    own: dict[str, str] = next((every[name] for name in links if name in every), {})
+    own: dict[str, str] = next((every[name] for name in links(tag) if name in every), {})
     return {name.removeprefix("pluralRule-count-"): text for name, text in own.items()}
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "WHOLE", "Book", "Stale", "Unusable", "pack", "stored", "unpack"]
 
-FORMAT = 1
+FORMAT = 2
 WHOLE = 500
 """Up to this many files, every answer looks at all of them."""
 LATELY = 1.0

@@ -83,8 +83,7 @@ def _patterns(source: Raw) -> Facts:
 
     ICU's range formatter takes its skeleton from the single day's pattern:
     where that writes the month as a number (3月14日), the range comes out as
-    3/14 – 3/20. `worded` has the patterns for the skeleton itself. In a time,
-    the halves of the day stand for finer parts of it (凌晨).
+    3/14 – 3/20. `worded` has the patterns for the skeleton itself.
     """
     formats = available(source["formats"])
     dates = {name: tidy(best_pattern(name, formats, source["appends"])) for name in SKELETONS}
@@ -93,7 +92,7 @@ def _patterns(source: Raw) -> Facts:
         rest = (source["intervals"], source["fallback"], dates[skeleton])
         ranges[skeleton] = range_patterns(skeleton_of(dates[skeleton]), *rest)
         worded[skeleton] = range_patterns(skeleton, *rest)
-    found = {"dates": dates, "ranges": ranges, "time": tidy(source["time"]).replace("B", "a")}
+    found = {"dates": dates, "ranges": ranges, "time": tidy(source["time"])}
     return found if worded == ranges else {**found, "worded": worded}
 
 
