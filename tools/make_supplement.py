@@ -20,6 +20,7 @@ from typing import Any
 from babel.core import get_cldr_version
 
 from cs_templates.cldr import facts, raw, tags
+from cs_templates.version import CLDR_VERSION
 
 TARGET = Path(__file__).parent.parent / "cs_templates" / "cldr" / "supplement.json"
 MONTHS, DAYS = [str(n) for n in range(1, 13)], ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -120,7 +121,7 @@ def names(calendar: Any, hours: dict[str, tuple[int, int]]) -> dict[str, list[st
 def spans(packages: Packages, tag: str) -> dict[str, tuple[int, int]]:
     """The parts of the day of the nearest locale that has its own: from which hour to before which."""
     every = packages.world("dayPeriods")["dayPeriodRuleSet"]
-    own = next((every[name] for name in links(tag) if name in every), {})
+    own: Any = next((every[name] for name in links(tag) if name in every), {})
     return {name: (int(of["_from"][:2]), int(of["_before"][:2])) for name, of in own.items() if "_from" in of}
 
 
@@ -177,7 +178,7 @@ def build(packages: Packages) -> facts.Facts:
         if changed:
             locales[tag] = changed
     return {
-        "cldr": facts.CLDR_VERSION,
+        "cldr": CLDR_VERSION,
         "babel": get_cldr_version(),
         "world": difference(facts.babel_world(), world(packages)),
         "locales": dict(sorted(locales.items())),

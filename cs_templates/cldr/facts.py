@@ -21,9 +21,6 @@ from cs_templates.cldr.tags import babel_id, chain
 
 Facts = dict[str, Any]
 
-CLDR_VERSION = "48.2"
-"""The release of CLDR that Babel's data and the supplement amount to together."""
-
 SKELETONS = ("yMMMd", "MMMMd", "yMMMMd", "MMMMEEEEd")
 RANGES = ("yMMMd", "MMMMd", "yMMMMd")
 
