@@ -17,9 +17,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from babel import localedata
 from babel.core import get_cldr_version
 
-from cs_templates.cldr import facts, raw, tags
+from cs_templates.cldr import facts, plurals, raw, tags
 from cs_templates.version import CLDR_VERSION
 
 TARGET = Path(__file__).parent.parent / "cs_templates" / "cldr" / "supplement.json"
@@ -167,6 +168,27 @@ def difference(base: Any, target: Any) -> Any:
     return changed | dict.fromkeys(base.keys() - target.keys()) or None
 
 
+def plural_rules(packages: Packages, done: set[str]) -> dict[str, Any]:
+    """The plural rules that are new or changed in the languages that are not supplemented otherwise."""
+    named = {
+        *packages.world("plurals")["plurals-type-cardinal"],
+        *packages.world("ordinals")["plurals-type-ordinal"],
+    }
+    found = {}
+    for tag in sorted(named - done):
+        if not localedata.exists(tag.replace("-", "_")) or tags.canonical(tag) != tag:
+            continue
+        own = raw.raw(tags.babel_id(tag))
+        target = {
+            "plural": plurals.compile_rules(rules(packages, "plurals", "cardinal", tag)),
+            "ordinal": plurals.compile_rules(rules(packages, "ordinals", "ordinal", tag)),
+        }
+        changed = difference({name: plurals.compile_rules(own[name]) for name in target}, target)
+        if changed:
+            found[tag] = changed
+    return found
+
+
 def build(packages: Packages) -> facts.Facts:
     """The whole supplement."""
     locales: dict[str, Any] = {}
@@ -177,6 +199,7 @@ def build(packages: Packages) -> facts.Facts:
         changed = difference(base, facts.derive(raw_facts(packages, tag)))
         if changed:
             locales[tag] = changed
+    locales |= plural_rules(packages, set(packages.tags()))
     return {
         "cldr": CLDR_VERSION,
         "babel": get_cldr_version(),
