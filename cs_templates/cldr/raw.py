@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import get_global
 from babel.numbers import get_currency_precision
 
@@ -29,7 +29,13 @@ DAY_NAMES = {"E": NAMES["MMM"], "EEEE": NAMES["MMMM"], "c": NAMES["LLL"], "cccc"
 
 
 def raw(babel_id: str) -> Raw:
-    """Everything a table is made of, from Babel's data for one locale."""
+    """Everything a table is made of, from Babel's data for one locale.
+
+    Locales share what they inherit, and Babel resolves root's aliases in place:
+    after a locale without months of its own (`ann`), Arabic would have root's
+    M01. So each is read as if it were the first.
+    """
+    localedata._cache.clear()  # noqa: SLF001 - nothing public forgets what was loaded
     locale = Locale.parse(babel_id)
     return {
         "numbers": _numbers(locale),

@@ -13,7 +13,7 @@ import pytest
 from cs_templates import cldr
 from cs_templates.answer.formats import plural
 from cs_templates.cldr.facts import facts
-from tests.cldr.locales import KNOWN
+from tests.cldr.locales import KNOWN, quick_facts
 
 Number = tuple[int, int, int]
 DATA: dict[str, Any] = json.loads((Path(__file__).parent / "plural_samples.json").read_bytes())
@@ -61,7 +61,7 @@ def test_the_samples_are_of_the_release_the_tables_have() -> None:
 def test_every_sample_has_its_category(kind: str, rules: str) -> None:
     wrong, seen = [], {}
     for tag in KNOWN:
-        own = facts(tag)[rules]
+        own = quick_facts(tag)[rules]
         seen[json.dumps([own, expected(kind, tag)])] = (tag, own, expected(kind, tag))
     for tag, own, categories in seen.values():
         for category, text in categories.items():
@@ -74,9 +74,15 @@ def test_every_sample_has_its_category(kind: str, rules: str) -> None:
 
 def test_a_language_without_samples_has_no_rules() -> None:
     without = {tag.split("-")[0] for tag in KNOWN if not expected("cardinal", tag)}
-    ruled = {language for language in without if facts(language)["plural"]}
+    ruled = {language for language in without if quick_facts(language)["plural"]}
     assert ruled == {"ht"}, "Haitian has French for its CLDR parent, and so its rules"
     assert facts("ht")["plural"] == facts("fr")["plural"]
+
+
+@pytest.mark.parametrize("tag", ["ar", "es-MX", "ht", "kok-Latn", "pt-PT", "ru", "scn", "zh-Hant"])
+def test_the_quick_facts_are_the_tables(tag: str) -> None:
+    assert quick_facts(tag)["plural"] == facts(tag)["plural"] == cldr.table(tag)["plural"]
+    assert quick_facts(tag)["ordinal"] == facts(tag)["ordinal"] == cldr.table(tag)["ordinal"]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from babel.core import get_cldr_version
 
 from cs_templates import cldr
 from cs_templates.cldr.facts import facts, merged, supplement, world
+from cs_templates.cldr.raw import raw
 
 MANY = [
     "en",
@@ -44,6 +45,14 @@ def test_the_supplement_fits_the_babel_that_is_installed() -> None:
     """Where this fails, Babel has newer data: run tools/make_supplement.py again."""
     assert supplement()["babel"] == get_cldr_version()
     assert supplement()["cldr"] == cldr.CLDR_VERSION
+
+
+def test_a_locale_is_read_alike_whatever_was_read_before() -> None:
+    alone = raw("ar")
+    for other in ("ann", "arn", "zh_Latn_CN", "cop"):
+        raw(other)
+        assert raw("ar") == alone
+    assert alone["names"]["MMM"][0] == "يناير"
 
 
 def test_the_supplement_brings_what_babel_lacks() -> None:
