@@ -85,7 +85,7 @@ def _offset(pattern: str) -> dict[str, str]:
 
 def _numbers(locale: Locale) -> Raw:
     system = locale.default_numbering_system
-    found = locale.number_symbols[system]
+    found = {**locale.number_symbols["latn"], **locale.number_symbols.get(system, {})}
     return {
         "system": system,
         "symbols": {ours: found[theirs] for ours, theirs in SYMBOLS.items() if theirs in found},
