@@ -39,7 +39,7 @@ VALUES: dict[str, object] = {
     "customer.name": "Anna",
     "agent.name": "Olga",
     "shop.name": "Lumen Home",
-    "order.number": "10293/7",
+    "order.number": "10293-7",
     "order.items": "Mug x 2; Lid",
     "refund.amount": "12.50 USD",
     "refund.date": "2026-03-07",
@@ -51,7 +51,7 @@ MESSAGES = {
 مرحبًا ⟦Anna⟧،
 
 عادت إلينا الشحنة ⟦RB123456785CN⟧، وفيها ⟦Mug⟧ × 2 و⟦Lid⟧. \
-رددنا إليكم ⟦>12.50_US$⟧ عن الطلب ⟦10293/7⟧ بتاريخ 7 مارس. \
+رددنا إليكم ⟦>12.50_US$⟧ عن الطلب ⟦10293-7⟧ بتاريخ 7 مارس. \
 يمكنكم الاطلاع على مسار الشحنة هنا: ⟦https://track.example/A-1⟧
 
 ⟦Olga⟧، ⟦Lumen Home⟧""",
@@ -59,7 +59,7 @@ MESSAGES = {
 שלום ⟦Anna⟧,
 
 החבילה ⟦RB123456785CN⟧ חזרה אלינו, ובה ⟦Mug⟧ × 2 ו-⟦Lid⟧. \
-החזרנו לכם ⟦>12.50_>USD⟧ עבור הזמנה ⟦10293/7⟧ בתאריך 7 במרץ. \
+החזרנו לכם ⟦>12.50_>USD⟧ עבור הזמנה ⟦10293-7⟧ בתאריך 7 במרץ. \
 אפשר לראות את מסלול החבילה כאן: ⟦https://track.example/A-1⟧
 
 ⟦Olga⟧, ⟦Lumen Home⟧""",
@@ -67,7 +67,7 @@ MESSAGES = {
 سلام ⟦Anna⟧،
 
 بستهٔ ⟦RB123456785CN⟧ با این اقلام به دست ما رسید: ⟦Mug⟧ × ۲ و ⟦Lid⟧. \
-مبلغ ⟦<USD_۱۲٫۵۰⟧ بابت سفارش ⟦10293/7⟧ در تاریخ ۷ مارس بازگردانده شد. \
+مبلغ ⟦<USD_۱۲٫۵۰⟧ بابت سفارش ⟦10293-7⟧ در تاریخ ۷ مارس بازگردانده شد. \
 مسیر بسته را اینجا ببینید: ⟦https://track.example/A-1⟧
 
 ⟦Olga⟧، ⟦Lumen Home⟧""",
@@ -107,7 +107,7 @@ def test_what_runs_the_other_way_is_isolated(shops_book: Book, tag: str) -> None
     reply = fill(shops_book, tag)
     assert reply.body.translate(MARKS) == MESSAGES[tag]
     assert reply.length["characters"] == len(reply.body)
-    assert reply.used["order.number"] == "10293/7"
+    assert reply.used["order.number"] == "10293-7"
     assert isolates(fill(shops_book, tag, "email").subject) == 4
 
 

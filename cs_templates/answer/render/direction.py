@@ -1,7 +1,7 @@
 """Left-to-right values in right-to-left text, kept apart from it (UAX #9, Explicit Directional Isolates).
 
-Beside Arabic letters A-10293/7 would come out with its parts swapped, and so
-would two codes side by side. FSI before a value and PDI after it leave its
+After Arabic letters 10293-7 would come out as 7-10293, and two codes side by
+side would change places. FSI before a value and PDI after it leave its
 parts, and its neighbours, where they belong. What a value is made of decides,
 not the text around it: an Arabic name needs nothing. `outlet.fit` takes the
 marks out again for channels and platforms that want plain text.
