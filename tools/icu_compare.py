@@ -1,11 +1,15 @@
 """Compare the formatters with what ICU prints, as tools/icu_oracle.mjs wrote it down.
 
 python tools/icu_compare.py [DIRECTORY]     differences of every file, kind by kind
+
+The oracle describes the files. `differences.json` beside them names what may differ, and why.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import itertools
 import json
 import sys
 from collections import Counter
@@ -14,100 +18,196 @@ from pathlib import Path
 from typing import Any
 
 from cs_templates import cldr
-from cs_templates.answer.formats import countries, dates, lists, money, number, plural, times
+from cs_templates.answer.formats import calendar, countries, dates, lists, money, number, plural, times
 from cs_templates.errors import FormatError
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "cldr" / "golden"
 STYLES = {"yMMMd": "short", "MMMMd": "day", "yMMMMd": "long", "MMMMEEEEd": "weekday"}
 LETTERS = {"zero": "Z", "one": "O", "two": "T", "few": "F", "many": "M", "other": "x"}
+ZONES = [0, 330, 345, 210, -240, -570, -210, 825, *(60 * h * way for h in range(1, 13) for way in (1, -1))]
+FIRST = calendar.ordinal((2024, 1, 1))
 Table = dict[str, Any]
-Case = tuple[str, str, str]
+Day = tuple[int, int, int]
+Number = tuple[int, int]
+Rows = Iterator[tuple[str, list[str], Callable[[], list[str]]]]
+"""Key, arguments, and what our formatters print for them, in the order of the file."""
 
 
-def cases(path: Path) -> Iterator[Case]:
-    """The lines of a golden file: kind, arguments, what ICU prints."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, arguments, text = line.split("\t")
-            yield kind, arguments, json.loads(text)
+@functools.cache
+def asked() -> dict[str, Any]:
+    """What the golden files hold strings for."""
+    return dict(json.loads((GOLDEN / "matrix.json").read_bytes()))
 
 
-def printed(table: Table, kind: str, arguments: str) -> str:
-    """What our formatters print for a case; the table has to be one without deviations."""
-    return PRINT[kind](table, *arguments.split(" ", 1 if kind == "list" else -1))
+@functools.cache
+def allowed() -> dict[tuple[str, str], str]:
+    """(locale, key) of what may differ → why."""
+    every = json.loads((GOLDEN / "differences.json").read_bytes())
+    return {(entry["locale"], entry["key"]): entry["why"] for entry in every}
 
 
-def differences(path: Path) -> Iterator[tuple[str, str, str, str]]:
-    """The cases of a file where we differ: kind, arguments, ICU's, ours."""
-    table = cldr.table(path.stem, ())
-    for kind, arguments, expected in cases(path):
+def golden(path: Path) -> dict[str, list[str]]:
+    """What ICU prints, by key."""
+    _, *lines = path.read_text(encoding="utf-8").splitlines()
+    text = "".join([f'["{line}"],'.replace("\t", '","') for line in lines])
+    return {key: values for key, *values in json.loads(f"[{text}[]]".replace("_", "\\u00a0"))[:-1]}
+
+
+def differences(path: Path) -> list[tuple[str, str, str, str]]:
+    """Where we differ from a file: key, argument, ICU's, ours."""
+    expected = golden(path)
+    found = []
+    for key, arguments, print_all in rows(cldr.table(path.stem, ())):
+        icus = expected.pop(key, [])
+        ours = print_all()
+        if ours != icus:
+            every = itertools.zip_longest(arguments, icus, ours, fillvalue="(missing)")
+            found += [(key, *each) for each in every if each[1] != each[2]]
+    return found + [(key, "", "", "(not compared)") for key in expected]
+
+
+def rows(table: Table) -> Rows:
+    """Everything a golden file asks for."""
+    for part in (_money, _numbers, _plurals, _dates, _words):
+        yield from part(table)
+
+
+def _each(function: Callable[..., str], table: Table, arguments: list[Any]) -> list[str]:
+    """What a formatter prints for each argument; an error where it cannot."""
+    found = []
+    for argument in arguments:
         try:
-            ours = printed(table, kind, arguments)
-        except (FormatError, LookupError, TypeError) as error:
-            ours = f"{type(error).__name__}: {error}"
-        if ours != expected:
-            yield kind, arguments, expected, ours
+            found.append(function(table, argument))
+        except FormatError as error:
+            found.append(f"FormatError: {error}")
+    return found
 
 
-def _by_code(table: Table) -> Table:
-    """The table with no symbol but the ISO codes."""
-    return {**table, "money": {**table["money"], "symbols": {}}}
+def _row(key: str, function: Callable[..., str], table: Table, given: list[str], read: Any = str) -> Any:
+    return key, given, lambda: _each(function, table, [read(text) for text in given])
 
 
-def _amount(units: str, scale: str, code: str) -> tuple[int, int, str]:
-    return int(units), int(scale), code
+def _hashed(key: str, function: Callable[..., str], table: Table, arguments: list[Any]) -> Any:
+    return key, ["all"], lambda: [_hash(_each(function, table, arguments))]
 
 
-def _day(text: str) -> tuple[int, int, int]:
+def _hash(texts: list[str]) -> str:
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
+
+
+def _number(text: str) -> Number:
+    whole, _, fraction = text.partition(".")
+    return int(whole + fraction), len(fraction)
+
+
+def _day(text: str) -> Day:
     year, month, day = text.split("-")
     return int(year), int(month), int(day)
 
 
-def _date(table: Table, skeleton: str, day: tuple[int, int, int]) -> str:
-    return dates.write(table, table["dates"]["styles"][STYLES[skeleton]], day)
+def _random(tag: str, count: int) -> list[int]:
+    """The oracle's made-up numbers."""
+    state, found = int(_hash([tag]), 16), []
+    for _ in range(count):
+        state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
+        found.append(state >> 11)
+    return found
 
 
-def _sweep(table: Table, skeleton: str, first: str, last: str, step: str) -> str:
-    years = range(int(first), int(last) + 1, int(step))
-    every = [_date(table, skeleton, (year, year % 12 + 1, year * 7 % 28 + 1)) for year in years]
-    return hashlib.sha256("\n".join(every).encode()).hexdigest()[:16]
+def _amounts(tag: str) -> list[int]:
+    """Made-up amounts in the smallest unit of their currency."""
+    return [
+        number % 10 ** (1 + n % 15) * (-1 if n % 4 == 3 else 1) for n, number in enumerate(_random(tag, 150))
+    ]
 
 
-def _run(choose: Callable[[Table, int], str]) -> Callable[[Table, str, str], str]:
-    return lambda table, low, high: "".join(LETTERS[choose(table, n)] for n in range(int(low), int(high) + 1))
+def _money(table: Table) -> Rows:
+    by_code = {**table, "money": {**table["money"], "symbols": {}}}
+    made = _amounts(table["tag"])
+    for code in asked()["currencies"]:
+        places = money.decimals(table, code)
+        write = functools.partial(_amount, code)
+        given = [amount for amount in asked()["amounts"] if _number(amount)[1] <= places]
+        yield _row(f"money {code}", write, table, given, _number)
+        yield _row(f"code {code}", write, by_code, given, _number)
+        some = [str(units) for units in made[:24]]
+        yield _row(f"made {code}", write, table, some, lambda text, places=places: (int(text), places))
+        yield _hashed(f"sums {code}", write, table, [(units, places) for units in made])
+    for amount in asked()["every_amounts"]:
+        yield _row(f"every {amount}", functools.partial(_in, _number(amount)), table, asked()["every"])
 
 
-PRINT: dict[str, Callable[..., str]] = {
-    "money": lambda table, *amount: money.money(table, _amount(*amount), "icu"),
-    "code": lambda table, *amount: money.money(_by_code(table), _amount(*amount), "icu"),
-    "integer": lambda table, n: number.integer(table, int(n)),
-    "decimal": lambda table, units, scale: number.decimal(table, int(units), int(scale)),
-    "percent": lambda table, units, scale: number.percent(table, int(units), int(scale)),
-    "plural": lambda table, units, scale: plural.category(table, int(units), int(scale)),
-    "ordinal": lambda table, units, _: plural.ordinal(table, int(units)),
-    "plurals": _run(plural.category),
-    "ordinals": _run(plural.ordinal),
-    "date": lambda table, skeleton, day: _date(table, skeleton, _day(day)),
-    "range": lambda table, skeleton, *days: dates.write_range(table, STYLES[skeleton], *map(_day, days)),
-    "sweep": _sweep,
-    "clock": lambda table, hour, minute: times.clock(table, int(hour), int(minute)),
-    "zone": lambda table, minutes: times.zone(table, int(minutes)),
-    "list": lambda table, kind, items: lists.listed(table, items.split("|"), kind),
-    "country": lambda table, code: countries.country(cldr.countries(table["tag"]), code),
-}
+def _amount(code: str, table: Table, amount: Number) -> str:
+    return money.money(table, (*amount, code), "icu")
+
+
+def _in(amount: Number, table: Table, code: str) -> str:
+    return _amount(code, table, amount)
+
+
+def _numbers(table: Table) -> Rows:
+    yield _row("integer", number.integer, table, asked()["integers"], int)
+    yield _row("decimal", lambda of, n: number.decimal(of, *n), table, asked()["decimals"], _number)
+    yield _row("percent", lambda of, n: number.percent(of, *n), table, asked()["percents"], _number)
+
+
+def _plurals(table: Table) -> Rows:
+    whole = [text for text in asked()["plurals"] if "." not in text]
+    first = range(1001)
+    yield "plurals", ["all"], lambda: ["".join(LETTERS[plural.category(table, n)] for n in first)]
+    yield _row("plural", lambda of, n: plural.category(of, *n), table, asked()["plurals"], _number)
+    yield "ordinals", ["all"], lambda: ["".join(LETTERS[plural.ordinal(table, n)] for n in first)]
+    yield _row("ordinal", plural.ordinal, table, whole, int)
+
+
+def _dates(table: Table) -> Rows:
+    days = [calendar.from_ordinal(FIRST + n) for n in range(1461)]
+    years = [(year, year % 12 + 1, year * 7 % 28 + 1) for year in range(1, 10_000)]
+    made = [calendar.from_ordinal(number % 3_652_059 + 1) for number in _random(table["tag"], 80)]
+    some = [f"{year}-{month}-{day}" for year, month, day in made]
+    for skeleton, style in STYLES.items():
+        write = functools.partial(_date, table["dates"]["styles"][style])
+        yield _row(f"date {skeleton}", write, table, asked()["days"], _day)
+        yield _hashed(f"days {skeleton}", write, table, days)
+        yield _hashed(f"years {skeleton}", write, table, years)
+        if style in table["dates"]["ranges"]:
+            yield _row(f"made {skeleton}", write, table, some, _day)
+            yield _row(f"range {skeleton}", functools.partial(_range, style), table, asked()["ranges"])
+
+
+def _date(pieces: list[str], table: Table, day: Day) -> str:
+    return dates.write(table, pieces, day)
+
+
+def _range(style: str, table: Table, days: str) -> str:
+    first, last = days.split("/")
+    return dates.write_range(table, style, _day(first), _day(last))
+
+
+def _words(table: Table) -> Rows:
+    clock = asked()["clock"]
+    yield _row("clock", lambda of, text: times.clock(of, int(text[:2]), int(text[3:])), table, clock)
+    yield _row("zone", times.zone, table, [str(minutes) for minutes in ZONES], int)
+    for kind in ("and", "or"):
+        yield _row(f"list {kind}", functools.partial(_list, kind), table, asked()["lists"])
+    names = cldr.countries(table["tag"])
+    yield _row("country", lambda _, code: countries.country(names, code), table, asked()["countries"])
+
+
+def _list(kind: str, table: Table, items: str) -> str:
+    return lists.listed(table, items.split("|"), kind)
 
 
 def main() -> None:
     """Print, for each file, how many values there are and how many differ, with examples."""
-    for path in sorted(Path(sys.argv[1] if len(sys.argv) > 1 else GOLDEN).glob("*.tsv")):
-        found = list(differences(path))
-        total = Counter(kind for kind, _, _ in cases(path))
-        wrong = Counter(kind for kind, *_ in found)
-        parts = ", ".join(f"{kind} {count} of {total[kind]}" for kind, count in wrong.items())
-        print(f"{path.stem}: {len(found)} of {total.total()} differ{': ' if parts else ''}{parts}")
-        for kind in wrong:
-            case = next(case for case in found if case[0] == kind)
-            print(f"    {kind} {case[1]}: ICU {case[2]!a}, ours {case[3]!a}")
+    for path in sorted(Path(sys.argv[1] if len(sys.argv) > 1 else GOLDEN).glob("*.txt")):
+        found = differences(path)
+        total = sum(len(values) for values in golden(path).values())
+        print(f"{path.stem}: {len(found)} of {total} differ")
+        for key, count in Counter(key for key, *_ in found).items():
+            argument, icus, ours = next(rest for name, *rest in found if name == key)
+            why = allowed().get((path.stem, key), "not expected")
+            print(f"    {key}: {count} ({why}), as in {argument}: ICU {icus!a}, ours {ours!a}")
 
 
 if __name__ == "__main__":

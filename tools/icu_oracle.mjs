@@ -1,173 +1,186 @@
 // What ICU prints, written down: the golden values that the formatters must equal.
 //
-//     node tools/icu_oracle.mjs                       write tests/cldr/golden/<tag>.tsv anew, and show what changed
+//     node tools/icu_oracle.mjs                       write tests/cldr/golden/<tag>.txt anew, and show what changed
 //     node tools/icu_oracle.mjs --out DIR TAG…        the same for other locales, elsewhere
 //     python tools/icu_compare.py [DIR]               compare the formatters with them, kind by kind
 //
-// Needs Node 20.15 or later with full ICU, and nothing else; the tests need no Node. Each file begins with
-// the versions it was made by. A line is kind, arguments, and the string as JSON with every space and
-// control but U+0020 escaped:
+// Needs Node 20.15 or later with full ICU, and nothing else; the tests need no Node. What is asked stands in
+// tests/cldr/golden/matrix.json, and ICU's answers in the order in which it is asked: a line is a key and
+// its values, with tabs between them, as JSON writes them without the quotation marks. Every space and control
+// but U+0020 is escaped; `_` is U+00A0. The first line names the versions. The keys:
 //
-//     money   units scale currency     code   the same, by ISO code      integer n    decimal units scale
-//     percent units scale              plural, ordinal units scale       list kind item|item|…
-//     plurals, ordinals low high       one letter a number: Zero One Two Few Many oTher (last letter x)
-//     date    skeleton day             range  skeleton day day           sweep skeleton year year step
-//     country code                     clock  hour minute                zone minutes
+//     money EUR, code EUR      by symbol, by ISO code: the amounts that have no more decimals than the currency
+//     every 1234               this amount in every currency
+//     made EUR, sums EUR       24 amounts that a generator makes up; the hash of its first 150
+//     integer, decimal, percent, plural, ordinal, clock, zone, country, list and, list or
+//     plurals, ordinals        0 to 1000, one letter a number: Zero One Two Few Many, x for other
+//     date yMMMd, range yMMMd  by skeleton
+//     made yMMMd               80 days that a generator makes up
+//     days yMMMd, years yMMMd  the hash of every day of four years; of one day in every year, 1 to 9999
 //
-// A sweep is the SHA-256 of a date in each of the years, a different day every time, joined by line feeds.
-// Dates are proleptic Gregorian. U+202F is taken from formatToParts: V8's format() prints a space for it.
+// A hash is the beginning of SHA-256 over the strings, joined by line feeds. Dates are proleptic Gregorian
+// (ECMA-402). U+202F is taken from formatToParts: V8's format() prints a space for it.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TAGS = ['en', 'ru', 'es', 'es-MX', 'es-419', 'zh'];
-const CURRENCIES = ['EUR', 'USD', 'RUB', 'MXN', 'CNY', 'JPY', 'GBP', 'KRW', 'BRL', 'PLN', 'KWD', 'INR', 'CHF'];
-const AMOUNTS = ['0', '0.01', '0.1', '1', '9.99', '12.5', '100', '999.99', '1000', '1234.5', '9999', '9999.99', '10000',
-  '123456', '1234567.89', '1000000000000', '-0.01', '-1', '-12.5', '-1234.5', '-1234567.89'];
-const INTEGERS = ['0', '1', '9', '10', '99', '100', '999', '1000', '1234', '9999', '10000', '12345', '100000', '123456',
-  '999999', '1000000', '1234567', '12345678', '123456789', '1000000000000', '999999999999999', '-1', '-1000', '-12345'];
-const DECIMALS = ['0.0', '0.5', '1.0', '1.50', '12.345', '999.9', '1000.0', '1234.5', '9999.99', '12345.678', '1234567.1',
-  '-0.5', '-1234.50', '-12345.6'];
-const PERCENTS = ['0', '1', '5', '15', '50', '99', '100', '1000', '1234', '12345', '0.5', '12.5', '99.99', '-5', '-12.5'];
-const PLURALS = ['0.0', '0.1', '0.5', '1.0', '1.00', '1.1', '1.5', '2.0', '2.5', '3.0', '5.0', '10.1', '11.0', '21.0', '21.1',
-  '100.0', '100.5', '1000000.0', '1000000.5', '0.01', '1.01', '2.02', '1000000', '1000001', '2000000', '1100000', '10000000'];
+const HOME = fileURLToPath(new URL('../tests/cldr/golden/', import.meta.url));
+const ASKED = JSON.parse(readFileSync(join(HOME, 'matrix.json'), 'utf8'));
 const SKELETONS = {
   yMMMd: { year: 'numeric', month: 'short', day: 'numeric' },
   MMMMd: { month: 'long', day: 'numeric' },
   yMMMMd: { year: 'numeric', month: 'long', day: 'numeric' },
   MMMMEEEEd: { month: 'long', day: 'numeric', weekday: 'long' },
 };
-const RANGES = ['2026-03-14 2026-03-20', '2026-03-01 2026-03-02', '2026-02-28 2026-03-01', '2026-05-09 2026-08-31',
-  '2024-02-29 2024-12-31', '2026-12-28 2027-01-03', '2026-03-14 2027-03-14', '1999-12-31 2000-01-01', '2026-10-01 2026-11-01',
-  '2026-06-30 2026-07-01', '2026-09-01 2026-09-30', '2026-04-05 2026-04-11', '0999-01-01 1000-01-01', '9998-12-31 9999-01-01'];
-const LISTS = ['a', 'a|b', 'a|b|c', 'a|b|c|d', 'padre|hijo', 'padre|hijos', 'padre|iglesia', 'uno|Hilario', 'agua|hielo',
-  'agua|hiato', 'uno|hi', 'a|b|Italia', 'a|b|hierro', 'a|b|hilo', 'siete|ocho', 'plata|oro', 'uno|Hotel', '7|8', '7|80',
-  '10|11', '10|11 kg', '10|110', '10|1.1', 'a|b|8', 'a|b|11', 'a|b|hora', 'a|ó', 'a|í', 'y|o', 'A-1|B-2', '订单|退款|包裹',
-  'заказ|возврат|посылка', 'א|ב', 'א|b', 'a|b|ב', 'หนึ่ง|สอง', 'a|b|c|d|e', '«x»|“y”', 'a, b|c', 'hi|HI', 'o|O'];
-const CLOCK = ['0 0', '0 5', '1 0', '9 5', '11 59', '12 0', '12 30', '13 7', '14 30', '18 0', '21 45', '23 59'];
 const ZONES = { 'UTC': 0, 'Asia/Kolkata': 330, 'Asia/Kathmandu': 345, 'Asia/Tehran': 210, 'America/Caracas': -240,
   'Pacific/Marquesas': -570, 'America/St_Johns': -210, 'Pacific/Chatham': 825 };
 for (let h = 1; h <= 12; h++) { ZONES[`Etc/GMT-${h}`] = 60 * h; ZONES[`Etc/GMT+${h}`] = -60 * h; }
-const WINTER = Date.UTC(2026, 0, 15, 12);
+const WINTER = Date.UTC(2026, 0, 15, 12), DAY = 86400000;
+const LETTERS = { zero: 'Z', one: 'O', two: 'T', few: 'F', many: 'M', other: 'x' };
 
 const utc = (year, month, day) => { const d = new Date(0); d.setUTCFullYear(year, month - 1, day); return d; };
 const parsed = (iso) => utc(...iso.split('-').map(Number));
-const iso = (d) => `${String(d.getUTCFullYear()).padStart(4, '0')}-${String(d.getUTCMonth() + 1).padStart(2, '0')}-${String(d.getUTCDate()).padStart(2, '0')}`;
-const scaled = (text) => { const [w, f = ''] = text.split('.'); return `${BigInt(w + f)} ${f.length}`; };
+const decimals = (text) => (text.split('.')[1] ?? '').length;
 const joined = (parts) => parts.map((part) => part.value).join('');
-const visible = (text) => JSON.stringify(text).replace(/[^\S ]|[\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\u2000-\u200a]/g,
-  (c) => '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
+const hash = (texts) => createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16);
+const exactly = (text, more) => ({ minimumFractionDigits: decimals(text), maximumFractionDigits: decimals(text), ...more });
 
-function* numbers(tag) {
-  for (const currency of CURRENCIES) {
+function* money(tag) {
+  for (const currency of ASKED.currencies) {
     const style = { style: 'currency', currency };
     const symbol = new Intl.NumberFormat(tag, style), code = new Intl.NumberFormat(tag, { ...style, currencyDisplay: 'code' });
     const places = symbol.resolvedOptions().maximumFractionDigits;
-    for (const amount of AMOUNTS) {
-      if ((amount.split('.')[1] ?? '').length > places) continue;
-      yield ['money', `${scaled(amount)} ${currency}`, symbol.format(amount)];
-      yield ['code', `${scaled(amount)} ${currency}`, code.format(amount)];
-    }
+    const amounts = ASKED.amounts.filter((amount) => decimals(amount) <= places);
+    yield [`money ${currency}`, amounts, amounts.map((amount) => symbol.format(amount))];
+    yield [`code ${currency}`, amounts, amounts.map((amount) => code.format(amount))];
+    const made = amountsFor(tag, places);
+    yield [`made ${currency}`, made.slice(0, 24), made.slice(0, 24).map((amount) => symbol.format(amount))];
+    yield [`sums ${currency}`, ['150'], [hash(made.map((amount) => symbol.format(amount)))]];
   }
-  const exactly = (text, more) => {
-    const digits = (text.split('.')[1] ?? '').length;
-    return new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...more });
-  };
-  for (const n of INTEGERS) yield ['integer', n, exactly(n).format(n)];
-  for (const n of DECIMALS) yield ['decimal', scaled(n), exactly(n).format(n)];
-  for (const n of PERCENTS) yield ['percent', scaled(n), exactly(n, { style: 'percent' }).format(`${n}e-2`)];
+  for (const amount of ASKED.every_amounts) {
+    const printed = (currency) => new Intl.NumberFormat(tag, { style: 'currency', currency }).format(amount);
+    yield [`every ${amount}`, ASKED.every, ASKED.every.map(printed)];
+  }
+}
+
+// A linear congruential generator of 64 bits that begins elsewhere for every locale.
+function random(tag, count) {
+  let state = BigInt(`0x${hash([tag])}`);
+  const found = [];
+  while (found.length < count) {
+    state = BigInt.asUintN(64, state * 6364136223846793005n + 1442695040888963407n);
+    found.push(state >> 11n);
+  }
+  return found;
+}
+
+// 150 amounts of 1 to 15 digits, every fourth below zero.
+function amountsFor(tag, places) {
+  return random(tag, 150).map((number, n) => {
+    const units = number % 10n ** BigInt(1 + n % 15);
+    const digits = String(units).padStart(places + 1, '0'), point = digits.length - places;
+    return `${n % 4 === 3 && units ? '-' : ''}${digits.slice(0, point)}${places ? '.' : ''}${digits.slice(point)}`;
+  });
+}
+
+// 80 days of the years 1 to 9999.
+function daysFor(tag) {
+  return random(tag, 80).map((number) => new Date(utc(1, 1, 1).getTime() + Number(number % 3652059n) * DAY));
+}
+
+function* numbers(tag) {
+  const printed = (text, more) => new Intl.NumberFormat(tag, exactly(text, more));
+  yield ['integer', ASKED.integers, ASKED.integers.map((n) => printed(n).format(n))];
+  yield ['decimal', ASKED.decimals, ASKED.decimals.map((n) => printed(n).format(n))];
+  yield ['percent', ASKED.percents, ASKED.percents.map((n) => printed(n, { style: 'percent' }).format(`${n}e-2`))];
 }
 
 function* plurals(tag) {
   for (const [kind, type] of [['plural', 'cardinal'], ['ordinal', 'ordinal']]) {
-    const select = (text) => {
-      const digits = (text.split('.')[1] ?? '').length;
-      return new Intl.PluralRules(tag, { type, minimumFractionDigits: digits, maximumFractionDigits: digits }).select(Number(text));
-    };
     const whole = new Intl.PluralRules(tag, { type });
-    const letters = { zero: 'Z', one: 'O', two: 'T', few: 'F', many: 'M', other: 'x' };
-    let run = '';
-    for (let n = 0; n <= 1000; n++) run += letters[whole.select(n)];
-    yield [`${kind}s`, '0 1000', run];
-    for (const n of PLURALS) if (kind === 'plural' || !n.includes('.')) yield [kind, scaled(n), select(n)];
+    yield [`${kind}s`, ['0 to 1000'], [Array.from({ length: 1001 }, (_, n) => LETTERS[whole.select(n)]).join('')]];
+    const asked = ASKED.plurals.filter((n) => kind === 'plural' || !decimals(n));
+    yield [kind, asked, asked.map((n) => new Intl.PluralRules(tag, exactly(n, { type })).select(Number(n)))];
   }
 }
 
 function* dates(tag) {
-  const days = [];
-  for (let month = 1; month <= 12; month++) for (const day of [1, 9, 10, 28]) days.push(utc(2026, month, day));
-  for (let day = 1; day <= 31; day++) days.push(utc(2026, 3, day));
-  for (const text of ['2024-02-29', '2000-02-29', '1900-02-28', '1582-10-04', '1582-10-15', '0001-01-01', '0099-12-31', '0999-06-15',
-    '1000-01-01', '1970-01-01', '1999-12-31', '2100-03-01', '9999-12-31']) days.push(parsed(text));
   for (const [skeleton, fields] of Object.entries(SKELETONS)) {
     const format = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { timeZone: 'UTC', ...fields });
     const printed = (day) => joined(format.formatToParts(day));
-    for (const day of days) yield ['date', `${skeleton} ${iso(day)}`, printed(day)];
-    const all = [];
-    for (let year = 1; year <= 9999; year += 3) all.push(printed(utc(year, year % 12 + 1, year * 7 % 28 + 1)));
-    yield ['sweep', `${skeleton} 1 9999 3`, createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 16)];
+    yield [`date ${skeleton}`, ASKED.days, ASKED.days.map((day) => printed(parsed(day)))];
+    const days = Array.from({ length: 1461 }, (_, n) => printed(Date.UTC(2024, 0, 1) + n * DAY));
+    yield [`days ${skeleton}`, ['2024 to 2027'], [hash(days)]];
+    const years = Array.from({ length: 9999 }, (_, n) => printed(utc(n + 1, (n + 1) % 12 + 1, (n + 1) * 7 % 28 + 1)));
+    yield [`years ${skeleton}`, ['1 to 9999'], [hash(years)]];
     if (skeleton === 'MMMMEEEEd') continue;
-    for (const range of RANGES) {
-      const [first, last] = range.split(' ').map(parsed);
-      yield ['range', `${skeleton} ${range}`, joined(format.formatRangeToParts(first, last))];
-    }
+    yield [`made ${skeleton}`, daysFor(tag).map((day) => day.toISOString()), daysFor(tag).map(printed)];
+    const range = (days) => joined(format.formatRangeToParts(...days.split('/').map(parsed)));
+    yield [`range ${skeleton}`, ASKED.ranges, ASKED.ranges.map(range)];
   }
 }
 
 function* times(tag) {
   const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', timeStyle: 'short' });
-  for (const text of CLOCK) {
-    const [hour, minute] = text.split(' ').map(Number);
-    yield ['clock', text, joined(format.formatToParts(Date.UTC(2026, 0, 15, hour, minute)))];
-  }
-  for (const [timeZone, minutes] of Object.entries(ZONES)) {
-    const zoned = new Intl.DateTimeFormat(tag, { timeZone, hour: 'numeric', timeZoneName: 'shortOffset' });
-    const part = zoned.formatToParts(WINTER).find((of) => of.type === 'timeZoneName');
-    yield ['zone', String(minutes), part.value];
-  }
+  const clock = (text) => joined(format.formatToParts(new Date(`2026-01-15T${text}:00Z`)));
+  yield ['clock', ASKED.clock, ASKED.clock.map(clock)];
+  const zone = (timeZone) => new Intl.DateTimeFormat(tag, { timeZone, hour: 'numeric', timeZoneName: 'shortOffset' })
+    .formatToParts(WINTER).find((of) => of.type === 'timeZoneName').value;
+  yield ['zone', Object.values(ZONES).map(String), Object.keys(ZONES).map(zone)];
 }
 
 function* words(tag) {
   for (const [kind, type] of [['and', 'conjunction'], ['or', 'disjunction']]) {
     const format = new Intl.ListFormat(tag, { type, style: 'long' });
-    for (const list of LISTS) yield ['list', `${kind} ${list}`, format.format(list.split('|'))];
+    yield [`list ${kind}`, ASKED.lists, ASKED.lists.map((list) => format.format(list.split('|')))];
   }
   const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-  
-    const name = Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` ? names.of(code) : undefined;
-    if (name !== undefined) yield ['country', code, name];
-  }
+  yield ['country', ASKED.countries, ASKED.countries.map((code) => names.of(code) ?? '')];
+}
+
+function visible(text) {
+  if (text.includes('_')) throw new Error(`${text} holds _, which stands for U+00A0`);
+  const escaped = (c) => c === '\u00a0' ? '_' : '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0');
+  return JSON.stringify(text).slice(1, -1).replace(/[^\S ]|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f]/g, escaped);
 }
 
 function golden(tag) {
-  const head = [`# ICU ${process.versions.icu}, CLDR ${process.versions.cldr}: node tools/icu_oracle.mjs`];
-  const lines = [];
-  for (const part of [numbers, plurals, dates, times, words]) {
-    for (const [kind, args, text] of part(tag)) lines.push(`${kind}\t${args}\t${visible(text)}`);
+  const rows = new Map(), asked = new Map();
+  for (const part of [money, numbers, plurals, dates, times, words]) {
+    for (const [key, args, values] of part(tag)) { asked.set(key, args); rows.set(key, values.map(visible)); }
   }
-  return [...head, ...lines, ''].join('\n');
+  return [rows, asked];
 }
 
-function changes(before, after) {
-  const old = new Set(before.split('\n')), now = new Set(after.split('\n'));
-  return [...[...old].filter((line) => !now.has(line)).map((line) => `- ${line}`),
-    ...[...now].filter((line) => !old.has(line)).map((line) => `+ ${line}`)];
+function read(path) {
+  if (!existsSync(path)) return new Map();
+  const lines = readFileSync(path, 'utf8').split('\n').slice(1, -1).map((line) => line.split('\t'));
+  return new Map(lines.map(([key, ...values]) => [key, values]));
+}
+
+function* changes(before, after, asked) {
+  for (const [key, now] of after) {
+    const old = before.get(key);
+    if (old?.length !== now.length) yield `${key}: ${old?.length ?? 0} values, now ${now.length}`;
+    else for (const [n, value] of now.entries()) {
+      if (value !== old[n]) yield `${key} ${asked.get(key)[n]}: ${old[n]} → ${value}`;
+    }
+  }
+  for (const key of before.keys()) if (!after.has(key)) yield `${key} is gone`;
 }
 
 const given = process.argv.slice(2);
 const at = given.indexOf('--out');
-const out = at < 0 ? fileURLToPath(new URL('../tests/cldr/golden/', import.meta.url)) : given.splice(at, 2)[1];
+const out = at < 0 ? HOME : given.splice(at, 2)[1];
 mkdirSync(out, { recursive: true });
-for (const tag of given.length ? given : TAGS) {
-  const path = join(out, `${tag}.tsv`);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const after = golden(tag);
-  writeFileSync(path, after);
-  const changed = before ? changes(before, after) : [];
-  console.log(`${path}: ${after.split('\n').length - 2} values, ${before ? `${changed.length} lines changed` : 'new'}`);
-  for (const line of changed) console.log(line);
+for (const tag of given.length ? given : ASKED.locales) {
+  const path = join(out, `${tag}.txt`);
+  const before = read(path), [after, asked] = golden(tag);
+  const head = `# ICU ${process.versions.icu}, CLDR ${process.versions.cldr}: node tools/icu_oracle.mjs`;
+  writeFileSync(path, [head, ...[...after].map(([key, values]) => [key, ...values].join('\t')), ''].join('\n'));
+  const changed = before.size ? [...changes(before, after, asked)] : ['new'];
+  console.log(`${path}: ${[...after.values()].flat().length} values${changed.length ? '' : ', none changed'}`);
+  for (const line of changed) console.log(`  ${line}`);
 }

@@ -17,9 +17,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from babel import localedata
 from babel.core import get_cldr_version
 
-from cs_templates.cldr import facts, raw, tags
+from cs_templates.cldr import facts, plurals, raw, tags
+from cs_templates.version import CLDR_VERSION
 
 TARGET = Path(__file__).parent.parent / "cs_templates" / "cldr" / "supplement.json"
 MONTHS, DAYS = [str(n) for n in range(1, 13)], ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -69,7 +71,7 @@ def raw_facts(packages: Packages, tag: str) -> raw.Raw:
         "lists": {
             kind: lists[f"listPattern-type-{name}"] for kind, name in (("and", "standard"), ("or", "or"))
         },
-        "names": names(calendar),
+        "names": names(calendar, spans(packages, tag)),
         "formats": {
             f"={name}": pattern for name, pattern in calendar["dateFormats"].items() if "-" not in name
         }
@@ -102,8 +104,8 @@ def numbers(data: Any) -> raw.Raw:
     }
 
 
-def names(calendar: Any) -> dict[str, list[str]]:
-    """Names of months, days, the era and the halves of the day by pattern field."""
+def names(calendar: Any, hours: dict[str, tuple[int, int]]) -> dict[str, list[str]]:
+    """Names of months, days, the era and the parts of the day by pattern field."""
     found = {
         field: [calendar["months"][context][width][n] for n in MONTHS]
         for field, (context, width) in raw.NAMES.items()
@@ -112,15 +114,27 @@ def names(calendar: Any) -> dict[str, list[str]]:
         field: [calendar["days"][context][width][n] for n in DAYS]
         for field, (context, width) in raw.DAY_NAMES.items()
     }
-    halves = calendar["dayPeriods"]["format"]["abbreviated"]
-    return found | {"G": [calendar["eras"]["eraAbbr"]["1"]], "a": [halves["am"], halves["pm"]]}
+    periods = calendar["dayPeriods"]["format"]["abbreviated"]
+    parts = {"a": [periods["am"], periods["pm"]], "B": raw.by_hour(hours, periods)}
+    return found | {"G": [calendar["eras"]["eraAbbr"]["1"]], **parts}
+
+
+def spans(packages: Packages, tag: str) -> dict[str, tuple[int, int]]:
+    """The parts of the day of the nearest locale that has its own: from which hour to before which."""
+    every = packages.world("dayPeriods")["dayPeriodRuleSet"]
+    own: Any = next((every[name] for name in links(tag) if name in every), {})
+    return {name: (int(of["_from"][:2]), int(of["_before"][:2])) for name, of in own.items() if "_from" in of}
+
+
+def links(tag: str) -> tuple[str, ...]:
+    """Where a locale may find supplemental data: with itself, its parents, its language."""
+    return (*tags.chain(tag), tag.partition("-")[0])
 
 
 def rules(packages: Packages, file: str, kind: str, tag: str) -> dict[str, str]:
     """The plural rules of the nearest locale that has its own."""
     every = packages.world(file)[f"plurals-type-{kind}"]
-    links = (*tags.chain(tag), tag.partition("-")[0])
-    own: dict[str, str] = next((every[name] for name in links if name in every), {})
+    own: dict[str, str] = next((every[name] for name in links(tag) if name in every), {})
     return {name.removeprefix("pluralRule-count-"): text for name, text in own.items()}
 
 
@@ -154,6 +168,27 @@ def difference(base: Any, target: Any) -> Any:
     return changed | dict.fromkeys(base.keys() - target.keys()) or None
 
 
+def plural_rules(packages: Packages, done: set[str]) -> dict[str, Any]:
+    """The plural rules that are new or changed in the languages that are not supplemented otherwise."""
+    named = {
+        *packages.world("plurals")["plurals-type-cardinal"],
+        *packages.world("ordinals")["plurals-type-ordinal"],
+    }
+    found = {}
+    for tag in sorted(named - done):
+        if not localedata.exists(tag.replace("-", "_")) or tags.canonical(tag) != tag:
+            continue
+        own = raw.raw(tags.babel_id(tag))
+        target = {
+            "plural": plurals.compile_rules(rules(packages, "plurals", "cardinal", tag)),
+            "ordinal": plurals.compile_rules(rules(packages, "ordinals", "ordinal", tag)),
+        }
+        changed = difference({name: plurals.compile_rules(own[name]) for name in target}, target)
+        if changed:
+            found[tag] = changed
+    return found
+
+
 def build(packages: Packages) -> facts.Facts:
     """The whole supplement."""
     locales: dict[str, Any] = {}
@@ -164,8 +199,9 @@ def build(packages: Packages) -> facts.Facts:
         changed = difference(base, facts.derive(raw_facts(packages, tag)))
         if changed:
             locales[tag] = changed
+    locales |= plural_rules(packages, set(packages.tags()))
     return {
-        "cldr": facts.CLDR_VERSION,
+        "cldr": CLDR_VERSION,
         "babel": get_cldr_version(),
         "world": difference(facts.babel_world(), world(packages)),
         "locales": dict(sorted(locales.items())),

@@ -15,7 +15,7 @@ from zlib import crc32
 from cs_templates.answer import fresh, jsontext
 from cs_templates.answer.cdb import Cdb, Unusable
 from cs_templates.answer.fresh import Stale
-from cs_templates.version import __version__
+from cs_templates.version import CLDR_VERSION, __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "WHOLE", "Book", "Stale", "Unusable", "pack", "stored", "unpack"]
 
-FORMAT = 2
+FORMAT = 3
 WHOLE = 500
 """Up to this many files, every answer looks at all of them."""
 LATELY = 1.0
@@ -75,16 +75,17 @@ class Book:
     def open(cls, path: str) -> Book:
         """The book in a file.
 
-        Raises Unusable where it is missing, damaged, of another format or tool
-        version, or (POSIX) another user's; a book inside the package is as
-        trusted as the package.
+        Raises Unusable where it is missing, damaged, of another format, made by
+        another version of the tool or from another release of CLDR, or (POSIX)
+        another user's; a book inside the package is as trusted as the package.
         """
         source = Cdb(path)
         try:
             _refuse_foreign(path, source.stat())
             book = cls(source, path)
-            if book.record.get("format") != FORMAT or book.record.get("tool") != __version__:
-                raise Unusable("another version of the tool made it")
+            made_by = [book.record.get(name) for name in ("format", "tool", "cldr")]
+            if made_by != [FORMAT, __version__, CLDR_VERSION]:
+                raise Unusable("another version of the tool or of CLDR made it")
         except BaseException:
             source.close()
             raise

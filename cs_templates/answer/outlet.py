@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
 
 
-PLAIN = str.maketrans("\xa0\u202f\u2009“”„‘’–—", '   """\'\'--', "\u200b") | {ord("…"): "..."}
+PLAIN = str.maketrans("\xa0\u202f\u2009“”„‘’–—", '   """\'\'--', "\u200b\u2068\u2069") | {ord("…"): "..."}
 SIZES = {
     "characters": to_say("{count} characters"), "utf16": to_say("{count} UTF-16 units"),
     "bytes": to_say("{count} bytes"), "sms": to_say("{count} messages"),
@@ -26,7 +26,7 @@ SUBJECT, TEXT, JOINED = (
     to_say("the joined text is {size} long and {where} takes {limit}"),
 )
 """What is too long."""
-SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
+SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2068: None, 0x2069: None}
 
 
 def one_line(subject: str) -> str:
@@ -42,7 +42,10 @@ def one_line(subject: str) -> str:
 
 
 def fit(text: str, draft: Draft) -> str:
-    """A text as its channel and platform take it: plain characters, plain spaces, no line breaks."""
+    """A text as its channel and platform take it: plain characters, plain spaces, no line breaks.
+
+    Directional isolates (`render.direction`) go where characters or spaces have to be plain.
+    """
     platform = draft.corpus["platforms"].get(draft.platform) or {}
     if draft.corpus["channels"][draft.channel]["plain"]:
         text = text.translate(PLAIN)

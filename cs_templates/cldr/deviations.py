@@ -3,7 +3,7 @@
 plain-spaces        No U+202F or U+2009: old phones and shop systems show boxes for them. A no-break space instead.
 bare-year           A long date without the word after the year: «14 марта 2026», as letters have it, not «… г.».
 worded-ranges       A range keeps the words of the single day: 3月14日至20日, where ICU makes 3/14 – 3/20.
-iso-where-shared    The ISO code for a sign of several currencies that is not the locale's own: 12,50 MXN, not $.
+iso-where-shared    The ISO code for a sign that several currencies share and that is not the locale's own: 12,50 GBP, not £.
 """
 
 from __future__ import annotations

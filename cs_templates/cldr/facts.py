@@ -21,9 +21,6 @@ from cs_templates.cldr.tags import babel_id, chain
 
 Facts = dict[str, Any]
 
-CLDR_VERSION = "48.2"
-"""The release of CLDR that Babel's data and the supplement amount to together."""
-
 SKELETONS = ("yMMMd", "MMMMd", "yMMMMd", "MMMMEEEEd")
 RANGES = ("yMMMd", "MMMMd", "yMMMMd")
 
@@ -83,8 +80,7 @@ def _patterns(source: Raw) -> Facts:
 
     ICU's range formatter takes its skeleton from the single day's pattern:
     where that writes the month as a number (3月14日), the range comes out as
-    3/14 – 3/20. `worded` has the patterns for the skeleton itself. In a time,
-    the halves of the day stand for finer parts of it (凌晨).
+    3/14 – 3/20. `worded` has the patterns for the skeleton itself.
     """
     formats = available(source["formats"])
     dates = {name: tidy(best_pattern(name, formats, source["appends"])) for name in SKELETONS}
@@ -93,7 +89,7 @@ def _patterns(source: Raw) -> Facts:
         rest = (source["intervals"], source["fallback"], dates[skeleton])
         ranges[skeleton] = range_patterns(skeleton_of(dates[skeleton]), *rest)
         worded[skeleton] = range_patterns(skeleton, *rest)
-    found = {"dates": dates, "ranges": ranges, "time": tidy(source["time"]).replace("B", "a")}
+    found = {"dates": dates, "ranges": ranges, "time": tidy(source["time"])}
     return found if worded == ranges else {**found, "worded": worded}
 
 

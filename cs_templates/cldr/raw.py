@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import get_global
 from babel.numbers import get_currency_precision
 
 Raw = dict[str, Any]
 
 ZEROS = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040, "tibt": 0xF20}
-ZEROS |= {"adlm": 0x1E950, "cakm": 0x11136, "mtei": 0xABF0, "nkoo": 0x7C0, "olck": 0x1C50}
+ZEROS |= {"adlm": 0x1E950, "cakm": 0x11136, "mtei": 0xABF0, "hmnp": 0x1E140, "nkoo": 0x7C0, "olck": 0x1C50}
 """The digit zero of the numbering systems, western ones apart, that some locale writes by default."""
 
 SYMBOLS = {"decimal": "decimal", "group": "group", "minus": "minusSign", "percent": "percentSign"}
@@ -24,11 +24,18 @@ SYMBOLS |= {"currency_decimal": "currencyDecimal", "currency_group": "currencyGr
 _WIDTHS = {"": "abbreviated", "M": "wide", "MM": "narrow"}
 NAMES = {f"MMM{more}": ("format", width) for more, width in _WIDTHS.items()}
 NAMES |= {field.replace("M", "L"): ("stand-alone", width) for field, (_, width) in NAMES.items()}
+_HOUR = 3600
 DAY_NAMES = {"E": NAMES["MMM"], "EEEE": NAMES["MMMM"], "c": NAMES["LLL"], "cccc": NAMES["LLLL"]}
 
 
 def raw(babel_id: str) -> Raw:
-    """Everything a table is made of, from Babel's data for one locale."""
+    """Everything a table is made of, from Babel's data for one locale.
+
+    Locales share what they inherit, and Babel resolves root's aliases in place:
+    after a locale without months of its own (`ann`), Arabic would have root's
+    M01. So each is read as if it were the first.
+    """
+    localedata._cache.clear()  # noqa: SLF001 - nothing public forgets what was loaded
     locale = Locale.parse(babel_id)
     return {
         "numbers": _numbers(locale),
@@ -78,7 +85,7 @@ def _offset(pattern: str) -> dict[str, str]:
 
 def _numbers(locale: Locale) -> Raw:
     system = locale.default_numbering_system
-    found = locale.number_symbols[system]
+    found = {**locale.number_symbols["latn"], **locale.number_symbols.get(system, {})}
     return {
         "system": system,
         "symbols": {ours: found[theirs] for ours, theirs in SYMBOLS.items() if theirs in found},
@@ -99,8 +106,25 @@ def _names(locale: Locale) -> dict[str, list[str]]:
         for field, (context, width) in DAY_NAMES.items()
     }
     names["G"] = [locale.eras["abbreviated"][1]]
-    names["a"] = [locale.day_periods["format"]["abbreviated"][half] for half in ("am", "pm")]
-    return names
+    periods = locale.day_periods["format"]["abbreviated"]
+    spans = {
+        name: (times[0]["from"] // _HOUR, times[0]["before"] // _HOUR)
+        for name, times in locale.day_period_rules.get(None, {}).items()
+        if "from" in times[0]
+    }
+    return names | {"a": [periods["am"], periods["pm"]], "B": by_hour(spans, periods)}
+
+
+def by_hour(spans: Mapping[str, tuple[int, int]], names: Mapping[str, str]) -> list[str]:
+    """For each hour the name of its part of the day, 凌晨 or 上午 (UTS #35 Dates, Day Period Rule Sets).
+
+    A span runs from an hour to before another, past midnight too.
+    """
+    found = [names["am"]] * 12 + [names["pm"]] * 12
+    for name, (start, end) in spans.items():
+        for hour in range(start, end if end > start else end + 24):
+            found[hour % 24] = names.get(name, found[hour % 24])
+    return found
 
 
 def _formats(locale: Locale) -> dict[str, str]:

@@ -127,7 +127,7 @@ def _own_currency(tag: str) -> str:
 def _dates(found: Facts) -> Table:
     ranges = {style: found["ranges"][skeleton] for style, skeleton in _RANGES.items()}
     return {
-        "names": {field: names for field, names in found["names"].items() if field not in "aG"},
+        "names": {field: names for field, names in found["names"].items() if field not in "aBG"},
         "weekday": next(field for field in fields_of(found["dates"]["MMMMEEEEd"]) if field[0] in "Ec"),
         "styles": {style: _pieces(found["dates"][skeleton], found) for style, skeleton in _STYLES.items()},
         "ranges": {
@@ -152,7 +152,7 @@ def _time(found: Facts) -> Table:
     ahead, _, behind = offset["hours"].partition(";")
     return {
         "pattern": _pieces(found["time"], found),
-        "halves": found["names"].get("a", []),
+        "parts": found["names"].get("B") or found["names"].get("a", []),
         "offset": offset["format"].split("{0}"),
         "signs": [*re.split("H+.mm", ahead), *re.split("H+.mm", behind)],
         "colon": ahead[ahead.index("mm") - 1],

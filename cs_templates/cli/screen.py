@@ -21,6 +21,7 @@ STYLES = {"bold": "1", "dim": "2", "red": "31"}
 
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 _TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_ISOLATE, _END = "\u2068", "\u2069"
 _OPENING, _CLOSING = "（「『《【“‘", "，。、；：！？）」』》】”’…"
 _USUAL_COLUMNS = 80
 
@@ -30,11 +31,21 @@ def safe(text: str) -> str:
 
     Line feeds and tabs stay, and so do the marks that languages need (LRM, RLM,
     ALM, ZWJ, ZWNJ). Bidi embeddings, overrides and isolates (CVE-2021-42574), tag
-    characters, line separators and lone surrogates do not.
+    characters, line separators and lone surrogates do not. The isolates around a
+    reply's values, in pairs on one line, are left out.
     """
     if text.isprintable():
         return text
+    if _ISOLATE in text:
+        text = "\n".join([_without_isolates(line) for line in text.split("\n")])
     return "".join([_written_out(c) if _steers(c) else c for c in text])
+
+
+def _without_isolates(line: str) -> str:
+    """A line without its isolates, or as it is where they are not FSI and PDI in turn."""
+    marks = [c for c in line if c in _TURNS]
+    pairs = marks == [_ISOLATE, _END] * (len(marks) // 2)
+    return line.replace(_ISOLATE, "").replace(_END, "") if pairs else line
 
 
 def _steers(c: str) -> bool:

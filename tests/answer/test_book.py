@@ -14,11 +14,12 @@ import pytest
 from cs_templates.answer import book as book_module
 from cs_templates.answer.book import FORMAT, WHOLE, Book, Stale, Unusable
 from cs_templates.compiler.writer import write_book
-from cs_templates.version import __version__
+from cs_templates.version import CLDR_VERSION, __version__
 
 FACTS = {
     "format": FORMAT,
     "tool": __version__,
+    "cldr": CLDR_VERSION,
     "sealed": False,
     "roots": [],
     "inputs": [],
@@ -132,7 +133,10 @@ def test_what_is_no_file_is_unusable(tmp_path: Path) -> None:
             Book.open(os.path.join(tmp_path, name))
 
 
-@pytest.mark.parametrize("facts", [{"tool": "0.0.9"}, {"format": FORMAT + 1}, {"format": "1"}])
+@pytest.mark.parametrize(
+    "facts",
+    [{"tool": "0.0.9"}, {"format": FORMAT - 1}, {"format": str(FORMAT)}, {"cldr": "47"}, {"cldr": None}],
+)
 def test_another_versions_book_is_unusable(tmp_path: Path, facts: dict[str, Any]) -> None:
     path = str(tmp_path / "book.cdb")
     assert write_book(path, [("book", FACTS | facts)]).path is None

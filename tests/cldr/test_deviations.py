@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import Any
 
 import pytest
@@ -11,6 +12,10 @@ from cs_templates import cldr
 from cs_templates.answer.formats import dates, money, number
 from cs_templates.cldr import deviations
 from cs_templates.cldr.deviations import DEVIATIONS
+from cs_templates.cldr.facts import world
+from cs_templates.cldr.tags import likely_region
+from tests.cldr.locales import KNOWN, quick_facts
+from tools import icu_compare
 
 NBSP, NARROW, THIN = "\u00a0", "\u202f", "\u2009"
 MARCH = (2026, 3, 14), (2026, 3, 20)
@@ -81,7 +86,14 @@ def test_a_chinese_range_never_mixes_numerals(style: str) -> None:
         ("de", "USD", "1.234,50 $", "1.234,50 USD"),
         ("zh", "CNY", "¥1,234.50", "¥1,234.50"),
         ("zh", "USD", "US$1,234.50", "US$1,234.50"),
-        ("en", "GBP", "£1,234.50", "£1,234.50"),
+        ("en-GB", "GBP", "£1,234.50", "£1,234.50"),
+        ("en", "GBP", "£1,234.50", "GBP 1,234.50"),
+        ("de", "GBP", "1.234,50 £", "1.234,50 GBP"),
+        ("ru", "MXN", "1 234,50 MX$", "1 234,50 MX$"),
+        ("nl", "CAD", "C$ 1.234,50", "CAD 1.234,50"),
+        ("en-AU", "USD", "USD 1,234.50", "USD 1,234.50"),
+        ("en-AU", "AUD", "$1,234.50", "$1,234.50"),
+        ("zh-Hant", "TWD", "$1,234.50", "$1,234.50"),
         ("sv", "SEK", "1 234,50 kr", "1 234,50 kr"),
     ],
 )
@@ -90,6 +102,25 @@ def test_iso_where_shared(tag: str, code: str, icu: str, ours: str) -> None:
     assert money.money(table, (123450, 2, code), "icu").replace(NBSP, " ") == icu
     assert money.money(table, (123450, 2, code)).replace(NBSP, " ") == ours
     assert money.money(cldr.table(tag, ()), (123450, 2, code)).replace(NBSP, " ") == icu
+
+
+def test_every_sign_that_cldr_gives_to_several_currencies_counts_as_shared() -> None:
+    currencies = defaultdict(set)
+    for tag in KNOWN:
+        for code, sign in quick_facts(tag)["symbols"].items():
+            if sign != code and code in world()["currencies"]:
+                currencies[sign].add(code)
+    shared = {sign for sign, codes in currencies.items() if len(codes) > 1}
+    assert shared == set(deviations.rules("shared", ["signs"]))
+
+
+@pytest.mark.parametrize("tag", icu_compare.asked()["locales"])
+def test_no_bare_sign_stands_for_a_currency_of_elsewhere(tag: str) -> None:
+    table, own = cldr.table(tag), world()["currency"].get(likely_region(tag))
+    for code in icu_compare.asked()["every"]:
+        printed = money.money(table, (1, 0, code))
+        left = printed.strip("\u200e\u200f\u061c").strip("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,٫٬’' \u00a0\u200f")
+        assert code == own or left not in ("$", "¥", "￥", "£", "kr", "kr.", "Rs"), printed
 
 
 def test_yen_and_yuan_are_told_apart() -> None:

@@ -36,6 +36,9 @@ HOSTILE = [
     ("over\rwritten\b\x7f", r"over\x0dwritten\x08\x7f"),
     ("\u202etxt.exe\u202c", r"\u202etxt.exe\u202c"),
     ("\u2066a\u2069", r"\u2066a\u2069"),
+    ("\u2068a\u202eb\u2069", r"\u2068a\u202eb\u2069"),
+    ("\u2069a\u2068", r"\u2069a\u2068"),
+    ("\u2068a\nb\u2069", "\\u2068a\nb\\u2069"),
     ("a\u2028b\u2029c\x85d\x0be\x0cf", r"a\u2028b\u2029c\x85d\x0be\x0cf"),
     ("tag \U000e0041", r"tag \U000e0041"),
     ("half \ud83d", r"half \ud83d"),
@@ -46,6 +49,10 @@ HOSTILE = [
 @pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES)
 def test_replies_are_shown_as_they_are(reply: str) -> None:
     assert screen.safe(reply) == reply
+
+
+def test_the_isolates_around_values_are_left_out() -> None:
+    assert screen.safe("طلب \u2068A-1\u2069،\n\u2068B\u2069 \u2068C\u2069") == "طلب A-1،\nB C"
 
 
 @pytest.mark.parametrize(("text", "shown"), HOSTILE)

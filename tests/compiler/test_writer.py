@@ -16,11 +16,12 @@ from cs_templates.answer.cdb import Cdb, hash_of
 from cs_templates.compiler import writer
 from cs_templates.compiler.writer import cdb_chunks, write_book
 from cs_templates.errors import CorpusError
-from cs_templates.version import __version__
+from cs_templates.version import CLDR_VERSION, __version__
 
 FACTS = {
     "format": FORMAT,
     "tool": __version__,
+    "cldr": CLDR_VERSION,
     "sealed": False,
     "roots": [],
     "inputs": [],

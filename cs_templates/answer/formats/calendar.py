@@ -10,7 +10,8 @@ from cs_templates.errors import FormatError
 
 Day = tuple[int, int, int]
 
-_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""The days of each month in a common year."""
 _BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _CYCLE = 146_097
 """Days in 400 years, after which the calendar repeats."""
@@ -63,7 +64,7 @@ def add_days(day: Day, n: int) -> Day:
 
 def month_length(year: int, month: int) -> int:
     """How many days a month has."""
-    return _LENGTHS[month] + (month == 2 and _is_leap(year))
+    return LENGTHS[month] + (month == 2 and _is_leap(year))
 
 
 def _is_leap(year: int) -> bool:

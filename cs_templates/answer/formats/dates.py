@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.formats.calendar import check, ordinal, weekday
+from cs_templates.answer.formats.calendar import LENGTHS, check, ordinal, weekday
 from cs_templates.answer.formats.number import native
 from cs_templates.errors import FormatError
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Table = Mapping[str, Any]
     Words = Mapping[str, Mapping[str, str]]
     Day = tuple[int, int, int]
+    Ready = tuple[list[str], list[str], bool, list[str], list[int]]
 
 __all__ = ["NEAR", "RANGE_STYLES", "STYLES", "date", "date_range", "is_near", "write", "write_range"]
 
@@ -21,6 +22,12 @@ STYLES = ("short", "day", "long", "weekday", "on")
 RANGE_STYLES = ("short", "day", "long", "between")
 NEAR = 60
 """Days from today within which a day is written without its year."""
+_WEEKDAY = "\0"
+_KEPT = 2_000
+_READY: dict[int, Ready] = {}
+"""The id of a pattern → the pattern (its id is nobody else's while it is here), for each month a %-format of day and
+year, whether the year comes first, the names of the weekdays if it shows one, and where digits are the locale's own
+the widths of both."""
 
 
 def date(table: Table, day: Day, style: str, today: Day, words: Words) -> str:
@@ -31,15 +38,16 @@ def date(table: Table, day: Day, style: str, today: Day, words: Words) -> str:
     sentence wants it, by the locale's own `words` (the record's `dates`).
     Raises FormatError for another style, no such day, or `on` without words.
     """
-    if style == "on":
-        from cs_templates.answer.formats import sentences  # few replies name a weekday
-
-        return sentences.on(_forms(table, (day,), today), _own(words, "on"), weekday(day))
-    if style not in STYLES:
-        raise FormatError(f"There is no date style '{style}'", ", ".join(STYLES))
     if style == "day" and not is_near(day, today):
         style = "long"
-    return write(table, table["dates"]["styles"][style], day)
+    pieces = table["dates"]["styles"].get(style)
+    if pieces is not None:
+        return write(table, pieces, day)
+    if style not in STYLES:
+        raise FormatError(f"There is no date style '{style}'", ", ".join(STYLES))
+    from cs_templates.answer.formats import sentences  # few replies name a weekday
+
+    return sentences.on(_forms(table, (day,), today), _words(words, "on"), weekday(day))
 
 
 def date_range(table: Table, first: Day, last: Day, style: str, today: Day, words: Words) -> str:
@@ -61,7 +69,7 @@ def date_range(table: Table, first: Day, last: Day, style: str, today: Day, word
         from cs_templates.answer.formats import sentences
 
         return sentences.between(
-            _forms(table, (first, last), today), _own(words, "between"), first, last, near
+            _forms(table, (first, last), today), _words(words, "between"), first, last, near
         )
     return write_range(table, "long" if style == "day" and not near else style, first, last)
 
@@ -73,11 +81,16 @@ def is_near(day: Day, today: Day) -> bool:
 
 def write(table: Table, pieces: list[str], day: Day) -> str:
     """A pattern's pieces (literal, field, literal …) with the fields of a day. Raises FormatError for no day."""
-    check(day)
-    parts = list(pieces)
-    for place in range(1, len(pieces), 2):
-        parts[place] = _field(table, pieces[place], day)
-    return "".join(parts)
+    year, month, date = day
+    if not (0 < month < 13 and 0 < date <= LENGTHS[month] and 0 < year < 10_000):
+        check(day)
+    _, forms, year_first, weekdays, widths = _READY.get(id(pieces)) or _make_ready(table, pieces)
+    shown = (year, date) if year_first else (date, year)
+    if widths:
+        text = forms[month] % (_own(table, shown[0], widths[0]), _own(table, shown[1], widths[1]))
+    else:
+        text = forms[month] % shown
+    return text.replace(_WEEKDAY, weekdays[weekday(day)]) if weekdays else text
 
 
 def write_range(table: Table, style: str, first: Day, last: Day) -> str:
@@ -89,12 +102,41 @@ def write_range(table: Table, style: str, first: Day, last: Day) -> str:
     return write(table, begin, first) + write(table, end, last)
 
 
-def _field(table: Table, field: str, day: Day) -> str:
-    names = table["dates"]["names"].get(field)
-    if names:
-        return str(names[weekday(day) if field[0] in "Ec" else day[1] - 1])
-    number = day["yMd".index(field[0].replace("L", "M"))]
-    return native(table, str(number).rjust(len(field), "0"))
+def _make_ready(table: Table, pieces: list[str]) -> Ready:
+    """A pattern for the days of each month, kept for the next of them."""
+    names, digits = table["dates"]["names"], table["number"]["digits"]
+    fields = {field[0].replace("c", "E"): field for field in pieces[1::2]}
+    weekdays = names[fields["E"]] if "E" in fields else []
+    shown = [letter for letter in fields if letter in "dy"]
+    shown += [letter for letter in "dy" if letter not in shown]
+    rest = "%.0s" * sum(letter not in fields for letter in "dy")
+    forms = [_form(table, pieces, month, digits) + rest for month in range(1, 13)]
+    if len(_READY) >= _KEPT:
+        _READY.clear()
+    widths = [len(fields.get(letter, letter)) for letter in shown] if digits else []
+    ready = pieces, ["", *forms], shown[0] == "y", weekdays, widths
+    return _READY.setdefault(id(pieces), ready)
+
+
+def _form(table: Table, pieces: list[str], month: int, digits: str) -> str:
+    """The %-format of a pattern in one month, for its day and year."""
+    parts = [piece.replace("%", "%%") for piece in pieces]
+    names = table["dates"]["names"]
+    for place in range(1, len(pieces), 2):
+        field = pieces[place]
+        if field[0] in "Ec":
+            parts[place] = _WEEKDAY
+        elif field[0] in "ML":
+            own = names[field][month - 1] if field in names else _own(table, month, len(field))
+            parts[place] = own.replace("%", "%%")
+        else:
+            parts[place] = "%s" if digits else f"%0{len(field)}d"
+    return "".join(parts)
+
+
+def _own(table: Table, number: int, width: int) -> str:
+    """A number in the locale's digits, with zeros before it up to a width."""
+    return native(table, str(number).rjust(width, "0"))
 
 
 def _forms(table: Table, days: tuple[Day, ...], today: Day) -> list[dict[str, str]]:
@@ -114,7 +156,7 @@ def _forms(table: Table, days: tuple[Day, ...], today: Day) -> list[dict[str, st
     ]
 
 
-def _own(words: Words, style: str) -> Mapping[str, str]:
+def _words(words: Words, style: str) -> Mapping[str, str]:
     own = words.get(style)
     if not own:
         raise FormatError(

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     Table = Mapping[str, Any]
 
+_ISOLATE = "\u2068"
+
 
 def listed(table: Table, items: Sequence[str], kind: str) -> str:
     """The items joined as the locale does, with its `and` or its `or` before the last.
@@ -47,11 +49,13 @@ def _asks(bend: Mapping[str, Any], item: str) -> bool:
     """Whether an item begins as the bend says.
 
     `begins`: with one of these, but none of `except`. `words`: with one of
-    these as a whole word. `outside`: with a character in none of these ranges.
+    these as a whole word. `outside`: with a character in none of these ranges,
+    an isolate's own mark passed over.
     """
-    folded = item.lower()
     if "outside" in bend:
-        return bool(item) and not any(low <= item[0] <= high for low, high in bend["outside"])
+        first = item.lstrip(_ISOLATE)[:1]
+        return bool(first) and not any(low <= first <= high for low, high in bend["outside"])
+    folded = item.lower()
     if "words" in bend:
         return folded.partition(" ")[0] in bend["words"]
     return folded.startswith(tuple(bend["begins"])) and not folded.startswith(tuple(bend.get("except", ())))

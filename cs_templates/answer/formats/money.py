@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
     Table = Mapping[str, Any]
     Amount = tuple[int, int, str]
+    Ready = tuple[Table, int, Mapping[str, Any], list[str]]
+
+_KEPT = 2_000
+_READY: dict[tuple[int, str, str], Ready] = {}
+"""(id of a table, currency, style) → the table (its id is nobody else's while it is here), the currency's decimals,
+the separators, and its affixes with the symbol in them."""
 
 
 def money(table: Table, amount: Amount, style: str = "reply") -> str:
@@ -29,16 +35,27 @@ def money(table: Table, amount: Amount, style: str = "reply") -> str:
     the locale places a code. Raises FormatError for a currency that is not in
     use, more decimals than it has, more than 15 digits, an unknown style.
     """
-    if style not in ("reply", "icu"):
-        raise FormatError(f"There is no money style '{style}'", "reply or icu")
     units, scale, code = amount
-    places = decimals(table, code)
+    ready = _READY.get((id(table), code, style)) or _make_ready(table, code, style)
+    _, places, separators, affixes = ready
     if scale > places:
         raise FormatError(f"{code} has {places} decimals, the amount {scale}", "round the amount first")
     check(units, scale)
-    text = grouped(table, table["money"], units * 10 ** (places - scale), places)
+    if scale < places:
+        units *= 10 ** (places - scale)
+    return signed(affixes, units, grouped(table, separators, units, places))
+
+
+def _make_ready(table: Table, code: str, style: str) -> Ready:
+    """What a currency needs in a locale, kept for the next amount in it."""
+    if style not in ("reply", "icu"):
+        raise FormatError(f"There is no money style '{style}'", "reply or icu")
+    places = decimals(table, code)
     symbol, affixes = _symbol(table["money"], code, style)
-    return signed(affixes, units, text).replace("¤", symbol)
+    if len(_READY) >= _KEPT:
+        _READY.clear()
+    ready = table, places, table["money"], [affix.replace("¤", symbol) for affix in affixes]
+    return _READY.setdefault((id(table), code, style), ready)
 
 
 def decimals(table: Table, code: str) -> int:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     Table = Mapping[str, Any]
 
 _LIMIT = 10**15
+_TURNED: dict[str, dict[int, int]] = {}
+"""A locale's own digits → Western digit to its own, as `str.translate` takes it."""
 
 
 def integer(table: Table, n: int) -> str:
@@ -47,10 +49,13 @@ def signed(affixes: list[str], units: int, text: str) -> str:
 
 def digits(table: Table, style: Mapping[str, Any], units: int, scale: int) -> str:
     """The unsigned digits, grouped; `style` has the separators: `decimal`, `group`, `sizes`, `least`."""
-    text = str(abs(units)).rjust(scale + 1, "0")
-    whole = _grouped(text[: len(text) - scale], style)
-    fraction = style["decimal"] + text[len(text) - scale :] if scale else ""
-    return native(table, whole + fraction)
+    text = str(abs(units))
+    if scale:
+        text = text.rjust(scale + 1, "0")
+        text = _grouped(text[:-scale], style) + style["decimal"] + text[-scale:]
+    else:
+        text = _grouped(text, style)
+    return native(table, text) if table["number"]["digits"] else text
 
 
 def native(table: Table, text: str) -> str:
@@ -58,7 +63,10 @@ def native(table: Table, text: str) -> str:
     own = table["number"]["digits"]
     if not own:
         return text
-    return "".join([own[ord(sign) - 48] if "0" <= sign <= "9" else sign for sign in text])
+    turned = _TURNED.get(own)
+    if turned is None:
+        turned = _TURNED[own] = str.maketrans("0123456789", own)
+    return text.translate(turned)
 
 
 def _grouped(whole: str, style: Mapping[str, Any]) -> str:
@@ -70,6 +78,8 @@ def _grouped(whole: str, style: Mapping[str, Any]) -> str:
     primary, secondary = style["sizes"]
     if not primary or len(whole) < primary + style["least"]:
         return whole
+    if primary == secondary == 3:
+        return f"{int(whole):,}".replace(",", style["group"])
     groups = [whole[-primary:]]
     rest = whole[:-primary]
     while rest:

@@ -28,8 +28,12 @@ def ordinal(table: Table, n: int) -> str:
 
 
 def decide(rules: Rules, units: int, scale: int) -> str:
-    """The first category whose rule holds, else `other`."""
-    operands = _operands(abs(units), scale)
+    """The category of `units` / 10**`scale`: the first whose rule holds, else `other`."""
+    return chosen(rules, operands(abs(units), scale))
+
+
+def chosen(rules: Rules, operands: Mapping[str, int]) -> str:
+    """The category of a number by its operands (UTS #35, Plural Operand Meanings)."""
     for name, alternatives in rules.items():
         for relations in alternatives:
             for relation in relations:
@@ -40,8 +44,8 @@ def decide(rules: Rules, units: int, scale: int) -> str:
     return "other"
 
 
-def _operands(units: int, scale: int) -> dict[str, int]:
-    """The operands i v w f t, and e (no compact notation here); n where it is whole, else -1."""
+def operands(units: int, scale: int) -> dict[str, int]:
+    """The operands i v w f t, and e, which is 0 (no reply writes 1 million); n where it is whole, else -1."""
     if not scale:
         return {"n": units, "i": units, "v": 0, "w": 0, "f": 0, "t": 0, "e": 0}
     whole, fraction = divmod(units, 10**scale)
@@ -52,7 +56,7 @@ def _operands(units: int, scale: int) -> dict[str, int]:
     return {"n": n, "i": whole, "v": scale, "w": digits, "f": fraction, "t": trimmed, "e": 0}
 
 
-def _holds(relation: list[Any], operands: dict[str, int]) -> bool:
+def _holds(relation: list[Any], operands: Mapping[str, int]) -> bool:
     name, modulus, wanted, bounds = relation
     value = operands[name]
     if modulus and value >= 0:

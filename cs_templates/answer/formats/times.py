@@ -25,16 +25,19 @@ def time(table: Table, value: tuple[int, int, int]) -> str:
 
 
 def clock(table: Table, hour: int, minute: int) -> str:
-    """The time of day, on the 12 or 24 hour clock of the locale's region."""
+    """The time of day, on the 12 or 24 hour clock of the locale's region.
+
+    The table's `parts` of the day are two (AM, PM), or one for each hour (凌晨, 上午, 中午 …).
+    """
     if not (0 <= hour <= 23 and 0 <= minute <= 59):
         raise FormatError(f"There is no time {hour:02}:{minute:02}")
-    pieces = table["time"]["pattern"]
+    pieces, names = table["time"]["pattern"], table["time"]["parts"]
     values = {"H": hour, "h": hour % 12 or 12, "K": hour % 12, "k": hour or 24, "m": minute}
     parts = list(pieces)
     for place in range(1, len(pieces), 2):
         field = pieces[place]
-        if field[0] == "a":
-            parts[place] = table["time"]["halves"][hour >= 12]
+        if field[0] in "aB":
+            parts[place] = names[hour * len(names) // 24]
         else:
             parts[place] = native(table, str(values[field[0]]).rjust(len(field), "0"))
     return "".join(parts)

@@ -62,7 +62,16 @@ def print_value(name: str, scope: Scope) -> str:
         return print_unknown(name, scope)
     value = scope.values[name]
     printer = _PRINTERS.get(scope.specs[name]["kind"])
-    return printer(value, name, scope) if printer else lines(value)
+    return printer(value, name, scope) if printer else lines(given(value, scope))
+
+
+def given(text: str, scope: Scope) -> str:
+    """A text as it was given; in a right-to-left locale, what runs the other way is isolated."""
+    if not scope.locale.get("rtl"):
+        return text
+    from cs_templates.answer.render import direction
+
+    return direction.isolated(text)
 
 
 def lines(text: str) -> str:
@@ -90,6 +99,15 @@ def written_list(items: list[str], kind: str, scope: Scope) -> str:
     return lists.listed(scope.locale["table"], items, kind)
 
 
+def _money(value: Any, scope: Scope) -> str:
+    text = money.money(scope.locale["table"], value, style="reply")
+    if not scope.locale.get("rtl"):
+        return text
+    from cs_templates.answer.render import direction
+
+    return direction.isolated_amount(text)
+
+
 def _time(value: Any, scope: Scope) -> str:
     from cs_templates.answer.formats import times  # hardly any reply names an hour
 
@@ -104,11 +122,13 @@ def entries(name: str, scope: Scope) -> list[str]:
         return [_item(item, scope) for item in value]
     if kind == "parcels":
         return [_parcel(parcel, scope) for parcel in value]
-    return [option(each, name, scope) for each in value] if kind == "choices" else list(value)
+    if kind == "choices":
+        return [option(each, name, scope) for each in value]
+    return [given(line, scope) for line in value]
 
 
 def _item(item: tuple[str, int], scope: Scope) -> str:
-    what, quantity = item
+    what, quantity = given(item[0], scope), item[1]
     return what if quantity == 1 else f"{what} × {number.integer(scope.locale['table'], quantity)}"
 
 
@@ -116,7 +136,7 @@ def _parcel(parcel: tuple[tuple[tuple[str, int], ...], str, Day | None], scope: 
     """Its items, then in brackets its number and the day it comes, as far as known."""
     items, tracking, eta = parcel
     inside = written_list([_item(item, scope) for item in items], "and", scope)
-    more = [part for part in (tracking, print_day(eta, "day", scope) if eta else "") if part]
+    more = [part for part in (given(tracking, scope), print_day(eta, "day", scope) if eta else "") if part]
     if not more:
         return inside
     before, after = ("（", "）") if scope.locale["cjk"] else (" (", ")")
@@ -141,7 +161,7 @@ def _listed(_value: object, name: str, scope: Scope) -> str:
 _PRINTERS: dict[str, Callable[[Any, str, Scope], str]] = {
     "count": lambda value, _, scope: number.integer(scope.locale["table"], value),
     "percent": lambda value, _, scope: number.percent(scope.locale["table"], *value),
-    "money": lambda value, _, scope: money.money(scope.locale["table"], value, style="reply"),
+    "money": lambda value, _, scope: _money(value, scope),
     "date": lambda value, _, scope: print_day(value, "day", scope),
     "dates": lambda value, _, scope: print_days(value, "day", scope),
     "time": lambda value, _, scope: _time(value, scope),
