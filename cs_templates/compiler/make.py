@@ -10,7 +10,7 @@ from cs_templates.answer.book import FORMAT, Book, Unusable
 from cs_templates.compiler import Compiled, compile_corpus
 from cs_templates.compiler.writer import write_book
 from cs_templates.model import Corpus
-from cs_templates.version import __version__
+from cs_templates.version import CLDR_VERSION, __version__
 
 
 def read(root: str) -> tuple[Corpus, int]:
@@ -60,6 +60,8 @@ def seal(root: str, path: str) -> Compiled:
 
 def make_messages(path: str) -> Book:
     """A book of nothing but the tool's messages, written to `path`; kept in memory where that cannot be written."""
-    record = {"format": FORMAT, "tool": __version__, "sealed": False, "made": time.time_ns()}
+    record = {
+        "format": FORMAT, "tool": __version__, "cldr": CLDR_VERSION, "sealed": False, "made": time.time_ns()
+    }  # fmt: skip
     book = record | {"inputs": list(ui.inputs()), "directories": []}
     return write_book(path, {**ui.records(), "book": book}.items())
