@@ -45,7 +45,7 @@ def record_of(book: Book, key: str) -> Record:
     """A record without inputs of its own, which a sound book has. Raises Unusable where this one lacks it."""
     record = book.get(key)
     if record is None:
-        raise Unusable(f"it has no {key}")
+        raise Unusable("it has no {key}", key=key)
     return record
 
 

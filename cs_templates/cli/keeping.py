@@ -35,7 +35,20 @@ def drop(path: str, name: str) -> None:
     while len(trail) > 1 and len(trail[-1][0].entries) == 1:
         trail.pop()
     group, key = trail[-1]
-    splice(path, [document.remove(group, key)], document.stamp)
+    edit = document.remove(group, key)
+    if len(group.entries) == 1 and not group.flow:
+        _write(
+            path, _without(path, edit)
+        )  # what is left holds comments at most, which is no data to splice into
+    else:
+        splice(path, [edit], document.stamp)
+
+
+def _without(path: str, edit: Edit) -> list[bytes]:
+    """The lines of a file but those of an edit, which begins and ends with whole lines."""
+    lines = streams.read(path).splitlines(keepends=True)
+    after = edit.end.line - (edit.end.column == 1)
+    return lines[: edit.at.line - 1] + lines[after:]
 
 
 def _edit(document: Document, group: MapNode, rest: str, node: Node | None, value: str) -> Edit:
@@ -85,8 +98,12 @@ def _is_blank(path: str) -> bool:
 def _append(path: str, line: str) -> None:
     before = streams.read(path) if os.path.exists(path) else b""
     end = b"" if not before or before.endswith(b"\n") else b"\n"
+    _write(path, [before, end, line.encode("utf-8")])
+
+
+def _write(path: str, pieces: list[bytes]) -> None:
     try:
-        write_private(os.path.realpath(path), [before, end, line.encode("utf-8")])
+        write_private(os.path.realpath(path), pieces)
     except OSError as error:
         message = say("{path} cannot be written: {reason}", path=path, reason=reason(error))
         raise UsageError(message) from None

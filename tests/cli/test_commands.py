@@ -137,7 +137,7 @@ class TestShow:
         assert "Здравствуйте, ‹customer.name›!" in lines
         assert "Заказ ‹order.number› задерживается на ‹shipment.delay_days› дней." in ran.out
         assert "[如果 goodwill.amount 已知：Бонус за ожидание: ‹goodwill.amount›.]" in ran.out
-        assert "  shipment.delay_days  数量 · 延误天数" in lines
+        assert "  shipment.delay_days  数字 · 延误天数" in lines
         assert lines.index("必须说明") < lines.index("已知时说明")
 
     def test_forms_are_shown_side_by_side(self, here: Here) -> None:

@@ -62,7 +62,9 @@ def test_a_subject_is_the_first_line(cst: Cst, desk: dict[str, str]) -> None:
 def test_the_page_is_in_the_agents_language(cst: Cst, desk: dict[str, str], tmp_path: Path) -> None:
     words = [*EDIT, "--channel", "email", "--part", "subject", "--ui", "zh"]
     assert cst(*words, env=desk | {"DO": "s/^主题：.*/主题：Soon/"}).out == "Soon\n"
-    assert "\n# 只发送剪刀线以上的内容。清空文本即放弃。\n" in (tmp_path / "seen").read_text(encoding="utf-8")
+    assert "\n# 只发送剪切线（>8）以上的内容。全部清空即放弃。\n" in (tmp_path / "seen").read_text(
+        encoding="utf-8"
+    )
     assert "第一行没有以“主题：”开头" in cst(*words, env=desk | {"DO": "/^主题/d"}).err
 
 

@@ -81,7 +81,7 @@ def test_ask_asks_for_the_mood_that_the_text_branches_on(terminal: Any) -> None:
     agent = terminal(
         "fill", "refund-issued", "-l", "ru", *words, *dated, "--ask", "--corpus", corpus, "--ui", "zh"
     )
-    agent.sees("顾客情绪")
+    agent.sees("客户情绪")
     assert "1 平静   2 不满" in agent.text()
     agent.types("\x03")
     assert agent.ends() == 130

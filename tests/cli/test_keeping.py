@@ -56,6 +56,22 @@ def test_comments_alone_are_kept(config: Config, path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("tone: warm\n", ""),
+        ("# mine\ntone: warm   # usually\n# the end\n", "# mine\n# the end\n"),
+        ("# mine\r\ntone: warm", "# mine\r\n"),
+    ],
+)
+def test_the_last_setting_can_be_taken_out(config: Config, path: Path, before: str, after: str) -> None:
+    path.parent.mkdir()
+    path.write_bytes(before.encode())
+    assert config("--unset", "tone").code == 0
+    assert path.read_bytes() == after.encode()
+    assert config("tone", "warm").code == 0
+
+
+@pytest.mark.parametrize(
     ("words", "before", "after"),
     [
         (["agent.name", "Sam"], "'Ольга'", "'Sam'"),

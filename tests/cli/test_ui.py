@@ -57,7 +57,7 @@ SAID = {
         ["search", "x", "--limit", "many"],
         "cst: '--limit' 的值应为整数\n  用法见 cst search --help\n",
     ),
-    "too much": (["list", "x", "y"], "cst: 多了参数：x y\n  用法见 cst list --help\n"),
+    "too much": (["list", "x", "y"], "cst: 多余的参数：x y\n  用法见 cst list --help\n"),
     "a shell": (["config", "lcale"], "cst: 没有 lcale 这一项设置\n  是不是 locale？\n"),
 }
 
@@ -157,7 +157,7 @@ WRONG = [
     (["phrases", "-l", "ru", "--tone", "rude"], "没有 rude 这种语气"),
     (["fill", "refund-refused", "-l", "ru", "--turn", "0"], "最小为 1"),
     (["fill", "refund-refused", "-l", "ru,ru"], "ru 写了两次"),
-    (["copy", "refund-refused", "-l", "ru", "--add", "closing"], "它单独占一行"),
+    (["copy", "refund-refused", "-l", "ru", "--add", "closing"], "它要独占一行"),
 ]
 
 
@@ -220,7 +220,7 @@ def test_a_prompt_refuses_in_chinese(terminal: Callable[..., Terminal]) -> None:
     agent.sees(" 1  订单号（编号，照原样填）\n")
     agent.sees("回车继续，Ctrl-D 放弃。\n 1  订单号：")
     agent.types("8.1E+15\n")
-    agent.sees("“8.1E+15” 被电子表格改坏了；请从原处重新复制")
+    agent.sees("“8.1E+15”被电子表格改坏了；请从原处重新复制")
     agent.types("\x04")
     assert agent.ends() == 2
     assert "缺少 order.number" in agent.text()
