@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cs_templates.answer.book import Book
     from cs_templates.answer.search import Hit
 
-CLEAR, RIVAL = 0.5, 0.7
+CLEAR, RIVAL = 0.5, 0.6
 """The first hit is clear when it scores CLEAR or more and the next at most RIVAL of that."""
 LIKELY = 0.15
 """Below this score a hit is a guess, good for a hint only."""
@@ -54,7 +54,7 @@ def resolve(book: Book, words: str, locale: str = "en") -> tuple[str, str]:
 
 def _clear(words: str, hits: list[Hit], sure: bool) -> str:
     first = hits[0]["score"]
-    if first < LIKELY or not sure:
+    if first < LIKELY or not sure or (len(hits) == 1 and first < CLEAR):
         names = ", ".join(hit["scenario"] for hit in hits[:3])
         raise UsageError(
             say("there is no scenario {name}", name=words), say("the nearest: {names}", names=names)

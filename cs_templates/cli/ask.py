@@ -68,6 +68,7 @@ def choose_one(lines: Sequence[str], title: str = "") -> int | None:
             typed = _typed(terminal, f"1-{len(lines)}: ", keys=len(lines) <= _KEYS)
             if typed is None or typed == "\x1b":
                 return None
+            typed = typed.strip()  # the key and Enter may arrive together
             if typed.isdecimal() and 1 <= int(typed) <= len(lines):
                 return int(typed) - 1
 

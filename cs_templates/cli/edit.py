@@ -166,9 +166,8 @@ def _parts(page: str, has_subject: bool) -> tuple[str | None, str]:
 
 
 def _cut(page: str) -> tuple[str, str, str]:
-    """What stands above the last line of scissors, that line, and what stands below it."""
-    before, mark, after = f"\n{page}".rpartition(f"\n{SCISSORS}\n")
-    return (before, mark, after) if mark else (after, "", "")
+    """What stands above the first line of scissors, that line, and what stands below it."""
+    return f"\n{page}\n".partition(f"\n{SCISSORS}\n")
 
 
 def _once_more(refused: RefusedError) -> bool:

@@ -34,8 +34,8 @@ EXAMPLES = {
     ),
     "copy": (
         ("cst copy refund-issued -l ru --order A-10293", "the finished reply, onto the clipboard"),
-        ("cst copy 退款 -l ru --platform amazon", "found by a query, held to a marketplace's policy"),
-        ("cst copy 退款 -l ru,en --again", "in two languages, with the last customer's values"),
+        ("cst copy 延误 -l ru --platform amazon", "found by a query, held to a marketplace's policy"),
+        ("cst copy 已退款 -l ru,en --again", "in two languages, with the last customer's values"),
     ),
     "compile": (
         ("cst compile", "read and check the corpus, make its book"),

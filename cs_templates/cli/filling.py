@@ -113,19 +113,19 @@ class Filling:
         replies = [_finished(draft, len(drafts)) for draft in drafts]
         if self.whence:
             replies[0].for_whom = say(self.whence, who=replies[0].for_whom, locale=replies[0].locale)
-        outgoing = Outgoing(
-            drafts, replies, [*self.session.settings.warnings, *self.unknown, *self._swapped()]
-        )
+        outgoing = Outgoing(drafts, replies, [*self.session.settings.warnings, *self.unknown])
         outgoing.again = [name for name in self.given.again if name in drafts[0].specs]
         return outgoing
 
-    def _swapped(self) -> list[str]:
+    def _refuse_swapped(self) -> None:
+        """Refuse one customer's values under another's order number, and remember nothing of the two."""
         before = self.given.swapped()
-        if not before:
-            return []
-        return [
-            say("what was taken again was order {order}'s, and this reply is about another", order=before)
-        ]
+        if before:
+            self.given.told = {}
+            message = say(
+                "what would be taken again is order {order}'s, and this reply is about another", order=before
+            )
+            raise UsageError(message, say("leave out --again, and give what this order needs"))
 
     def _gaps(self, drafts: Sequence[Draft]) -> bool:
         return bool(missing_in(drafts)) or (self.optional and any(draft.optional for draft in drafts))
@@ -161,6 +161,7 @@ class Filling:
             return variables_of(book, self.scenario)
 
         values, self.unknown = self.given.resolve(dictionary, used)
+        self._refuse_swapped()
         without = [full_name(name, dictionary, used) for name in self.asked.without]
         reads = self.session.language(facts, self._gloss(), values.get(READS))
         requests = [self._request(tag, values, tuple(without)) for tag in self._locales(values)]

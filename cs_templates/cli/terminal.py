@@ -111,9 +111,13 @@ class Terminal:
                 self._write("\n")
                 return None
             try:
-                return line.decode("utf-8").strip()
+                typed = line.decode("utf-8").strip()
             except UnicodeDecodeError:
                 self.say("  " + say("the terminal did not send UTF-8; type it again"), "red")
+                continue
+            if not any(char < " " or char == "\x7f" for char in typed.replace("\t", " ")):
+                return typed
+            self.say("  " + say("only Backspace and Ctrl-U edit a line here; type it again"), "red")
 
     def key(self, prompt: str) -> str | None:
         """The key that is pressed after `prompt`; None for Ctrl-D. Raises NoKeysError."""

@@ -14,6 +14,7 @@ CERTAIN = True
 SERVES = to_say("an X11 session (DISPLAY)")
 
 _CLIPBOARD = (NAME, "-selection", "clipboard")
+_TEXTS = frozenset((b"UTF8_STRING", b"STRING", b"TEXT", b"text/plain", b"text/plain;charset=utf-8"))
 
 
 def fits(env: Mapping[str, str]) -> bool:
@@ -36,6 +37,8 @@ def read(env: Mapping[str, str], timeout: float) -> bytes | None:
     """The text that is there; None where it is not text."""
     out = (*_CLIPBOARD, "-out", "-target")
     kinds = child.take((*out, "TARGETS"), env, timeout, nothing=("target TARGETS not available",))
+    if kinds and not _TEXTS.intersection(kinds.split()):
+        return None  # a picture: its owner may hand it out under any name it is asked by
     return child.take((*out, "UTF8_STRING"), env, timeout) if kinds else kinds
 
 

@@ -37,11 +37,19 @@ def test_the_last_values_are_taken_again_in_another_scenario(here: Here, desk: d
     assert ran.err.startswith("again: Anna · A-10293\n")
 
 
-def test_what_is_given_now_wins_and_another_order_is_told(here: Here, desk: dict[str, str]) -> None:
+def test_what_is_given_now_wins(here: Here, desk: dict[str, str]) -> None:
+    here(*FIRST, env=desk)
+    ran = here("fill", "refund-refused", "-l", "en", "--again", "-s", "customer.name=Sam")
+    assert ran.out.startswith("Hello Sam,\n\nWe cannot refund order A-10293.")
+
+
+def test_another_order_is_not_answered_with_this_customers_values(here: Here, desk: dict[str, str]) -> None:
     here(*FIRST, env=desk)
     ran = here("fill", "refund-refused", "-l", "en", "--again", "-s", "number=B-7")
-    assert "order B-7" in ran.out
-    assert "! what was taken again was order A-10293's, and this reply is about another" in ran.err
+    assert (ran.code, ran.out) == (2, "")
+    assert "what would be taken again is order A-10293's, and this reply is about another" in ran.err
+    again = here("fill", "refund-refused", "-l", "en", "--again")
+    assert "We cannot refund order A-10293." in again.out
 
 
 def test_only_what_is_missing_is_still_missing(here: Here, desk: dict[str, str]) -> None:

@@ -16,6 +16,7 @@ XCLIP = """#!/bin/sh
 # an X11 clipboard that is a file beside this script
 held="$(dirname "$0")/held"
 case "$*" in
+  *TARGETS) [ -f "$held" ] && echo UTF8_STRING ;;
   *-o*) [ -f "$held" ] && cat "$held" ;;
   *) cat > "$held" ;;
 esac

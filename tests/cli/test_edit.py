@@ -50,6 +50,16 @@ def test_the_text_as_it_was_saved_is_sent(cst: Cst, desk: dict[str, str], tmp_pa
     assert left(desk) == []
 
 
+def test_a_page_that_stands_there_twice_sends_no_notes(
+    cst: Cst, desk: dict[str, str], tmp_path: Path
+) -> None:
+    double = tmp_path / "double"
+    double.write_text('#!/bin/sh\ncat "$1" "$1" > "$1.2" && mv "$1.2" "$1"\n')
+    double.chmod(0o755)
+    ran = cst(*EDIT, env=desk | {"VISUAL": str(double)})
+    assert ran.out == cst(*EDIT[:-1]).out
+
+
 def test_a_subject_is_the_first_line(cst: Cst, desk: dict[str, str]) -> None:
     words = [*EDIT, "--channel", "email", "--part", "all"]
     ran = cst(*words, env=desk | {"DO": "s/^Subject: .*/Subject: Soon/"})

@@ -72,6 +72,7 @@ def test_the_next_reply_to_the_same_customer_in_60_keys(
     assert first.terminal.ends() == 0
     keys = Keys(terminal, "cst copy 退款 -l ru,en --again", env)
     keys.terminal.sees("沿用上次：A-10293")
+    keys.answer("1-8: ", "1")
     keys.answer(" 1  退款金额：", "12.5€\n")
     keys.answer("[1-6]：", "1\n")
     keys.answer(" 3  ", "today\n")

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from cs_templates.answer.kinds.scene import Scene
 
 _LONGEST = 100
+_HOLES = frozenset(
+    ("#REF!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "null", "None", "NaN", "undefined", "TBD", "?", "-")
+)
+"""What exports, spreadsheets and hasty people write for no value."""
 
 
 def check(raw: object, scene: Scene) -> str:  # noqa: ARG001 - every kind is called alike
@@ -21,6 +25,8 @@ def check(raw: object, scene: Scene) -> str:  # noqa: ARG001 - every kind is cal
             say("a code has at most {most} characters, as in {example}", most=_LONGEST, example="A-10293")
         )
     refuse_damaged(code)
+    if code in _HOLES or any(char in code for char in "{}‹›"):
+        raise Invalid(say("{value} is no code but what stands where one is missing", value=quoted(code)))
     return code
 
 
@@ -36,9 +42,10 @@ def refuse_damaged(code: str) -> None:
 
 
 def _scientific(code: str) -> bool:
-    """Whether it is a number in scientific notation, as in 8.1E+15 or 8,1E+15."""
-    mantissa, exponent, power = code.upper().partition("E+")
-    return bool(exponent) and power.isdigit() and mantissa.replace(",", ".").replace(".", "", 1).isdigit()
+    """Whether it is a number in scientific notation, as in 8.1E+15, 8,1E+15 or 8.1e15."""
+    mantissa, exponent, power = code.upper().replace(",", ".").partition("E")
+    is_one = bool(exponent) and ("." in mantissa or power[:1] == "+") and power.removeprefix("+").isdigit()
+    return is_one and mantissa.replace(".", "", 1).isdigit()
 
 
 def _rounded(code: str) -> bool:

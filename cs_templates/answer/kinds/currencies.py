@@ -20,6 +20,7 @@ SIGNS = {
 }
 """Signs that stand for one currency wherever an amount in it is written. $ and ¥ are those of several."""
 SYMBOLS = {
+    "美元": "USD", "欧元": "EUR", "卢布": "RUB", "日元": "JPY", "英镑": "GBP", "比索": "MXN", "us$": "USD",
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₽": "RUB", "₴": "UAH", "₸": "KZT", "₩": "KRW",
     "₹": "INR", "₺": "TRY", "₫": "VND", "₪": "ILS", "฿": "THB", "₱": "PHP", "zł": "PLN", "руб": "RUB", "元": "CNY",
 }  # fmt: skip

@@ -57,7 +57,10 @@ def read(given: str, today: Day) -> Day:
 
 
 def plain(text: str) -> str:
-    """`2026年3月14日` and `3月14号` with hyphens: the same order, and nothing else."""
+    """`2026年3月14日`, `3月14号`, `2026/3/14` and `2026.3.14` with hyphens: the same order, and nothing else."""
+    for sign in "/.":
+        if text.count(sign) == 2 and text.find(sign) == 4:  # the year first leaves one reading
+            text = text.replace(sign, "-")
     if text[-1:] in _DAY_SIGNS and "月" in text:
         text = text[:-1].replace("年", "-", 1).replace("月", "-", 1).replace(" ", "")
     return text

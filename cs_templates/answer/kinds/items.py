@@ -44,6 +44,8 @@ def _from_object(raw: object) -> Item:
 
 
 def _from_text(text: str) -> Item:
+    if any(_apart(part.strip())[1] for part in text.replace("，", ",").split(",")[:-1]):
+        raise Invalid(say("put a semicolon between items, as in {example}", example=EXAMPLE))
     quantity, after = _before(text)
     if quantity:
         return _item(after, quantity)

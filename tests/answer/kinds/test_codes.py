@@ -25,11 +25,18 @@ def test_marks_that_only_steer_text_leave_a_code(reader: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["8.1E+15", "8,1E+15", "8.12345678901235e+15", "8100000000000000", "812345678901234000"]
+    "raw", ["8.1E+15", "8,1E+15", "8.1e15", "8.12345678901235e+15", "8100000000000000", "812345678901234000"]
 )
 @pytest.mark.parametrize("kind", ["code", "tracking"])
 def test_what_a_spreadsheet_damaged_is_refused(reader: Any, kind: str, raw: str) -> None:
     assert reader(kind).why(raw).startswith("a spreadsheet has damaged")
+
+
+@pytest.mark.parametrize(
+    "raw", ["#REF!", "#N/A", "None", "null", "TBD", "?", "{{ number }}", "‹order.number›"]
+)
+def test_what_stands_for_no_code_is_refused(reader: Any, raw: str) -> None:
+    assert reader("code").why(raw).endswith("is no code but what stands where one is missing")
 
 
 @pytest.mark.parametrize(
