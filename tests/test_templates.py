@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from cs_templates.compiler import compile_corpus
@@ -53,3 +54,13 @@ def test_each_tone_has_wordings_that_need_no_variable(corpus: Any) -> None:
 def test_any_yaml_reader_reads_it() -> None:
     for path in sorted((ROOT / "templates").rglob("*.yaml")):
         assert yaml.safe_load(path.read_text(encoding="utf-8")) is not None, path
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "es-MX", "ru", "zh"])
+def test_every_phrase_has_several_wordings_in_every_tone(corpus: Any, tag: str) -> None:
+    assert len(corpus.phrases) >= 40
+    for phrase in corpus.phrases:
+        tones = corpus.locales[tag].phrases[phrase].tones
+        counts = tuple(len(tones[tone]) for tone in ("neutral", "warm", "formal"))
+        assert counts >= (3, 2, 2), (phrase, counts)
+        assert min(counts[1:]) >= 2, (phrase, counts)
