@@ -57,7 +57,10 @@ def raw(babel_id: str) -> Raw:
 
 
 def currencies() -> dict[str, int]:
-    """The currencies that are legal tender somewhere today, and how many decimals each has."""
+    """The currencies that are legal tender somewhere today, and how many decimals each has.
+
+    UTS #35 Numbers, Supplemental Currency Data.
+    """
     used = {code for codes in _in_use().values() for code in codes}
     return {code: get_currency_precision(code) for code in sorted(used)}
 
@@ -79,7 +82,7 @@ def _in_use() -> dict[str, list[str]]:
 
 
 def _offset(pattern: str) -> dict[str, str]:
-    """Babel has the pattern alone; the rest is as in root."""
+    """Babel has the pattern alone; the rest is as in root (UTS #35 Dates, Time Zone Format Terminology)."""
     return {"format": pattern, "hours": "+HH:mm;-HH:mm"}
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel import localedata
 
 from cs_templates import cldr
 from cs_templates.answer.formats import plural
 from cs_templates.cldr.facts import facts
-from tests.cldr.locales import KNOWN, quick_facts
+from tests.cldr.locales import BY_NAME, KNOWN, VARIANTS, quick_facts
 
 Number = tuple[int, int, int]
 DATA: dict[str, Any] = json.loads((Path(__file__).parent / "plural_samples.json").read_bytes())
@@ -60,8 +61,8 @@ def test_the_samples_are_of_the_release_the_tables_have() -> None:
 @pytest.mark.parametrize(("kind", "rules"), [("cardinal", "plural"), ("ordinal", "ordinal")])
 def test_every_sample_has_its_category(kind: str, rules: str) -> None:
     wrong, seen = [], {}
-    for tag in KNOWN:
-        own = quick_facts(tag)[rules]
+    for name, tag in BY_NAME.items():
+        own = quick_facts(tag, name if name in VARIANTS else "")[rules]
         seen[json.dumps([own, expected(kind, tag)])] = (tag, own, expected(kind, tag))
     for tag, own, categories in seen.values():
         for category, text in categories.items():
@@ -70,6 +71,11 @@ def test_every_sample_has_its_category(kind: str, rules: str) -> None:
                 wrong += [(tag, category, sample, found)] if found != category else []
     assert wrong == []
     assert len(seen) > 20
+
+
+def test_the_samples_are_tried_on_every_locale_of_babel() -> None:
+    assert set(BY_NAME) == set(localedata.locale_identifiers()) - {"root"}
+    assert set(VARIANTS) == {"be_TARASK", "ca_ES_VALENCIA", "el_POLYTON", "en_US_POSIX"}
 
 
 def test_a_language_without_samples_has_no_rules() -> None:

@@ -1,4 +1,4 @@
-"""Countries by their ISO 3166 code."""
+"""Countries by their ISO 3166 code (UTS #35 General, Display Name Elements)."""
 
 from __future__ import annotations
 

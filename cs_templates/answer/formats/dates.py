@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     Table = Mapping[str, Any]
     Words = Mapping[str, Mapping[str, str]]
     Day = tuple[int, int, int]
-    Ready = tuple[list[str], list[str], bool, list[str], list[int]]
+    Ready = tuple[list[str], list[str], bool, list[str], str]
 
 __all__ = ["NEAR", "RANGE_STYLES", "STYLES", "date", "date_range", "is_near", "write", "write_range"]
 
@@ -26,8 +26,8 @@ _WEEKDAY = "\0"
 _KEPT = 2_000
 _READY: dict[int, Ready] = {}
 """The id of a pattern → the pattern (its id is nobody else's while it is here), for each month a %-format of day and
-year, whether the year comes first, the names of the weekdays if it shows one, and where digits are the locale's own
-the widths of both."""
+year, whether the year comes first, the names of the weekdays if it shows one, and the digits that are the locale's own.
+"""
 
 
 def date(table: Table, day: Day, style: str, today: Day, words: Words) -> str:
@@ -84,13 +84,11 @@ def write(table: Table, pieces: list[str], day: Day) -> str:
     year, month, date = day
     if not (0 < month < 13 and 0 < date <= LENGTHS[month] and 0 < year < 10_000):
         check(day)
-    _, forms, year_first, weekdays, widths = _READY.get(id(pieces)) or _make_ready(table, pieces)
-    shown = (year, date) if year_first else (date, year)
-    if widths:
-        text = forms[month] % (_own(table, shown[0], widths[0]), _own(table, shown[1], widths[1]))
-    else:
-        text = forms[month] % shown
-    return text.replace(_WEEKDAY, weekdays[weekday(day)]) if weekdays else text
+    _, forms, year_first, weekdays, own = _READY.get(id(pieces)) or _make_ready(table, pieces)
+    text = forms[month] % ((year, date) if year_first else (date, year))
+    if weekdays:
+        text = text.replace(_WEEKDAY, weekdays[weekday(day)])
+    return native(table, text) if own else text
 
 
 def write_range(table: Table, style: str, first: Day, last: Day) -> str:
@@ -104,39 +102,32 @@ def write_range(table: Table, style: str, first: Day, last: Day) -> str:
 
 def _make_ready(table: Table, pieces: list[str]) -> Ready:
     """A pattern for the days of each month, kept for the next of them."""
-    names, digits = table["dates"]["names"], table["number"]["digits"]
+    names = table["dates"]["names"]
     fields = {field[0].replace("c", "E"): field for field in pieces[1::2]}
     weekdays = names[fields["E"]] if "E" in fields else []
-    shown = [letter for letter in fields if letter in "dy"]
-    shown += [letter for letter in "dy" if letter not in shown]
     rest = "%.0s" * sum(letter not in fields for letter in "dy")
-    forms = [_form(table, pieces, month, digits) + rest for month in range(1, 13)]
+    forms = [_form(names, pieces, month) + rest for month in range(1, 13)]
     if len(_READY) >= _KEPT:
         _READY.clear()
-    widths = [len(fields.get(letter, letter)) for letter in shown] if digits else []
-    ready = pieces, ["", *forms], shown[0] == "y", weekdays, widths
+    year_first = next((letter for letter in fields if letter in "dy"), "d") == "y"
+    ready = pieces, ["", *forms], year_first, weekdays, table["number"]["digits"]
     return _READY.setdefault(id(pieces), ready)
 
 
-def _form(table: Table, pieces: list[str], month: int, digits: str) -> str:
+def _form(names: Mapping[str, list[str]], pieces: list[str], month: int) -> str:
     """The %-format of a pattern in one month, for its day and year."""
     parts = [piece.replace("%", "%%") for piece in pieces]
-    names = table["dates"]["names"]
     for place in range(1, len(pieces), 2):
         field = pieces[place]
         if field[0] in "Ec":
             parts[place] = _WEEKDAY
+        elif field in names:
+            parts[place] = names[field][month - 1].replace("%", "%%")
         elif field[0] in "ML":
-            own = names[field][month - 1] if field in names else _own(table, month, len(field))
-            parts[place] = own.replace("%", "%%")
+            parts[place] = str(month).rjust(len(field), "0")
         else:
-            parts[place] = "%s" if digits else f"%0{len(field)}d"
+            parts[place] = f"%0{len(field)}d" if len(field) > 1 else "%d"
     return "".join(parts)
-
-
-def _own(table: Table, number: int, width: int) -> str:
-    """A number in the locale's digits, with zeros before it up to a width."""
-    return native(table, str(number).rjust(width, "0"))
 
 
 def _forms(table: Table, days: tuple[Day, ...], today: Day) -> list[dict[str, str]]:

@@ -3,8 +3,10 @@
 After Arabic letters 10293-7 would come out as 7-10293, and two codes side by
 side would change places. FSI before a value and PDI after it leave its
 parts, and its neighbours, where they belong. What a value is made of decides,
-not the text around it: an Arabic name needs nothing. `outlet.fit` takes the
-marks out again for channels and platforms that want plain text.
+not the text around it: an Arabic name needs nothing, and a link has none,
+because what finds links in a text takes all up to the next blank for one.
+`outlet.fit` takes the marks out again for channels and platforms that want
+plain text.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ def isolated_amount(text: str) -> str:
 
 
 def _runs_left_to_right(line: str) -> bool:
-    return any(bidirectional(char) in _LEFT_TO_RIGHT for char in line)
+    return "://" not in line and any(bidirectional(char) in _LEFT_TO_RIGHT for char in line)
 
 
 def _wrapped(text: str) -> str:
