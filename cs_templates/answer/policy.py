@@ -8,8 +8,8 @@ the locale.
 from __future__ import annotations
 
 from cs_templates.answer.finders.view import View
+from cs_templates.answer.intake import quoted
 from cs_templates.answer.near import did_you_mean
-from cs_templates.answer.verdicts import quoted
 from cs_templates.answer.words import Folded
 from cs_templates.errors import UsageError
 from cs_templates.speech import say

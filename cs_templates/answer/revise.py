@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cs_templates.answer import outlet
-from cs_templates.answer.clean import blank, without_hidden
+from cs_templates.answer.hidden import without_hidden
+from cs_templates.answer.intake import blank
 from cs_templates.answer.reply import codes_of
 from cs_templates.errors import RefusedError
 from cs_templates.speech import say

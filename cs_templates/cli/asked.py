@@ -93,12 +93,11 @@ def read_day(text: str | None) -> Day | None:
     """The day that --today names. Raises UsageError."""
     if text is None:
         return None
-    from cs_templates.answer.kinds import date  # only where the clock is set
-    from cs_templates.answer.verdicts import Invalid
+    from cs_templates.answer import values  # only where the clock is set
 
     try:
-        return date.read(text.strip(), time.localtime()[:3])
-    except Invalid as invalid:
+        return values.read(text.strip(), time.localtime()[:3])
+    except values.Invalid as invalid:
         raise UsageError(say("{what}: {reasons}", what=f"--today {text}", reasons=invalid.why)) from None
 
 

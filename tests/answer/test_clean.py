@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cs_templates.answer.clean import Intake, blank, clean
-from cs_templates.answer.verdicts import Blank, Invalid, quoted
+from cs_templates.answer.intake import Blank, Intake, Invalid, blank, clean, quoted
 
 HARMFUL = (
     [chr(code) for code in (*range(32), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\v\f\r\x85"]

@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from cs_templates.answer import clean, policy, values
+from cs_templates.answer import intake, policy, values
 from cs_templates.answer.book import Book
 from cs_templates.answer.draft import prepare
-from cs_templates.answer.kinds import numbers
 from cs_templates.answer.layout import lay_out
 from cs_templates.answer.render import Scope, print_value, run
 from cs_templates.answer.reply import finish
@@ -225,7 +224,7 @@ def test_finders_and_limits_are_those_of_the_code() -> None:
     limits = PAGE.partition("\n## Limits\n")[2]
     for number in (
         characters.MAX_BYTES, tree.MAX_NODES, tree.MAX_DEPTH, reading.LONGEST_TEXT, scan.MOST_TAGS,
-        scan.LONGEST_TAG, blocks.DEEPEST, tokens.DEEPEST, tokens.MOST_NOTS, tokens.LONGEST_NUMBER, clean.LINE,
-        clean.LINES, clean.PARTS, numbers.DIGITS, source.MANY, scan.MOST_FAULTS,
+        scan.LONGEST_TAG, blocks.DEEPEST, tokens.DEEPEST, tokens.MOST_NOTS, tokens.LONGEST_NUMBER, intake.LINE,
+        intake.LINES, intake.PARTS, intake.DIGITS, source.MANY, scan.MOST_FAULTS,
     ):  # fmt: skip
         assert re.search(rf"\b{number:,}\b", limits), number

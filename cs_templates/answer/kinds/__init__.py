@@ -1,1 +1,1 @@
-"""How a value of each kind is read: `kinds/<kind>.py` has `check` and `canonical`."""
+"""The kinds that few replies have: `kinds/<kind>.py` has `check` and `canonical`. The everyday ones are in `values`."""

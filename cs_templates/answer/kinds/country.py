@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.kinds.scene import bare
-from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.answer.intake import Invalid, bare, quoted
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.kinds.scene import Scene
+    from cs_templates.answer.intake import Scene
 
 _LISTED = (
     "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from cs_templates.answer import values
 from cs_templates.answer.formats.calendar import ordinal
-from cs_templates.answer.kinds import date
-from cs_templates.answer.kinds.scene import bare, fields_of
-from cs_templates.answer.verdicts import Invalid
+from cs_templates.answer.intake import Invalid, bare, fields_of
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.kinds.scene import Scene
+    from cs_templates.answer.intake import Scene
 
-Days = tuple[date.Day, date.Day]
+Days = tuple[values.Day, values.Day]
 _EXAMPLE = "2026-03-14..2026-03-20"
 _HALF_YEAR = 183
 
@@ -25,10 +24,10 @@ def check(raw: object, scene: Scene) -> Days:
     Raises Invalid where a day is (see `date`), and where the last comes before the first.
     """
     start, end = _ends(raw)
-    first = date.read(start, scene.today)
+    first = values.read(start, scene.today)
     last = _last(end, first, scene.today) if end else first
     if ordinal(last) < ordinal(first):
-        first_day, last_day = date.canonical(first), date.canonical(last)
+        first_day, last_day = values.iso(first), values.iso(last)
         raise Invalid(
             say(
                 "it ends on {last}, before it begins on {first}; write {last}..{first}",
@@ -61,14 +60,14 @@ def _with_dots(text: str) -> str:
     return text
 
 
-def _last(end: str, first: date.Day, today: date.Day) -> date.Day:
+def _last(end: str, first: values.Day, today: values.Day) -> values.Day:
     """The last day: a bare `20` is in the first day's month, `04-02` the next one after the first day."""
     bare_day = end.rstrip("日号")
     if len(bare_day) <= 2 and bare_day.isascii() and bare_day.isdigit():
-        return date.day_of(first[0], first[1], int(bare_day))
-    parts = date.numbers(date.plain(end))
+        return values.day_of(first[0], first[1], int(bare_day))
+    parts = values.numbers(values.plain(end))
     if len(parts) == 2:
-        last = date.from_day(parts[0], parts[1], first)
+        last = values.from_day(parts[0], parts[1], first)
         if ordinal(last) - ordinal(first) > _HALF_YEAR:
             raise Invalid(
                 say(
@@ -77,9 +76,9 @@ def _last(end: str, first: date.Day, today: date.Day) -> date.Day:
                 )
             )
         return last
-    return date.read(end, today)
+    return values.read(end, today)
 
 
 def canonical(value: Days) -> str:
     """Both days in full: 2026-03-14..2026-03-20."""
-    return f"{date.canonical(value[0])}..{date.canonical(value[1])}"
+    return f"{values.iso(value[0])}..{values.iso(value[1])}"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.kinds.count import MOST
-from cs_templates.answer.kinds.numbers import whole
-from cs_templates.answer.kinds.scene import fields_of, parts_of, text_of
-from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.answer.intake import Invalid, fields_of, parts_of, quoted, text_of, whole
+from cs_templates.answer.values import MOST
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.kinds.scene import Scene
+    from cs_templates.answer.intake import Scene
 
 Item = tuple[str, int]
 EXAMPLE = "Mug x 2; Lid x 1"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.kinds.scene import parts_of
-from cs_templates.answer.kinds.text import refuse_foreign
+from cs_templates.answer.intake import parts_of
+from cs_templates.answer.values import refuse_foreign
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.kinds.scene import Scene
+    from cs_templates.answer.intake import Scene
 
 
 def check(raw: object, scene: Scene) -> tuple[str, ...]:

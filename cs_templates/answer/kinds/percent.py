@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.kinds.count import MOST
-from cs_templates.answer.kinds.numbers import decimal, written
-from cs_templates.answer.kinds.scene import bare
-from cs_templates.answer.verdicts import Invalid
+from cs_templates.answer.intake import Invalid, bare, decimal
+from cs_templates.answer.kinds.spelling import written
+from cs_templates.answer.values import MOST
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.kinds.scene import Scene
+    from cs_templates.answer.intake import Scene
 
 
 def check(raw: object, scene: Scene) -> tuple[int, int]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.kinds.scene import bare
-from cs_templates.answer.verdicts import Invalid, quoted
+from cs_templates.answer.intake import Invalid, bare, quoted
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.kinds.scene import Scene
+    from cs_templates.answer.intake import Scene
 
 Time = tuple[int, int, int]
 _EXAMPLE = "14:30+03:00"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cs_templates.answer.kinds.tracking import check_digit, is_postal
+from cs_templates.answer.values import check_digit, is_postal
 
 
 @pytest.mark.parametrize(

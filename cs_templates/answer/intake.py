@@ -1,0 +1,309 @@
+"""Every raw value on its way in: made clean, in one of a few shapes, and the verdicts it may come to.
+
+What `clean` lets through is in NFC, trimmed, bounded, and free of anything that
+could act on a terminal or hide in a reply: control characters, escape sequences
+(as a unit), bidi overrides, embeddings and isolates, tag characters, zero-width
+characters. Kept are the marks that real text needs: LRM, RLM, ALM, ZWJ, ZWNJ,
+variation selectors, no-break spaces.
+
+Loaded at every fill; see `values` for what the kinds make of a clean value.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from cs_templates.speech import say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+SHOWN = 40
+"""The most characters of a value that a message echoes."""
+SIZE = 65_536
+"""Characters of one value, all its parts together; more is refused before it is looked at."""
+LINE = 500
+LINES = 5_000
+PARTS = 200
+DEPTH = 4
+DIGITS = 15
+"""The most digits of a number."""
+
+_SHAPELESS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_FOLDED = str.maketrans("\u00a0\u202f\u2009\u3000", "    ") | {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)
+}
+"""Spaces of every width, and the full-width signs that a Chinese input method types: ＋５ｄ is +5d."""
+_MARKS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f\ufe0e\ufe0f")
+
+
+# Verdicts
+
+
+class Invalid(Exception):
+    """A value that was given and cannot be used. `why` says so in one plain sentence, with an example."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Blank(Invalid):
+    """A value that was given and holds nothing: never the same as one left out on purpose."""
+
+
+class Unknown(Exception):
+    """A value that had better count as not known; `notice` tells the agent why."""
+
+    def __init__(self, notice: str) -> None:
+        super().__init__(notice)
+        self.notice = notice
+
+
+def quoted(text: str) -> str:
+    """A value as a message echoes it: in quotes, at most `SHOWN` characters, none that a terminal acts on."""
+    shown = text if len(text) <= SHOWN else text[: _whole(text, SHOWN - 1)] + "…"
+    return f"“{visible(shown)}”"
+
+
+def visible(text: str) -> str:
+    """`text` with every character that has no shape of its own replaced by U+FFFD."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char in "\u00a0\u202f" else "\ufffd" for char in text)
+
+
+def _whole(text: str, end: int) -> int:
+    """The last place up to `end` that does not cut a letter from its accents or joiners."""
+    while end > 1 and (unicodedata.combining(text[end]) or _is_glue(text[end]) or _is_glue(text[end - 1])):
+        end -= 1
+    return end
+
+
+def _is_glue(char: str) -> bool:
+    return char in "\u200d\ufe0f"
+
+
+# Cleaning
+
+
+def clean(text: str, *, multiline: bool = False, limit: int | None = None) -> tuple[str, int]:
+    """One text made safe, and how many hidden characters or escape sequences were taken out.
+
+    `limit` is in characters (500 on one line, 5,000 on several unless given).
+    Raises Invalid for a text that is too long, holds half a character (a lone
+    surrogate) or, unless `multiline`, a line break.
+    """
+    limit = limit or (LINES if multiline else LINE)
+    if len(text) > 4 * limit:
+        _bound(len(text), limit)
+    removed = 0
+    if not text.isprintable():
+        _refuse_surrogates(text)
+        from cs_templates.answer import hidden  # few values hold such a character
+
+        text, removed = hidden.plain(text)
+    text = unicodedata.normalize("NFC", text).strip()
+    if "\n" in text:
+        text = _lines(text, multiline)
+    _bound(len(text), limit)
+    return text, removed
+
+
+def blank(text: str) -> bool:
+    """Whether `text` shows nothing at all: empty, spaces, or only characters without a shape."""
+    return not any(char.isprintable() and not char.isspace() and char not in _SHAPELESS for char in text)
+
+
+def _lines(text: str, multiline: bool) -> str:
+    if not multiline:
+        raise Invalid(say("it has a line break; write it on one line"))
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def _bound(size: int, limit: int) -> None:
+    if size > limit:
+        raise Invalid(
+            say("it has {size:,} characters and may have {limit:,}; shorten it", size=size, limit=limit)
+        )
+
+
+def _refuse_surrogates(text: str) -> None:
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise Invalid(
+            say("it holds half a character (a lone surrogate); copy the text again from its source")
+        )
+
+
+class Intake:
+    """Takes in one raw value of any shape, counting what it removes and what is left of the bound.
+
+    `if_blank` is what is said of a blank value, where it is not that one is needed.
+    """
+
+    __slots__ = ("if_blank", "left", "limit", "multiline", "removed")
+
+    def __init__(self, *, multiline: bool = False, limit: int | None = None, if_blank: str = "") -> None:
+        self.if_blank = if_blank
+        self.multiline = multiline
+        self.limit = limit
+        self.left = SIZE
+        self.removed = 0
+
+    def take(self, raw: object) -> object:
+        """`raw` with every text in it clean: str, tuples and dicts of them. Blank and Invalid are raised."""
+        taken = self._take(raw, 0)
+        if not taken or (type(taken) is str and blank(taken)):
+            raise Blank(self.if_blank or say("it is blank; give it a value"))
+        return taken
+
+    def _take(self, raw: object, depth: int) -> object:
+        if depth > DEPTH:
+            raise Invalid(
+                say("it is nested more than {most} deep; give plain text, or a list of it", most=DEPTH)
+            )
+        if type(raw) is str:
+            return self._text(raw, top=depth == 0)
+        if type(raw) is int:
+            return _number(raw)
+        if type(raw) is list or type(raw) is tuple:
+            _count(len(raw))
+            return tuple(self._take(part, depth + 1) for part in raw)
+        if type(raw) is dict:
+            _count(len(raw))
+            return self._mapping(raw, depth)
+        raise Invalid(_refusal(raw))
+
+    def _mapping(self, raw: Mapping[object, object], depth: int) -> dict[str, object]:
+        taken: dict[str, object] = {}
+        for name, part in raw.items():
+            if type(name) is not str:
+                raise Invalid(say("its names are not text; give names such as amount or currency"))
+            if part is not None:
+                taken[self._text(name, top=False)] = self._take(part, depth + 1)
+        return taken
+
+    def _text(self, raw: str, *, top: bool) -> str:
+        self.left -= len(raw)
+        _bound(SIZE - self.left, SIZE)
+        text, removed = clean(raw, multiline=self.multiline and top, limit=self.limit)
+        self.removed += removed
+        return text
+
+
+def _count(parts: int) -> None:
+    if parts > PARTS:
+        raise Invalid(say("it has {parts:,} parts and may have {most}; shorten it", parts=parts, most=PARTS))
+
+
+def _number(raw: int) -> str:
+    if raw.bit_length() > 64:
+        raise Invalid(say("the number is too large; give it as text if it is a code"))
+    return str(raw)
+
+
+def _refusal(raw: object) -> str:
+    if raw is None:
+        return say("it is null; leave it out, or give it a value")
+    if type(raw) is bool:
+        return say("it is true or false, which no value is; write it as text")
+    if type(raw) is float:
+        return say('it is a number with a point, which may not be exact; give it as text, as in "12.50"')
+    return say("it is not text, a number or a list of them; write it as text")
+
+
+# Shapes
+
+
+class Scene:
+    """What a value is read against: its SPEC, today (y, m, d), the locale record; notices collect here."""
+
+    __slots__ = ("locale", "notices", "spec", "today")
+
+    def __init__(
+        self, spec: Mapping[str, Any], today: tuple[int, int, int], locale: Mapping[str, Any]
+    ) -> None:
+        self.spec = spec
+        self.today = today
+        self.locale = locale
+        self.notices: list[str] = []
+
+    def least(self, usual: int) -> int:
+        """The least number the spec allows, `usual` where it says nothing."""
+        declared = self.spec.get("min")
+        return declared if isinstance(declared, int) else usual
+
+    def most(self, usual: int) -> int:
+        """The greatest number the spec allows, `usual` where it says nothing."""
+        declared = self.spec.get("max")
+        return declared if isinstance(declared, int) else usual
+
+
+def text_of(raw: object, example: str) -> str:
+    """A clean raw value that has to be one text."""
+    if type(raw) is not str:
+        raise Invalid(say("it has to be one text, as in {example}", example=example))
+    return raw
+
+
+def bare(raw: object, example: str) -> str:
+    """A text that is not prose: marks that only steer how text runs go, spaces and full-width signs are plain."""
+    text = text_of(raw, example)
+    if text.isascii():
+        return text
+    return "".join(char for char in text.translate(_FOLDED) if char not in _MARKS).strip()
+
+
+def parts_of(raw: object, separators: str, example: str) -> tuple[str, ...]:
+    """The texts of a list, or of one text cut at any of `separators`; trimmed, none of them empty."""
+    if type(raw) is tuple:
+        parts = [text_of(part, example) for part in raw]
+    else:
+        parts = split(text_of(raw, example), separators)
+    kept = tuple(part.strip() for part in parts if part.strip())
+    if not kept:
+        raise Blank(say("there is nothing in it; write {example}", example=example))
+    return kept
+
+
+def split(text: str, separators: str) -> list[str]:
+    """`text` cut at every character of `separators`."""
+    for separator in separators[1:]:
+        text = text.replace(separator, separators[0])
+    return text.split(separators[0])
+
+
+def fields_of(raw: object, allowed: tuple[str, ...], example: str) -> Mapping[str, object]:
+    """A clean raw value that has to be an object with no other names than `allowed`."""
+    if type(raw) is not dict:
+        raise Invalid(say("it has to be {example}", example=example))
+    other = next((name for name in raw if name not in allowed), None)
+    if other is not None:
+        raise Invalid(
+            say(
+                "it has a name it should not have; its names are {names}, as in {example}",
+                names=", ".join(allowed), example=example,
+            )
+        )  # fmt: skip
+    return raw
+
+
+def whole(text: str) -> int | None:
+    """A whole number of ordinary digits without sign, separators or leading zeros; None for anything else."""
+    if not (text.isascii() and text.isdigit()) or len(text) > DIGITS or (text[0] == "0" and len(text) > 1):
+        return None
+    return int(text)
+
+
+def decimal(text: str) -> tuple[int, int] | None:
+    """A number with an optional decimal point as (units, digits after the point), kept as written."""
+    before, point, after = text.partition(".")
+    if whole(before) is None:
+        return None
+    if not point:
+        return int(before), 0
+    if not (after.isascii() and after.isdigit()) or len(before) + len(after) > DIGITS:
+        return None
+    return int(before + after), len(after)
