@@ -152,9 +152,8 @@ def fill(
     a value is missing or invalid, RefusedError where the text must not be sent,
     UsageError for an unknown name, CorpusError where the corpus cannot be read.
     """
-    from cs_templates.answer.draft import prepare
+    from cs_templates.answer.draft import Request, prepare
     from cs_templates.answer.reply import finish
-    from cs_templates.answer.request import Request
 
     request = Request(
         scenario, locale, values, channel=channel, platform=platform, tone=tone, upset=upset, turn=turn,

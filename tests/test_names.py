@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from cs_templates.answer.draft import prepare
+from cs_templates.answer.draft import Request, prepare
 from cs_templates.answer.reply import Reply, finish
-from cs_templates.answer.request import Request
 from tools import goldens
 
 NO_NAMES = ["us100001", "GARCIA LOPEZ MARIA", "🎁", "Anna 🌸", "None", "-", "anna.smith", "Guest"]

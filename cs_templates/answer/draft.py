@@ -9,21 +9,19 @@ from __future__ import annotations
 import time
 
 from cs_templates.answer import values as checking
-from cs_templates.answer.lookup import checked, locale_record
-from cs_templates.answer.near import did_you_mean
+from cs_templates.answer.lookup import checked, locale_record, refuse_fault, tidy
 from cs_templates.errors import RefusedError, UsageError
 from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
-    Record = dict[str, Any]
-
     from cs_templates.answer.book import Book
-    from cs_templates.answer.request import Day, Request
 
+    Record = dict[str, Any]
+    Day = tuple[int, int, int]
 
 MOOD = "customer.mood"
 """The one variable that has a value where none is given: the contract's mood."""
@@ -32,6 +30,54 @@ UNKNOWN = {
     "channel": to_say("there is no channel {name}"),
     "platform": to_say("there is no platform {name}"),
 }
+
+
+class Request:
+    """The plain facts of one call to fill.
+
+    `values` are raw, by full name; `locale` may be left out when they carry
+    `customer.locale`. `reads` is the locale the agent reads (labels, questions),
+    `gloss` the one to show the reply in besides, `add` the phrases to say besides, `today` the clock (the system's
+    where None), `turn` 1 for the first reply of a conversation.
+    """
+
+    __slots__ = (
+        "add", "allow_fallback", "channel", "gloss", "locale", "platform", "reads", "scenario",
+        "today", "tone", "turn", "upset", "values", "without",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        scenario: str,
+        locale: str | None = None,
+        values: Mapping[str, object] | None = None,
+        *,
+        channel: str | None = None,
+        platform: str | None = None,
+        tone: str | None = None,
+        upset: bool = False,
+        turn: int = 1,
+        without: tuple[str, ...] = (),
+        today: Day | None = None,
+        gloss: str | None = None,
+        reads: str | None = None,
+        allow_fallback: bool = False,
+        add: tuple[str, ...] = (),
+    ) -> None:
+        self.scenario = scenario
+        self.locale = locale
+        self.values: dict[str, object] = dict(values or {})
+        self.channel = channel
+        self.platform = platform
+        self.tone = tone
+        self.upset = upset
+        self.turn = turn
+        self.without = without
+        self.today = today
+        self.gloss = gloss
+        self.reads = reads
+        self.allow_fallback = allow_fallback
+        self.add = add
 
 
 class Draft:
@@ -73,6 +119,8 @@ class Draft:
 def _one_of(name: str, known: Iterable[str], what: str) -> str:
     names = list(known)
     if name not in names:
+        from cs_templates.answer.near import did_you_mean  # only for a mistake
+
         raise UsageError(say(UNKNOWN[what], name=name), did_you_mean(name, names))
     return name
 
@@ -121,34 +169,16 @@ def _template(book: Book, corpus: Record, locale: Record, request: Request) -> t
         record = book.get(f"{tag}/{request.scenario}")
         if record is not None:
             return _sound(book, record), ""
-    book.check_all()
-    others = ((tag, book.get(f"{tag}/{request.scenario}")) for tag in corpus["locales"])
-    there = {tag: record for tag, record in others if record is not None}
-    if not there:
-        message = say("there is no scenario {name}", name=request.scenario)
-        raise UsageError(message, say("cst list shows them all"))
-    if not request.allow_fallback:
-        message = say(
-            "{scenario} is not written in {locale}", scenario=request.scenario, locale=locale["tag"]
-        )
-        hint = say("it is there in {locales}; --allow-fallback takes one of them", locales=", ".join(there))
-        raise UsageError(message, hint)
-    other = corpus["source"] if corpus["source"] in there else next(iter(there))
-    notice = say("not written in {locale}: this reply is in {other}", locale=locale["tag"], other=other)
-    return _sound(book, there[other]), notice
+    from cs_templates.answer import elsewhere  # most scenarios are written in the customer's language
+
+    record, notice = elsewhere.template(book, corpus, locale, request)
+    return _sound(book, record), notice
 
 
 def _sound(book: Book, record: Record) -> Record:
     book.check(record)
     refuse_fault(record["fault"])
     return record
-
-
-def refuse_fault(fault: Record | None) -> None:
-    """Refuse a text that could not be compiled, with the place of its first fault."""
-    if fault:
-        where = f"{fault['path']}:{fault['line']}:{fault['column']}"
-        raise RefusedError(f"{where}: {fault['message']}", say("cst compile shows every fault"), at=where)
 
 
 def _choose_text(draft: Draft) -> None:
@@ -266,10 +296,32 @@ def _mark_state(draft: Draft) -> None:
         draft.warnings.append(older)
     if record["state"] == "draft":
         draft.warnings.append(say("the {locale} text is a draft", locale=tag))
-    if record["valid"] and not record["valid"][0] <= _iso(draft.today) <= record["valid"][1]:
+    if record["valid"] and not record["valid"][0] <= checking.iso(draft.today) <= record["valid"][1]:
         first, last = record["valid"]
         draft.warnings.append(say("this text is meant for {first} to {last}", first=first, last=last))
 
 
-def _iso(day: Day) -> str:
-    return f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
+def agents(draft: Draft) -> Record:
+    """The scenario's record in the language the agent reads, else in the source locale, else the draft's own."""
+    reads = tidy(draft.request.reads or draft.request.gloss or "")
+    for tag in (reads, reads.partition("-")[0], draft.corpus["source"]):
+        record = draft.book.get(f"{tag}/{draft.record['scenario']}") if tag else None
+        if record is not None and not record["fault"]:
+            return record
+    return draft.record
+
+
+def agent_specs(draft: Draft) -> Record:
+    """The scenario's variables as the agent's language calls them."""
+    record = agents(draft)
+    specs: Record = record["variables"]
+    more = [name for name in draft.specs if name not in specs]  # those of phrases that were added
+    if more:
+        named = checked(draft.book, f"phrases/{record['locale']}")["variables"]
+        specs = specs | {name: named[name] for name in more}
+    return specs
+
+
+def missing_in(drafts: Sequence[Draft]) -> list[str]:
+    """What any of the drafts still needs, each name once."""
+    return list(dict.fromkeys([name for draft in drafts for name in draft.missing]))

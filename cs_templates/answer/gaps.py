@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer import values as checking
-from cs_templates.answer.draft import Draft
-from cs_templates.answer.lookup import checked, tidy
+from cs_templates.answer.draft import agent_specs, agents, missing_in
 from cs_templates.errors import FillError
 from cs_templates.speech import say
 
@@ -13,28 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from cs_templates.answer.draft import Draft
+
     Record = dict[str, Any]
-
-
-def agents(draft: Draft) -> Record:
-    """The scenario's record in the language the agent reads, else in the source locale, else the draft's own."""
-    reads = tidy(draft.request.reads or draft.request.gloss or "")
-    for tag in (reads, reads.partition("-")[0], draft.corpus["source"]):
-        record = draft.book.get(f"{tag}/{draft.record['scenario']}") if tag else None
-        if record is not None and not record["fault"]:
-            return record
-    return draft.record
-
-
-def agent_specs(draft: Draft) -> Record:
-    """The scenario's variables as the agent's language calls them."""
-    record = agents(draft)
-    specs: Record = record["variables"]
-    more = [name for name in draft.specs if name not in specs]  # those of phrases that were added
-    if more:
-        named = checked(draft.book, f"phrases/{record['locale']}")["variables"]
-        specs = specs | {name: named[name] for name in more}
-    return specs
 
 
 def fields(draft: Draft, names: list[str]) -> list[dict[str, object]]:
@@ -55,10 +35,8 @@ def _field(name: str, spec: Record, agents: Record) -> dict[str, object]:
 
 
 def refuse_gaps(*drafts: Draft) -> None:
-    """Refuse drafts of one scenario with missing or invalid values, naming each once and how to give it."""
+    """Raise FillError for drafts of one scenario: each missing or invalid value named once, and how to give it."""
     missing, invalid = missing_in(drafts), _invalid_in(drafts)
-    if not missing and not invalid:
-        return
     first = drafts[0]
     said = [_missing(first, name) for name in missing]
     said += [say("{what}: {reasons}", what=entry["name"], reasons=entry["why"]) for entry in invalid]
@@ -70,11 +48,6 @@ def refuse_gaps(*drafts: Draft) -> None:
     gaps = tuple(_gap(field, own) for field in fields(first, missing))
     names = list(dict.fromkeys([*missing, *(entry["name"] for entry in invalid)]))
     raise FillError(message, _fill_hint(drafts, names), gaps, invalid, headline)
-
-
-def missing_in(drafts: Sequence[Draft]) -> list[str]:
-    """What any of the drafts still needs, each name once."""
-    return list(dict.fromkeys([name for draft in drafts for name in draft.missing]))
 
 
 def _invalid_in(drafts: Sequence[Draft]) -> tuple[dict[str, str], ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from cs_templates.answer.compose import choose_phrases, scope_of, texts
-from cs_templates.answer.draft import Draft, prepare
+from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.lookup import tidy
-from cs_templates.answer.request import Request
 from cs_templates.errors import CsTemplatesError
 
 

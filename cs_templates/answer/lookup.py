@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from cs_templates.answer.cdb import Unusable
-from cs_templates.errors import UsageError
+from cs_templates.errors import RefusedError, UsageError
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import Any
 
     from cs_templates.answer.book import Book
@@ -64,3 +65,27 @@ def _tidy_part(part: str) -> str:
     if len(part) == 4:
         return part.capitalize()
     return part.upper() if len(part) in (2, 3) else part.lower()
+
+
+def is_scenario(book: Book, words: str) -> bool:
+    """Whether the words are the id of a scenario."""
+    return any(book.raw(f"{tag}/{words}") is not None for tag in checked(book, "corpus")["locales"])
+
+
+def variables_of(book: Book, scenario: str) -> Collection[str]:
+    """The names that a scenario's contract has."""
+    for tag in checked(book, "corpus")["locales"]:
+        record = book.get(f"{tag}/{scenario}")
+        if record is not None and not record["fault"]:
+            names: dict[str, object] = record["variables"]
+            return names
+        if record is not None:  # it cannot be used anywhere else either
+            refuse_fault(record["fault"])
+    return ()
+
+
+def refuse_fault(fault: Record | None) -> None:
+    """Refuse a text that could not be compiled, with the place of its first fault."""
+    if fault:
+        where = f"{fault['path']}:{fault['line']}:{fault['column']}"
+        raise RefusedError(f"{where}: {fault['message']}", say("cst compile shows every fault"), at=where)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from cs_templates.answer import outlet
 from cs_templates.answer import values as checking
 from cs_templates.answer.compose import choose_phrases, scope_of, texts
-from cs_templates.answer.draft import Draft
-from cs_templates.answer.gaps import agent_specs, refuse_gaps
+from cs_templates.answer.draft import Draft, agent_specs
 from cs_templates.answer.gloss import gloss
 from cs_templates.answer.render import print_value
 from cs_templates.errors import FormatError, RefusedError
@@ -110,7 +109,10 @@ def finish(draft: Draft) -> Reply:
     Raises FillError where a value is missing or invalid, RefusedError where the
     finished text breaks a platform's policy or a limit of its channel.
     """
-    refuse_gaps(draft)
+    if draft.missing or draft.invalid:
+        from cs_templates.answer.gaps import refuse_gaps  # what to say of them is another matter
+
+        refuse_gaps(draft)
     chosen, wordings = choose_phrases(draft)
     try:
         subject, body = texts(draft.text, scope_of(draft, chosen), draft)

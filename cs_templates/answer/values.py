@@ -3,7 +3,7 @@
 `check` is the one door. A value that cannot be used is Invalid (Blank where it
 holds nothing), one that had better not be used is Unknown; both say why. The
 kinds that few replies have are in `kinds/`, a file each; what is said of a
-refused value, where that takes more than a sentence, is in `kinds/amiss.py`.
+refused value, where that takes more than a sentence, is in `amiss`.
 
     text      prose as it stands; in the reply's language, in a script the locale writes
     person    a name as it is printed, never changed, never split; doubtful ones count as unknown
@@ -93,16 +93,19 @@ def _reader(kind: str, name: str) -> Callable[[object, Scene], object]:
         return _EVERYDAY[kind]
     if kind not in KINDS:
         raise Invalid(say("{name} is of kind {kind}, which this version does not know", name=name, kind=kind))
-    module = __import__(f"{__package__}.kinds.{kind}", fromlist=("check",))
-    read: Callable[[object, Scene], object] = module.check
+    read: Callable[[object, Scene], object] = _rare(kind).check
     return read
+
+
+def _rare(name: str) -> Any:
+    """A module of `kinds/`, which few replies need."""
+    return __import__(f"{__package__}.kinds.{name}", fromlist=(name,))
 
 
 def canonical(value: object, kind: str) -> str:
     """The one spelling of a typed value that `check` reads back as the same value."""
-    from cs_templates.answer.kinds import spelling  # replies are made of values, not of their spellings
-
-    return spelling.of(value, kind)
+    spelled: str = _rare("spelling").of(value, kind)
+    return spelled
 
 
 def codes(value: Any, kind: str) -> list[str]:
@@ -374,7 +377,7 @@ def option(given: str, options: Mapping[str, str]) -> str:
         return given
     if given.lower() in options:
         return given.lower()
-    from cs_templates.answer.kinds import amiss
+    from cs_templates.answer import amiss
 
     raise Invalid(amiss.unlisted(given, options))
 
@@ -415,7 +418,7 @@ def money(raw: object, scene: Scene) -> Money:
     places = _places(currency, scene)
     amount = None if places is None else decimal(number if places else _without_zeros(number))
     if places is None or amount is None or amount[1] > places:
-        from cs_templates.answer.kinds import amiss
+        from cs_templates.answer import amiss
 
         raise Invalid(amiss.no_money(number, currency, scene))
     _check_range(*amount, currency, scene)
@@ -513,9 +516,7 @@ def read(given: str, today: Day) -> Day:
         return _relative(text, today)
     text = plain(text)
     if len(text) > 10 and text[10] in "t ":
-        from cs_templates.answer.kinds import timestamp  # people type days; systems write timestamps
-
-        text = timestamp.day_of(text)
+        text = _rare("timestamp").day_of(text)  # people type days; systems write timestamps
     parts = numbers(text)
     if len(parts) == 3:
         return day_of(parts[0], parts[1], parts[2])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.lookup import checked
+from cs_templates.answer.lookup import checked, is_scenario
+from cs_templates.answer.meant import Ambiguous, resolve
 from cs_templates.cli import screen
+from cs_templates.cli.titles import title_in_book
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from typing import Any
 
     from cs_templates.answer.book import Book
@@ -21,19 +22,15 @@ def find_scenario(book: Book, words: str, ui: str, may_ask: bool) -> str:
     Where several are meant, a terminal (`may_ask`) is asked. Raises UsageError
     with the list of them where there is none, and where nothing is found.
     """
-    facts = checked(book, "corpus")
-    if any(book.raw(f"{tag}/{words}") is not None for tag in facts["locales"]):
+    if is_scenario(book, words):
         return words
-    from cs_templates.answer.meant import Ambiguous, resolve  # an exact id needs no search
-    from cs_templates.cli.titles import title_in_book
-
     try:
         scenario, _ = resolve(book, words, ui)
     except Ambiguous as several:
         scenario = _choose(words, several.hits) if may_ask and _has_terminal() else ""
         if not scenario:
             raise _ambiguous(words, several.hits) from None
-    screen.note(f"→ {scenario}: {title_in_book(book, scenario, ui, facts['source'])}")
+    screen.note(f"→ {scenario}: {title_in_book(book, scenario, ui, checked(book, 'corpus')['source'])}")
     return scenario
 
 
@@ -59,19 +56,3 @@ def _ambiguous(words: str, hits: list[dict[str, Any]]) -> UsageError:
 def _lines(hits: list[dict[str, Any]]) -> list[str]:
     column = max([screen.width(hit["scenario"]) for hit in hits])
     return [f"{screen.pad(hit['scenario'], column)}  {hit['title']}" for hit in hits]
-
-
-def variables_of(book: Book, scenario: str) -> Collection[str]:
-    """The names that a scenario's contract has."""
-    for tag in checked(book, "corpus")["locales"]:
-        record = book.get(f"{tag}/{scenario}")
-        if record is not None and not record["fault"]:
-            names: dict[str, object] = record["variables"]
-            return names
-        if record is not None:
-            from cs_templates.answer.draft import (
-                refuse_fault,  # the scenario cannot be used anywhere else either
-            )
-
-            refuse_fault(record["fault"])
-    return ()

@@ -1,4 +1,4 @@
-"""The full name of a variable from what an agent typed: the name itself, or its unique last part."""
+"""Names of variables: in files of values, and those that an agent typed and that are none."""
 
 from __future__ import annotations
 
@@ -8,28 +8,16 @@ from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
-def full_name(said: str, dictionary: Collection[str], used: Callable[[], Collection[str]]) -> str:
-    """The variable meant by `said`: a whole name, or the last part or parts of one.
-
-    Where several end in it, those that the scenario uses (`used`, asked only
-    then) win. Raises UsageError: none, naming the nearest, or still several.
-    """
-    if said in dictionary:
-        return said
-    found = [name for name in dictionary if name.endswith(f".{said}")]
-    if len(found) > 1:
-        needed = used()
-        found = [name for name in found if name in needed] or found
+def misnamed(said: str, found: Sequence[str], dictionary: Iterable[str]) -> UsageError:
+    """The error for a name that no variable has, naming the nearest, or that several (`found`) end in."""
     if not found:
-        raise UsageError(say("there is no variable {name}", name=said), _near(said, dictionary))
-    if len(found) > 1:
-        raise UsageError(
-            say("{name} may be {names}", name=said, names=_either(found)), say("give the whole name")
-        )
-    return found[0]
+        return UsageError(say("there is no variable {name}", name=said), _near(said, dictionary))
+    return UsageError(
+        say("{name} may be {names}", name=said, names=_either(found)), say("give the whole name")
+    )
 
 
 def _near(said: str, dictionary: Iterable[str]) -> str:
@@ -39,7 +27,7 @@ def _near(said: str, dictionary: Iterable[str]) -> str:
     return "" if found is None else say("did you mean {name}?", name=names[found])
 
 
-def _either(names: list[str]) -> str:
+def _either(names: Sequence[str]) -> str:
     return say("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
 
 

@@ -19,6 +19,19 @@ NUMBER = "order.number"
 Order = dict[str, object]
 
 
+def order_layer(paths: object, order: str) -> tuple[str, dict[str, object]]:
+    """An order's facts and where they were found, in the file or files where it is looked for.
+
+    Raises UsageError where there is none, or the order is in none of them.
+    """
+    paths = [paths] if isinstance(paths, str) else paths
+    if not isinstance(paths, list) or not paths:
+        message = say("there is nowhere to look for order {order}", order=order)
+        raise UsageError(message, say("add --orders FILE"))
+    path, facts = find_order([str(path) for path in paths], order)
+    return say("{path}, order {order}", path=path, order=order), facts
+
+
 def find_order(paths: Sequence[str], order: str) -> tuple[str, Order]:
     """The order whose `order.number` is `order`, and the file that has it; `#1001` is also 1001.
 

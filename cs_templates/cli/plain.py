@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Argument = tuple[str, str, bool]
 
 ONE, MANY, FLAG, NUMBER = "one", "many", "flag", "number"
+PARTS = ("body", "subject", "all")
+"""What --part may name."""
 
 EVERYWHERE = {"--corpus": ("corpus", ONE), "--ui": ("ui", ONE), "--debug": ("debug", FLAG)}
 JSON = {"--json": ("as_json", FLAG)}

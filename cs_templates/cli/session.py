@@ -6,10 +6,12 @@ import os
 
 from cs_templates import api
 from cs_templates.answer import places, settings
+from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any, TypeVar
 
     from cs_templates.answer.book import Book
@@ -58,3 +60,20 @@ def _parse(data: bytes, path: str) -> Raw:
     from cs_templates import corpus  # YAML is read above the wall, and only when the settings changed
 
     return corpus.read_data(data, path)
+
+
+def at_least(least: int, number: int, option: str) -> int:
+    """The number, where it is `least` or more. Raises UsageError."""
+    if number < least:
+        raise UsageError(say("{option}: the least is {least}", option=f"{option} {number}", least=least))
+    return number
+
+
+def one_of(known: Sequence[str], word: str, option: str) -> str:
+    """The word, where it is one of those known. Raises UsageError, naming the nearest."""
+    if word not in known:
+        from cs_templates.answer.near import did_you_mean  # only for a mistake
+
+        message = say("{option}: it is {names}", option=f"{option} {word}", names=", ".join(known))
+        raise UsageError(message, did_you_mean(word, known))
+    return word

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.lookup import checked
+from cs_templates.answer.lookup import checked, variables_of
 from cs_templates.answer.settings import KNOWN, OWN
 from cs_templates.cli import plain
-from cs_templates.cli.asked import PARTS
-from cs_templates.cli.finding import variables_of
+from cs_templates.cli.plain import PARTS
 from cs_templates.cli.titles import called, title, wider
 
 TYPE_CHECKING = False

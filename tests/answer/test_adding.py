@@ -9,11 +9,10 @@ import pytest
 
 from cs_templates.answer import compose
 from cs_templates.answer.book import Book
-from cs_templates.answer.draft import Draft, prepare
+from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.layout import lay_out
 from cs_templates.answer.render import run
 from cs_templates.answer.reply import finish
-from cs_templates.answer.request import Request
 from cs_templates.api import fill
 from cs_templates.compiler import compile_corpus
 from cs_templates.compiler.make import read

@@ -17,11 +17,10 @@ from hypothesis import strategies as st
 
 from cs_templates.answer import policy
 from cs_templates.answer.book import Book
-from cs_templates.answer.draft import prepare
+from cs_templates.answer.draft import Request, prepare
 from cs_templates.answer.intake import Invalid, clean
 from cs_templates.answer.render import Scope, direction, print_value, run
 from cs_templates.answer.reply import Reply, finish
-from cs_templates.answer.request import Request
 from cs_templates.cldr import is_rtl, table
 from cs_templates.cli import screen
 from cs_templates.compiler import compile_corpus

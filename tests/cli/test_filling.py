@@ -9,7 +9,7 @@ import pytest
 from cs_templates.answer.book import Stale
 from cs_templates.answer.reply import finish
 from cs_templates.cli import filling, prompting, screen
-from cs_templates.cli.asked import Asked
+from cs_templates.cli.filling import Asked
 from cs_templates.cli.session import Session
 from tests.cli.conftest import CORPUS, ROOT
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cs_templates.cli.names import flatten, full_name
+from cs_templates.cli.filling import full_name
+from cs_templates.cli.names import flatten
 from cs_templates.errors import UsageError
 
 DICTIONARY = {

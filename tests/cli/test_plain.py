@@ -12,7 +12,7 @@ import pytest
 import typer
 
 from cs_templates.cli import app, commands, examples, plain
-from cs_templates.cli.asked import Asked
+from cs_templates.cli.filling import Asked
 from cs_templates.errors import UsageError
 
 ROOT = Path(__file__).parents[2]

@@ -7,9 +7,8 @@ import os
 from cs_templates import clipboard as board
 from cs_templates.answer import places
 from cs_templates.cli import present, screen
-from cs_templates.cli.asked import Asked
 from cs_templates.cli.commands import fill
-from cs_templates.cli.filling import make_outgoing
+from cs_templates.cli.filling import Asked, make_outgoing
 from cs_templates.cli.session import Session
 from cs_templates.clipboard import ours
 from cs_templates.clipboard.child import TIMEOUT

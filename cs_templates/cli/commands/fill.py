@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.cli import present, screen
-from cs_templates.cli.asked import Asked
-from cs_templates.cli.filling import make_outgoing
+from cs_templates.cli.filling import Asked, make_outgoing
 from cs_templates.cli.session import Session
 from cs_templates.errors import DONE, UsageError
 from cs_templates.speech import say

@@ -7,8 +7,7 @@ import sys
 
 from cs_templates.answer.search import search
 from cs_templates.cli import present, screen, streams
-from cs_templates.cli.asked import at_least
-from cs_templates.cli.session import Session
+from cs_templates.cli.session import Session, at_least
 from cs_templates.errors import DONE, FAILED, NothingFound, UsageError
 from cs_templates.speech import say, to_say
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cs_templates.answer import values
-from cs_templates.answer.kinds.amiss import SUCCESSORS, SYMBOLS
+from cs_templates.answer.amiss import SUCCESSORS, SYMBOLS
 from cs_templates.cldr import table
 
 CODES = {
