@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from cs_templates import speech
-from cs_templates.cli import plain, streams
+from cs_templates.cli import plain, screen
 from cs_templates.cli.commands import call
 from cs_templates.errors import DONE, INTERRUPTED, CsTemplatesError
 
@@ -22,9 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     speech.learn(lambda: _tongue(words))
     try:
-        streams.speak_utf8()
-        code = _run(plain.command_first(streams.decoded(words)))
-        streams.finish()
+        screen.speak_utf8()
+        code = _run(plain.command_first(screen.decoded(words)))
+        screen.finish()
     except BaseException as error:
         return _failed(error, words)
     finally:
@@ -41,19 +41,19 @@ def _tongue(words: list[str]) -> Callable[[str], str | None] | None:
 def _failed(error: BaseException, words: list[str]) -> int:
     """The exit code of a call that failed. Whatever ended a copy, no other customer's reply stays behind."""
     if isinstance(error, KeyboardInterrupt) and not error.args:  # at a prompt the terminal has ended it
-        streams.end_line()
+        screen.end_line()
     notes = _left_behind() if plain.command_first(words)[:1] == ["copy"] else ()
     if isinstance(error, CsTemplatesError) and error.message:
         error.warnings = (*error.warnings, *notes)
     else:
-        streams.err("".join([f"! {note}\n" for note in notes]))
+        screen.err("".join([f"! {note}\n" for note in notes]))
     if isinstance(error, KeyboardInterrupt):
         return INTERRUPTED
     if not isinstance(error, Exception):
         raise error
     from cs_templates.cli import failure
 
-    streams.turn_away()
+    screen.turn_away()
     as_json, debug = failure.is_asked("--json", words), failure.is_asked("--debug", words)
     return failure.report(error, as_json=as_json, debug=debug)
 
@@ -69,7 +69,7 @@ def _run(words: list[str]) -> int:
     if words == ["--version"]:
         from cs_templates.version import __version__
 
-        streams.out(f"cst {__version__}\n")
+        screen.out(f"cst {__version__}\n")
         return DONE
     plainly = plain.parse(words)
     if plainly is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from cs_templates.cli import kinds, screen, streams
+from cs_templates.cli import kinds, screen
 from cs_templates.errors import BUG, FAILED, CsTemplatesError, FillError
 from cs_templates.speech import reason, say
 
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 def report(error: Exception, *, as_json: bool = False, debug: bool = False) -> int:
     """Say on stderr what went wrong; the exit code."""
     if debug:
-        streams.err(_trace(error))
+        screen.err(_trace(error))
     if isinstance(error, CsTemplatesError):
         if error.message:
-            streams.err(_json(error) if as_json else _text(error))
+            screen.err(_json(error) if as_json else _text(error))
         return error.code
     if isinstance(error, OSError):
-        streams.err(screen.safe(f"cst: {_system(error)}\n"))
+        screen.err(screen.safe(f"cst: {_system(error)}\n"))
         return FAILED
     what = {"name": type(error).__name__, "place": _place(error)}
     bug = say("a bug in cst: {name} {place}", **what)
-    streams.err(f"{bug}\n" if debug else say("{bug}; run again with --debug", bug=bug) + "\n")
+    screen.err(f"{bug}\n" if debug else say("{bug}; run again with --debug", bug=bug) + "\n")
     return BUG
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from cs_templates.answer.files import write_private
-from cs_templates.cli import streams
+from cs_templates.cli import datafiles
 from cs_templates.corpus import Document, Edit, open_document, splice
 from cs_templates.corpus.edits import written
 from cs_templates.corpus.located.nodes import MapNode, Node, Scalar
@@ -46,7 +46,7 @@ def drop(path: str, name: str) -> None:
 
 def _without(path: str, edit: Edit) -> list[bytes]:
     """The lines of a file but those of an edit, which begins and ends with whole lines."""
-    lines = streams.read(path).splitlines(keepends=True)
+    lines = datafiles.read(path).splitlines(keepends=True)
     after = edit.end.line - (edit.end.column == 1)
     return lines[: edit.at.line - 1] + lines[after:]
 
@@ -91,12 +91,12 @@ def _is_blank(path: str) -> bool:
     """Whether the file says nothing yet: it is not there, or holds comments alone."""
     if not os.path.exists(path):
         return True
-    lines = streams.read(path).decode("utf-8", "replace").splitlines()
+    lines = datafiles.read(path).decode("utf-8", "replace").splitlines()
     return all(not line.strip("\ufeff \t") or line.lstrip("\ufeff \t").startswith("#") for line in lines)
 
 
 def _append(path: str, line: str) -> None:
-    before = streams.read(path) if os.path.exists(path) else b""
+    before = datafiles.read(path) if os.path.exists(path) else b""
     end = b"" if not before or before.endswith(b"\n") else b"\n"
     _write(path, [before, end, line.encode("utf-8")])
 

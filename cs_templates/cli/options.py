@@ -8,14 +8,14 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from cs_templates.cli import streams
+from cs_templates.cli import screen
 from cs_templates.version import __version__
 
 
 def print_version(asked: bool) -> None:
     """Say the version and leave."""
     if asked:
-        streams.out(f"cst {__version__}\n")
+        screen.out(f"cst {__version__}\n")
         raise Exit
 
 

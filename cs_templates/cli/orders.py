@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from cs_templates.answer import jsontext
-from cs_templates.cli import streams
+from cs_templates.cli import datafiles
 from cs_templates.cli.datafiles import read_data
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
@@ -84,7 +84,7 @@ def _mappings(data: object, path: str) -> Iterator[Order]:
 
 
 def _json_lines(path: str) -> Iterator[Order]:
-    for number, line in enumerate(streams.read(path).splitlines(), 1):
+    for number, line in enumerate(datafiles.read(path).splitlines(), 1):
         if line.strip():
             yield from _mappings([jsontext.read(line, f"{path}:{number}")], path)
 
@@ -115,7 +115,7 @@ def _check_header(path: str, header: Sequence[str]) -> None:
 
 def _cells(path: str) -> Iterator[tuple[int, list[str]]]:
     try:
-        text = streams.read(path).decode("utf-8-sig")
+        text = datafiles.read(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         what = say("{path} is not UTF-8: byte {byte}", path=path, byte=error.start + 1)
         raise UsageError(what, say("save it as CSV UTF-8")) from None

@@ -1,7 +1,10 @@
-"""What a terminal is shown: control characters made visible, widths, a little colour.
+"""The standard streams and what they are given: UTF-8, nothing that steers a terminal, widths, a little colour, lists.
 
-The last wall against text that would steer a terminal: escape sequences, lines
-that overwrite others, letters that swap places. `streams` does the writing.
+A stream is honest about failed writes. What a terminal is shown passes `safe`,
+the last wall against text that would steer it: escape sequences, lines that
+overwrite others, letters that swap places.
+
+One file, because each file costs time at every call.
 """
 
 from __future__ import annotations
@@ -10,12 +13,13 @@ import os
 import sys
 from unicodedata import category, east_asian_width
 
-from cs_templates.cli import streams
+from cs_templates.errors import FAILED, CsTemplatesError, UsageError
+from cs_templates.speech import reason, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import TextIO
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any, TextIO
 
 STYLES = {"bold": "1", "dim": "2", "red": "31"}
 
@@ -24,6 +28,107 @@ _TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _ISOLATE, _END = "\u2068", "\u2069"
 _OPENING, _CLOSING = "（「『《【“‘", "，。、；：！？）」』》】”’…"
 _USUAL_COLUMNS = 80
+WIDEST_LABEL, NARROWEST = 32, 12
+
+
+# Streams
+
+
+class OutputError(CsTemplatesError):
+    """The text did not reach stdout. A reader that went away is no news: its message is empty."""
+
+    code = FAILED
+    name = "output"
+
+
+def speak_utf8() -> None:
+    """Read and write UTF-8. Stdout is strict: a reply is written as it is or not at all."""
+    for stream, errors in ((sys.stdin, "strict"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors=errors)
+
+
+def decoded(words: list[str]) -> list[str]:
+    """Command-line words as UTF-8, where the system's locale could not read them.
+
+    Raises UsageError for bytes that are not UTF-8 at all.
+    """
+    try:
+        return [word if word.isascii() else _decoded(word) for word in words]
+    except UnicodeDecodeError:
+        raise UsageError(say("the command line holds bytes that are not UTF-8")) from None
+
+
+def _decoded(word: str) -> str:
+    try:
+        word.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(word).decode("utf-8")
+    return word
+
+
+def is_terminal() -> bool:
+    """Whether stdout is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def out(text: str) -> None:
+    """Write `text` to stdout, all of it. Raises OutputError."""
+    if sys.stdout is None:
+        raise OutputError(say("stdout is closed: nothing was written"))
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        raise _lost(error) from None
+
+
+def finish() -> None:
+    """Write what other writers left in the buffer. Raises OutputError."""
+    if sys.stdout is not None:
+        out("")
+
+
+def turn_away() -> None:
+    """Write what is left in the buffer, or drop it where that fails, so that closing it at the end cannot."""
+    try:
+        finish()
+    except OutputError:
+        return
+
+
+def _lost(error: OSError) -> OutputError:
+    """The error of a failed write, with the stream turned away so that closing it cannot fail again."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):
+        sys.stdout = None
+    if isinstance(error, BrokenPipeError):
+        return OutputError("")
+    return OutputError(say("stdout cannot be written: {reason}", reason=reason(error)))
+
+
+def err(text: str) -> None:
+    """Write `text` to stderr. There is nobody to tell when that fails."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        pass
+
+
+def end_line() -> None:
+    """End the line that a terminal's `^C` stands on."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        err("\n")
+
+
+# Screen
 
 
 def safe(text: str) -> str:
@@ -182,7 +287,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 def note(text: str, style: str = "") -> None:
     """Something for the agent to know, on stderr; on a terminal in lines no wider than it is."""
-    streams.err("".join([styled(line, style, sys.stderr) + "\n" for line in noted(text)]))
+    err("".join([styled(line, style, sys.stderr) + "\n" for line in noted(text)]))
 
 
 def noted(text: str) -> list[str]:
@@ -205,7 +310,48 @@ def _folded(line: str, wide: int) -> list[str]:
 def write_reply(text: str, newline: bool = True) -> None:
     """A reply, on stdout: as it is into a pipe or a file, made safe on a terminal.
 
-    Raises streams.OutputError where it did not get there whole.
+    Raises OutputError where it did not get there whole.
     """
     shown = safe(text) if _is_terminal(sys.stdout) else text
-    streams.out(shown + "\n" if newline else shown)
+    out(shown + "\n" if newline else shown)
+
+
+# Lists
+
+
+def write_json(data: dict[str, Any]) -> None:
+    """One object on stdout. Raises OutputError."""
+    from cs_templates.answer import jsontext  # programs read it; agents seldom ask for it
+
+    out(jsontext.write({"version": 1} | data) + "\n")
+
+
+def rows(pairs: Iterable[tuple[str, str]], indent: str = "", *, whole: bool = False) -> list[str]:
+    """Lines of a name and a text beside it: aligned, and on a terminal no wider than it is.
+
+    A text that is too long is cut, or with `whole` goes on in the next line.
+    """
+    found = list(pairs)
+    column = max([width(name) for name, _ in found], default=0)
+    wide = columns() if is_terminal() else 0
+    if wide and whole:
+        start = " " * min(len(indent) + column + 2, wide // 2)
+        return [
+            line for name, text in found for line in wrap(f"{indent}{pad(name, column)}  {text}", wide, start)
+        ]
+    return [_row(indent, pad(name, column), text, wide) for name, text in found]
+
+
+def _row(indent: str, name: str, text: str, wide: int) -> str:
+    start = f"{indent}{name}  "
+    if not wide:
+        return f"{start}{safe(text)}".rstrip()
+    room = wide - width(start)
+    if room < NARROWEST:
+        return fit(f"{name} {text}", wide)
+    return f"{start}{fit(text, room)}".rstrip()
+
+
+def table(lines: Sequence[str]) -> None:
+    """Lines on stdout. Raises OutputError."""
+    out("".join([f"{line}\n" for line in lines]))

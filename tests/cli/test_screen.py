@@ -192,13 +192,13 @@ def test_columns_of_the_terminal_itself(monkeypatch: pytest.MonkeyPatch) -> None
 PROGRAM = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from cs_templates.cli import screen, streams
-streams.speak_utf8()
+from cs_templates.cli import screen
+screen.speak_utf8()
 screen.note("→ Анна · 退款 \\x1b[2J")
 try:
     screen.write_reply(sys.argv[2].encode("ascii").decode("unicode_escape"), newline=sys.argv[3] == "1")
-    streams.finish()
-except streams.OutputError as error:
+    screen.finish()
+except screen.OutputError as error:
     if error.message:
         screen.note(f"cst: {error.message}")
     sys.exit(error.code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer import places
-from cs_templates.cli import present, screen
+from cs_templates.cli import screen
 from cs_templates.cli.session import Session
 from cs_templates.errors import DONE, FAILED, UsageError
 from cs_templates.speech import reason, say, say_count
@@ -32,9 +32,9 @@ def run(
     problems = sorted(compiled.problems, key=lambda problem: problem.at)
     if as_json:
         data = [as_data(problem) for problem in problems]
-        present.write_json({"problems": data, "checked": compiled.checked})
+        screen.write_json({"problems": data, "checked": compiled.checked})
     else:
-        present.table([screen.safe(str(problem)).replace("\n", "\\n") for problem in problems])
+        screen.table([screen.safe(str(problem)).replace("\n", "\\n") for problem in problems])
         facts = {"count": compiled.checked, "problems": count_problems(problems)}
         screen.note(say("{path}: {count} files, {problems}", path=Shown()(session.root), **facts))
     return FAILED if any(problem.severity == "error" for problem in problems) else DONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer.book import Book
-from cs_templates.cli import screen, streams, suggestions
+from cs_templates.cli import screen, suggestions
 from cs_templates.cli.session import Session
 from cs_templates.errors import DONE, CsTemplatesError
 
@@ -24,7 +24,7 @@ def run(words: Sequence[str] = ()) -> int:
     except CsTemplatesError:
         return DONE
     lines = {name: about for name, about in found if name.startswith(word)}
-    streams.out("".join([f"{screen.safe(name)}\t{screen.fit(about, 60)}\n" for name, about in lines.items()]))
+    screen.out("".join([f"{screen.safe(name)}\t{screen.fit(about, 60)}\n" for name, about in lines.items()]))
     return DONE
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.cli import streams
+from cs_templates.cli import screen
 from cs_templates.cli.session import one_of
 from cs_templates.errors import DONE
 
@@ -57,5 +57,5 @@ SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 
 def run(shell: str, *, ui: str | None = None) -> int:  # noqa: ARG001 - the language of what goes wrong
     """Print the script for a shell. It calls `cst __complete` at each TAB."""
-    streams.out(SCRIPTS[one_of(tuple(SCRIPTS), shell, "SHELL")])
+    screen.out(SCRIPTS[one_of(tuple(SCRIPTS), shell, "SHELL")])
     return DONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer import jsontext, settings
 from cs_templates.answer.near import did_you_mean
-from cs_templates.cli import present, screen
+from cs_templates.cli import screen
 from cs_templates.cli.session import Session, load_settings
 from cs_templates.errors import DONE, NothingFound, UsageError
 from cs_templates.speech import say
@@ -71,18 +71,18 @@ def _forget(name: str, value: str) -> None:
 def _show(name: str | None, as_json: bool, flags: Mapping[str, str | None]) -> None:
     found = load_settings()
     if name == PATH:
-        present.table([found.path])
+        screen.table([found.path])
         return
     every = _every(found, flags)
     if name is not None:
         every = {name: _one(name, every)}
     if as_json:
-        present.write_json({"path": found.path, "settings": {k: _as_data(*v) for k, v in every.items()}})
+        screen.write_json({"path": found.path, "settings": {k: _as_data(*v) for k, v in every.items()}})
     elif name is not None:
-        present.table([screen.safe(_shown(every[name][0]))])
+        screen.table([screen.safe(_shown(every[name][0]))])
     else:
-        present.table(
-            present.rows(
+        screen.table(
+            screen.rows(
                 (k, say("{value}  ({origin})", value=_shown(value), origin=origin))
                 for k, (value, origin) in every.items()
             )

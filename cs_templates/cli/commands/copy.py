@@ -6,7 +6,7 @@ import os
 
 from cs_templates import clipboard as board
 from cs_templates.answer import places
-from cs_templates.cli import present, screen
+from cs_templates.cli import screen
 from cs_templates.cli.commands import fill
 from cs_templates.cli.filling import Asked, make_outgoing
 from cs_templates.cli.session import Session
@@ -58,7 +58,7 @@ def _copy_as_json(outgoing: Outgoing, text: str, clipboard: str | None, settings
         copied = _copy(text, clipboard, settings)
         where = {"backend": copied.backend, "certain": copied.certain, "said": copied.said}
     finally:
-        present.write_json(outgoing.to_json() | {"copied": where})
+        screen.write_json(outgoing.to_json() | {"copied": where})
 
 
 def _copy(text: str, clipboard: str | None, settings: Settings) -> Copied:

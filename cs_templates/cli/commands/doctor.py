@@ -7,7 +7,7 @@ import sys
 
 from cs_templates.answer import places
 from cs_templates.answer.book import Book, Stale, Unusable
-from cs_templates.cli import present, screen
+from cs_templates.cli import screen
 from cs_templates.cli.commands.compile import count_problems
 from cs_templates.cli.session import Session
 from cs_templates.clipboard import doctor as clipboard
@@ -36,10 +36,10 @@ def run(*, ui: str | None = None, as_json: bool = False, corpus: str | None = No
     findings = [*_tool(), *_settings(corpus, ui), *_clipboard()]
     good = all(finding["good"] is not False for finding in findings)
     if as_json:
-        present.write_json({"good": good, "findings": findings})
+        screen.write_json({"good": good, "findings": findings})
     else:
         rows = [(_mark(finding["good"]) + _called(finding["name"]), finding["said"]) for finding in findings]
-        present.table(present.rows(rows))
+        screen.table(screen.rows(rows))
     return DONE if good else FAILED
 
 

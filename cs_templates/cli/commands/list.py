@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.lookup import checked
 from cs_templates.answer.near import did_you_mean
-from cs_templates.cli import present, screen, streams
+from cs_templates.cli import screen
 from cs_templates.cli.session import Session
 from cs_templates.cli.titles import called, title
 from cs_templates.errors import DONE, NothingFound, UsageError
@@ -26,9 +26,9 @@ def run(
     session = Session(corpus, ui)
     entries = session.answer(lambda book: _entries(book, stage, session.ui))
     if as_json:
-        present.write_json({"results": entries})
+        screen.write_json({"results": entries})
     else:
-        present.table(_lines(entries, session.answer(lambda book: _headings(book, session.ui))))
+        screen.table(_lines(entries, session.answer(lambda book: _headings(book, session.ui))))
     return DONE
 
 
@@ -63,8 +63,8 @@ def _entries(book: Book, stage: str | None, ui: str) -> list[Entry]:
 
 def _lines(entries: list[Entry], headings: dict[str, str]) -> list[str]:
     """The scenarios under the headings of their stages, one column of ids for all."""
-    rows = present.rows([(entry["scenario"], entry["title"]) for entry in entries], indent="  ")
-    wide = screen.columns() if streams.is_terminal() else 0
+    rows = screen.rows([(entry["scenario"], entry["title"]) for entry in entries], indent="  ")
+    wide = screen.columns() if screen.is_terminal() else 0
     lines: list[str] = []
     stage = ""
     for entry, row in zip(entries, rows, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.lookup import checked, tidy
 from cs_templates.answer.phrasebook import fault_in, look_up
-from cs_templates.cli import beside, present, screen, streams
+from cs_templates.cli import beside, screen
 from cs_templates.cli.session import NO_GLOSS, Session, at_least
 from cs_templates.errors import DONE, FAILED, NothingFound, UsageError
 from cs_templates.speech import say, to_say
@@ -46,9 +46,9 @@ def run(
     if fault:
         screen.note("! " + say("{fault}; cst compile shows every fault", fault=fault))
     if as_json:
-        present.write_json({"query": words, "locale": tidy(locale), "phrases": found})
+        screen.write_json({"query": words, "locale": tidy(locale), "phrases": found})
     else:
-        present.table(list(_lines(found, screen.columns() if streams.is_terminal() else 0)))
+        screen.table(list(_lines(found, screen.columns() if screen.is_terminal() else 0)))
     return DONE if found else FAILED
 
 
@@ -111,7 +111,7 @@ def _marked(mark: str, lines: list[str], edge: int) -> Iterator[str]:
 
 
 def _wrapped(wordings: list[str], room: int) -> list[str]:
-    wide = max(room, present.NARROWEST) if room else 10**9  # into a pipe go whole lines
+    wide = max(room, screen.NARROWEST) if room else 10**9  # into a pipe go whole lines
     return [line for wording in wordings for line in screen.wrap(wording, wide, "  ")]
 
 

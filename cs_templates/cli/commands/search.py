@@ -6,7 +6,7 @@ import os
 import sys
 
 from cs_templates.answer.search import search
-from cs_templates.cli import present, screen, streams
+from cs_templates.cli import screen
 from cs_templates.cli.session import Session, at_least
 from cs_templates.errors import DONE, FAILED, NothingFound, UsageError
 from cs_templates.speech import say, to_say
@@ -42,23 +42,25 @@ def run(
             raise
         hits = []
     if as_json:
-        present.write_json({"query": words, "results": hits})
+        screen.write_json({"query": words, "results": hits})
     else:
-        present.table(present.rows((hit["scenario"], _title(hit)) for hit in hits))
+        screen.table(screen.rows((hit["scenario"], _title(hit)) for hit in hits))
     return DONE if hits else FAILED
 
 
 def _title(hit: dict[str, Any]) -> str:
     """The title, and for a person why it is there."""
-    why = ", ".join(hit["matched"][:MOST_SHOWN]) if streams.is_terminal() else ""
+    why = ", ".join(hit["matched"][:MOST_SHOWN]) if screen.is_terminal() else ""
     return f"{hit['title']} · {why}" if why else str(hit["title"])
 
 
 def _stdin() -> str:
+    from cs_templates.cli import datafiles  # most queries stand on the command line
+
     if sys.stdin is not None and sys.stdin.isatty():
         screen.note(say(PASTE_ON_WINDOWS if os.name == "nt" else PASTE))
     try:
-        words = _whole(streams.read("-", LONGEST, cut=True)).decode("utf-8-sig").strip()
+        words = _whole(datafiles.read("-", LONGEST, cut=True)).decode("utf-8-sig").strip()
     except UnicodeDecodeError:
         hint = say("say what it is written in, as in: {command}", command=CONVERT)
         raise UsageError(say("stdin is not UTF-8"), hint) from None

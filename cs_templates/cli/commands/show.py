@@ -6,7 +6,7 @@ from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.gaps import fields
 from cs_templates.answer.layout import lay_out
 from cs_templates.answer.lookup import phrase_record
-from cs_templates.cli import kinds, present, screen, streams
+from cs_templates.cli import kinds, screen
 from cs_templates.cli.beside import beside
 from cs_templates.cli.finding import find_scenario
 from cs_templates.cli.session import Session
@@ -40,9 +40,9 @@ def run(
     found = session.answer(lambda book: find_scenario(book, scenario, session.ui, may_ask=not as_json))
     shown = session.answer(lambda book: _shown(book, found, (locale, gloss), channel, session.ui))
     if as_json:
-        present.write_json(shown)
+        screen.write_json(shown)
     else:
-        present.table(_lines(shown))
+        screen.table(_lines(shown))
     return DONE
 
 
@@ -85,11 +85,11 @@ def _lines(shown: dict[str, Any]) -> list[str]:
     if others:
         channel = say("{channel} (also {others})", channel=channel, others=", ".join(others))
     head = f"{shown['scenario']} · {shown['title']} · {shown['locale']} · {channel} · {state}"
-    wide = screen.columns() if streams.is_terminal() else 0
+    wide = screen.columns() if screen.is_terminal() else 0
     lines = [*(screen.wrap(head, wide) if wide else [screen.safe(head)]), "", *_texts(shown)]
     for name, heading in zip(LISTS, HEADINGS, strict=True):
         if shown[name]:
-            needs = present.rows([(field["name"], _need(field)) for field in shown[name]], "  ", whole=True)
+            needs = screen.rows([(field["name"], _need(field)) for field in shown[name]], "  ", whole=True)
             lines += ["", say(heading), *needs]
     return lines
 
@@ -103,7 +103,7 @@ def _need(field: dict[str, Any]) -> str:
 def _texts(shown: dict[str, Any]) -> list[str]:
     """The wording, with its gloss beside it where the screen is wide enough for two."""
     left, second = _whole(shown), shown["gloss"]
-    wide = screen.columns() if streams.is_terminal() else 0
+    wide = screen.columns() if screen.is_terminal() else 0
     if second is None:
         return screen.wrap(left, wide) if wide else screen.safe(left).split("\n")
     return beside((shown["locale"], left), (second["locale"], _whole(second)), wide)
