@@ -1,6 +1,6 @@
 """Runs the command line from a checkout: `python cli.py` is `cst`."""
 
-from cs_templates.main import main
+from cs_templates.main import run
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run()
