@@ -48,9 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _tongue(words: list[str]) -> Callable[[str], str | None] | None:
-    from cs_templates.cli import tongue  # most calls say nothing
+    from cs_templates.cli.session import tongue  # most calls say nothing
 
-    return tongue.of(words)
+    return tongue(words)
 
 
 def _failed(error: BaseException, words: list[str]) -> int:

@@ -12,7 +12,7 @@ refused value, where that takes more than a sentence, is in `amiss`.
     count     how many of something
     choice    one of the options of a closed list, by its id; `choices` some of them
     money     an amount in a currency, read exactly or not at all
-    date      a day, written so that nobody can read another one into it
+    date      a day, written so that nobody can read another one into it; `dates` a first and a last one
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 Money = tuple[int, int, str]
 Day = tuple[int, int, int]
+Days = tuple[Day, Day]
 
 __all__ = ["KINDS", "Blank", "Invalid", "Unknown", "canonical", "check", "codes", "shown"]
 
@@ -490,6 +491,7 @@ _NAMED = {
     "ayer": -1, "hoy": 0, "mañana": 1,
 }  # fmt: skip
 _STEPS = {"d": 1, "w": 7}
+_SPAN = "2026-03-14..2026-03-20"
 _DAY_SIGNS = ("日", "号")
 
 
@@ -579,7 +581,70 @@ def iso(day: Day) -> str:
     return f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
 
 
+def dates(raw: object, scene: Scene) -> Days:
+    """(first, last) of `2026-03-14..20`, `03-28..04-02`, `+3d..+6d`, an object with from and to, or one day.
+
+    `3月14日至20日` and `3月14日-20日` are read too.
+
+    Raises Invalid where a day is (see `date`), and where the last comes before the first.
+    """
+    start, end = _ends(raw)
+    first = read(start, scene.today)
+    last = _last_day(end, first, scene.today) if end else first
+    if ordinal(last) < ordinal(first):
+        first_day, last_day = iso(first), iso(last)
+        raise Invalid(
+            say(
+                "it ends on {last}, before it begins on {first}; write {last}..{first}",
+                first=first_day, last=last_day,
+            )
+        )  # fmt: skip
+    return first, last
+
+
+def _ends(raw: object) -> tuple[str, str]:
+    if type(raw) is dict:
+        fields = fields_of(raw, ("from", "to"), '{"from": "2026-03-14", "to": "2026-03-20"}')
+        start, end = (bare(fields.get(name, ""), _SPAN) for name in ("from", "to"))
+    else:
+        start, dots, end = (part.strip() for part in _with_dots(bare(raw, _SPAN)).partition(".."))
+        end = end or (start if not dots else "")
+    if not start or not end:
+        raise Invalid(say("it needs its first and its last day, as in {example}", example=_SPAN))
+    return start, "" if start == end else end
+
+
+def _with_dots(text: str) -> str:
+    """`text` with two dots where a range is written in another unmistakable way."""
+    if text.isascii():
+        return text
+    for sign in ("。。", "…", "～", "~", "至", "到", "–", "—"):
+        text = text.replace(sign, "..", 1)
+    for day in "日号":
+        text = text.replace(f"{day}-", f"{day}..", 1)
+    return text
+
+
+def _last_day(end: str, first: Day, today: Day) -> Day:
+    """The last day: a bare `20` is in the first day's month, `04-02` the next one after the first day."""
+    bare_day = end.rstrip("日号")
+    if len(bare_day) <= 2 and bare_day.isascii() and bare_day.isdigit():
+        return day_of(first[0], first[1], int(bare_day))
+    parts = numbers(plain(end))
+    if len(parts) == 2:
+        last = from_day(parts[0], parts[1], first)
+        if ordinal(last) - ordinal(first) > _FAR:
+            raise Invalid(
+                say(
+                    "it ends before it begins, or lasts over half a year; write both years, as in {example}",
+                    example=_SPAN,
+                )
+            )
+        return last
+    return read(end, today)
+
+
 _EVERYDAY: Mapping[str, Callable[[Any, Scene], object]] = {
     "text": text, "person": person, "code": code, "tracking": tracking, "count": count, "choice": choice,
-    "choices": choices, "money": money, "date": date,
+    "choices": choices, "money": money, "date": date, "dates": dates,
 }  # fmt: skip

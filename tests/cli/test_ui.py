@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cs_templates.cli import helping, screen, tongue
+from cs_templates.cli import helping, screen, session
 from tests.cli.conftest import ROOT, Ran, Terminal
 from tests.cli.test_process import ALLOWED, LOADED
 
@@ -196,10 +196,10 @@ def test_a_titles_language_needs_no_catalogue(here: Cst) -> None:
 
 
 def test_what_stands_behind_ui() -> None:
-    assert tongue.asked(["fill", "x", "--ui", "zh"]) == "zh"
-    assert tongue.asked(["--ui=zh"]) == "zh"
-    assert tongue.asked(["fill", "--ui"]) == ""
-    assert tongue.asked(["search", "--", "--ui", "zh"]) is None
+    assert session.asked_for(["fill", "x", "--ui", "zh"]) == "zh"
+    assert session.asked_for(["--ui=zh"]) == "zh"
+    assert session.asked_for(["fill", "--ui"]) == ""
+    assert session.asked_for(["search", "--", "--ui", "zh"]) is None
 
 
 def test_a_usage_error_that_is_not_known_stays_as_it_is() -> None:

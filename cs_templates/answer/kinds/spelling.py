@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from cs_templates.answer.values import Money
+    from cs_templates.answer.values import Days, Money
 
 
 def of(value: Any, kind: str) -> str:
@@ -28,6 +28,10 @@ def _options(value: tuple[str, ...]) -> str:
     return ",".join(value)
 
 
+def _span(value: Days) -> str:
+    return f"{iso(value[0])}..{iso(value[1])}"
+
+
 def _amount(value: Money) -> str:
     units, scale, currency = value
     return f"{written(units, scale)} {currency}"
@@ -43,5 +47,5 @@ def written(units: int, scale: int) -> str:
 
 _SPELLED: Mapping[str, Callable[[Any], str]] = {
     "text": _itself, "person": _itself, "code": _itself, "tracking": _itself, "choice": _itself,
-    "count": str, "choices": _options, "money": _amount, "date": iso,
+    "count": str, "choices": _options, "money": _amount, "date": iso, "dates": _span,
 }  # fmt: skip

@@ -1,15 +1,26 @@
-"""`cst __complete`: what a shell may put in the place of the last word. Called at each TAB."""
+"""`cst __complete`: what a shell may put in the place of the last word. Called at each TAB.
+
+Commands, options, ids, locales, names and their values.
+"""
 
 from __future__ import annotations
 
-from cs_templates.answer.book import Book
-from cs_templates.cli import screen, suggestions
-from cs_templates.cli.session import Session
+from cs_templates.answer.lookup import checked, variables_of
+from cs_templates.cli import plain, screen
+from cs_templates.cli.session import OWN, Session
+from cs_templates.cli.titles import called, title, wider
 from cs_templates.errors import DONE, CsTemplatesError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Any
+
+    from cs_templates.answer.book import Book
+
+    Pair = tuple[str, str]
+
+SHELLS = ("bash", "zsh", "fish")
 
 
 def run(words: Sequence[str] = ()) -> int:
@@ -20,7 +31,7 @@ def run(words: Sequence[str] = ()) -> int:
     """
     *before, word = words or [""]
     try:
-        found = _found(suggestions.Place(before), word)
+        found = _found(Place(before), word)
     except CsTemplatesError:
         return DONE
     lines = {name: about for name, about in found if name.startswith(word)}
@@ -28,12 +39,199 @@ def run(words: Sequence[str] = ()) -> int:
     return DONE
 
 
-def _found(place: suggestions.Place, word: str) -> Iterable[tuple[str, str]]:
+def _found(place: Place, word: str) -> Iterable[tuple[str, str]]:
     if not place.option and (word.startswith("-") or not place.command):
-        return [(name, "") for name in suggestions.of_words(place)]
+        return [(name, "") for name in of_words(place)]
     session = Session(place.corpus, place.ui)
 
     def ask(book: Book) -> list[tuple[str, str]]:
-        return list(suggestions.of_values(book, place, word, session.ui))
+        return list(of_values(book, place, word, session.ui))
 
     return session.answer(ask)
+
+
+class Place:
+    """Where in a command line the next word stands.
+
+    `command` is empty before there is one, `option` names the argument whose
+    value comes next, `words` are the positional words so far, `corpus` is the
+    directory that was named.
+    """
+
+    __slots__ = ("command", "corpus", "option", "ui", "words")
+
+    def __init__(self, before: Sequence[str]) -> None:
+        words = plain.command_first(before)
+        known = bool(words) and words[0] in plain.COMMANDS
+        self.command = words[0] if known else ""
+        self.option = ""
+        self.words: list[str] = []
+        self.corpus: str | None = None
+        self.ui: str | None = None
+        options = plain.COMMANDS[self.command][1] if known else plain.EVERYWHERE
+        for word in words[1:] if known else words:
+            self._read(word, options)
+
+    def _read(self, word: str, options: plain.Options) -> None:
+        spelling, equals, value = word.partition("=")
+        name, arity = options.get(spelling, ("", plain.FLAG))
+        if self.option:
+            self._keep(self.option, word)
+            self.option = ""
+        elif not name and not word.startswith("-"):
+            self.words.append(word)
+        elif equals:
+            self._keep(name, value)
+        elif arity != plain.FLAG:
+            self.option = name
+
+    def _keep(self, name: str, value: str) -> None:
+        if name == "corpus":
+            self.corpus = value
+        elif name == "ui":
+            self.ui = value
+
+    def argument(self) -> str:
+        """The name of the argument that the next word is a value of; empty where none can follow."""
+        if self.option or not self.command:
+            return self.option
+        argument = plain.COMMANDS[self.command][0]
+        if argument is None or (argument[1] == plain.ONE and self.words):
+            return ""
+        return argument[0]
+
+
+def of_words(place: Place) -> list[str]:
+    """The commands before there is one, and the options of the one there is."""
+    if place.words and not place.command:
+        return []
+    if not place.command:
+        return [*(name for name in plain.COMMANDS if not name.startswith("_")), *plain.EVERYWHERE, "--help"]
+    return [*plain.COMMANDS[place.command][1], "--help"]
+
+
+def of_values(book: Book, place: Place, word: str, ui: str) -> Iterable[Pair]:
+    """The values that the argument at `place` can take, each with a word about it."""
+    find = _VALUES.get(place.argument())
+    return () if find is None else find(book, place, word, ui)
+
+
+def _scenarios(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]:
+    source = checked(book, "corpus")["source"]
+    for entry in checked(book, "scenarios")["scenarios"]:
+        yield entry["scenario"], title(entry["titles"], ui, source)
+
+
+def _locales(book: Book, _place: Place, word: str, _ui: str) -> Iterator[Pair]:
+    """Every locale; behind `ru,` those that can follow."""
+    before, comma, _ = word.rpartition(",")
+    for tag, locale in checked(book, "corpus")["locales"].items():
+        if tag not in before.split(","):
+            yield f"{before}{comma}{tag}", locale["name"]
+
+
+def _phrases(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]:
+    """Every phrase, with what it is for."""
+    records = (book.get(f"phrases/{tag}") for tag in wider(ui))
+    named: dict[str, str] = next((record["names"] for record in records if record), {})
+    for phrase, entry in checked(book, "phrases")["phrases"].items():
+        yield phrase, named.get(phrase) or entry["about"]
+
+
+def _queries(book: Book, place: Place, word: str, ui: str) -> Iterable[Pair]:
+    """Ids, where a query looks phrases up."""
+    return _phrases(book, place, word, ui) if place.command == "phrases" else ()
+
+
+def _sentences(book: Book, place: Place, word: str, ui: str) -> Iterator[Pair]:
+    """The phrases that can be added to a reply."""
+    every = checked(book, "phrases")["phrases"]
+    return (pair for pair in _phrases(book, place, word, ui) if every[pair[0]]["place"] == "sentence")
+
+
+def _stages(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]:
+    """Every stage, with what it is called."""
+    facts, names = checked(book, "corpus"), checked(book, "scenarios")["stages"]
+    for stage in facts["stages"]:
+        yield stage, called(names.get(stage, {}), ui, facts["source"])
+
+
+def _keys(name: str) -> Callable[[Book, Place, str, str], Iterator[Pair]]:
+    def found(book: Book, _place: Place, _word: str, _ui: str) -> Iterator[Pair]:
+        entries = checked(book, "corpus")[name]
+        for key in entries:
+            yield key, entries[key].get("title", "") if isinstance(entries, dict) else ""
+
+    return found
+
+
+def _fixed(words: Sequence[str]) -> Callable[[Book, Place, str, str], Iterator[Pair]]:
+    def found(_book: Book, _place: Place, _word: str, _ui: str) -> Iterator[Pair]:
+        return iter([(word, "") for word in words])
+
+    return found
+
+
+def _settings(book: Book, place: Place, _word: str, _ui: str) -> Iterator[Pair]:
+    if place.words:
+        return
+    from cs_templates.cli.settings import KNOWN  # only `config` names them
+
+    own = [name for name in checked(book, "corpus")["variables"] if name.partition(".")[0] in OWN]
+    yield from [(name, "") for name in (*KNOWN, *own)]
+
+
+def _pairs(book: Book, place: Place, word: str, ui: str) -> Iterator[Pair]:
+    """NAME= for the scenario's variables, or NAME=OPTION where one is a choice."""
+    specs = _specs(book, place, ui)
+    said, equals, _ = word.partition("=")
+    if equals:
+        for name, spec in specs.items():
+            if name == said or name.endswith(f".{said}"):
+                yield from [
+                    (f"{said}={option}", about) for option, about in (spec.get("options") or {}).items()
+                ]
+        return
+    shorter = not any(name.startswith(said) for name in specs)
+    for name, spec in specs.items():
+        yield f"{name.rpartition('.')[2] if shorter else name}=", str(spec.get("label", ""))
+
+
+def _names(book: Book, place: Place, _word: str, ui: str) -> Iterator[Pair]:
+    for name, spec in _specs(book, place, ui).items():
+        yield name, str(spec.get("label", ""))
+
+
+def _specs(book: Book, place: Place, ui: str) -> dict[str, dict[str, Any]]:
+    """The variables of the scenario that was typed, as the agent's language calls them; else the dictionary."""
+    scenario = place.words[0] if place.words else ""
+    for tag in wider(ui):
+        record = book.get(f"{tag}/{scenario}")
+        if record is not None and not record["fault"]:
+            book.check(record)
+            specs: dict[str, dict[str, Any]] = record["variables"]
+            return specs
+    names = variables_of(book, scenario)
+    if isinstance(names, dict):
+        return names
+    return {name: {} for name in checked(book, "corpus")["variables"]}
+
+
+_VALUES = {
+    "scenario": _scenarios,
+    "query": _queries,
+    "add": _sentences,
+    "locale": _locales,
+    "gloss": _locales,
+    "ui": _locales,
+    "channel": _keys("channels"),
+    "platform": _keys("platforms"),
+    "tone": _keys("tones"),
+    "stage": _stages,
+    "part": _fixed(plain.PARTS),
+    "shell": _fixed(SHELLS),
+    "pairs": _pairs,
+    "without": _names,
+    "setting": _settings,
+    "unset": _settings,
+}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cs_templates.answer import jsontext, settings
+from cs_templates.answer import jsontext
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import screen
-from cs_templates.cli.session import Session, load_settings
+from cs_templates.cli.session import Session, load_settings, ui_locale
+from cs_templates.cli.settings import KNOWN
 from cs_templates.errors import DONE, NothingFound, UsageError
 from cs_templates.speech import say
 
@@ -13,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cs_templates.answer.settings import Settings
+    from cs_templates.cli.session import Settings
 
 PATH = "path"
 
@@ -93,8 +94,8 @@ def _show(name: str | None, as_json: bool, flags: Mapping[str, str | None]) -> N
 
 def _every(found: Settings, flags: Mapping[str, str | None]) -> dict[str, tuple[object, str]]:
     """Each setting that holds, with its origin; of the agent's language also the system's word."""
-    every: dict[str, tuple[object, str]] = {"ui": (settings.ui_locale(found), say("the system's language"))}
-    names = [*settings.KNOWN, *found.own()]
+    every: dict[str, tuple[object, str]] = {"ui": (ui_locale(found), say("the system's language"))}
+    names = [*KNOWN, *found.own()]
     for name in names:
         value, origin = found.found(name, flags.get(name))
         if value is not None:
@@ -105,7 +106,7 @@ def _every(found: Settings, flags: Mapping[str, str | None]) -> dict[str, tuple[
 def _one(name: str, every: dict[str, tuple[object, str]]) -> tuple[object, str]:
     if name in every:
         return every[name]
-    known = (*settings.KNOWN, *every)
+    known = (*KNOWN, *every)
     if name in known:
         raise NothingFound(say("{name} is not set", name=name))
     raise UsageError(say("there is no setting {name}", name=name), did_you_mean(name, known))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from cs_templates.answer.settings import Settings
+    from cs_templates.cli.session import Settings
 
     Finding = dict[str, Any]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from cs_templates.answer import jsontext, places
-from cs_templates.answer.settings import Settings, load, ui_locale
+from cs_templates.cli.session import Settings, load_settings, ui_locale
 from cs_templates.corpus import read_data
 from cs_templates.errors import CorpusError, CsTemplatesError
 from cs_templates.model import Raw
@@ -36,6 +37,11 @@ class Parser:
         self.calls += 1
         read: Raw = read_data(data, path)
         return read
+
+
+def load(parser: Parser, env: dict[str, str]) -> Settings:
+    with mock.patch("cs_templates.corpus.read_data", parser):
+        return load_settings(env)
 
 
 @pytest.fixture
