@@ -6,8 +6,8 @@ import gc
 import os
 import sys
 
-from cs_templates import speech
-from cs_templates.cli import plain, screen
+from cs_templates import cli, speech
+from cs_templates.cli import screen
 from cs_templates.cli.commands import call
 from cs_templates.errors import DONE, INTERRUPTED, CsTemplatesError
 
@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     speech.learn(lambda: _tongue(words))
     try:
         screen.speak_utf8()
-        code = _run(plain.command_first(screen.decoded(words)))
+        code = _run(cli.command_first(screen.decoded(words)))
         screen.finish()
     except BaseException as error:
         return _failed(error, words)
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _tongue(words: list[str]) -> Callable[[str], str | None] | None:
-    from cs_templates.cli.session import tongue  # most calls say nothing
+    from cs_templates.cli.commands import tongue  # most calls say nothing
 
     return tongue(words)
 
@@ -57,7 +57,7 @@ def _failed(error: BaseException, words: list[str]) -> int:
     """The exit code of a call that failed. Whatever ended a copy, no other customer's reply stays behind."""
     if isinstance(error, KeyboardInterrupt) and not error.args:  # at a prompt the terminal has ended it
         screen.end_line()
-    notes = _left_behind() if plain.command_first(words)[:1] == ["copy"] else ()
+    notes = _left_behind() if cli.command_first(words)[:1] == ["copy"] else ()
     if isinstance(error, CsTemplatesError) and error.message:
         error.warnings = (*error.warnings, *notes)
     else:
@@ -86,7 +86,7 @@ def _run(words: list[str]) -> int:
 
         screen.out(f"cst {__version__}\n")
         return DONE
-    plainly = plain.parse(words)
+    plainly = cli.parse(words)
     if plainly is not None:
         return call(*plainly)
     from cs_templates.cli import app

@@ -11,7 +11,7 @@ import pytest
 from cs_templates import api, speech, ui
 from cs_templates.answer.book import Book
 from cs_templates.answer.catalogue import finder, key_of
-from cs_templates.cli.session import Settings
+from cs_templates.cli.commands import Settings
 from cs_templates.speech import say, say_count
 from tools import messages
 

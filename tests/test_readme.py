@@ -6,7 +6,7 @@ import re
 import shlex
 from pathlib import Path
 
-from cs_templates.cli import plain
+from cs_templates import cli
 from tools import readme
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,7 +24,7 @@ def test_its_commands_are_answered_without_typer() -> None:
     ]
     assert len(commands) >= 6
     for command in commands:
-        assert plain.parse(shlex.split(command)[1:]) is not None, command
+        assert cli.parse(shlex.split(command)[1:]) is not None, command
 
 
 def test_what_it_links_to_is_there() -> None:

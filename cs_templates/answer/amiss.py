@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer.intake import decimal, quoted
 from cs_templates.answer.near import nearest
-from cs_templates.speech import say
+from cs_templates.speech import say, say_count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,17 @@ SYMBOLS = {
 }  # fmt: skip
 """What people write for a currency instead of its code."""
 _SEPARATORS = ".,' ’"
+
+
+def shown(raw: object) -> str:
+    """A raw value of any shape as a message echoes it: short, without anything a terminal acts on."""
+    if type(raw) is str:
+        return quoted(raw)[1:-1]
+    if type(raw) in (list, tuple, dict):
+        return say_count("(1 part)", "({count} parts)", len(raw))  # type: ignore[arg-type]
+    if type(raw) is int and raw.bit_length() > 64:
+        return say("a large number")
+    return quoted(str(raw))[1:-1]
 
 
 def unlisted(given: str, options: Mapping[str, str]) -> str:

@@ -252,7 +252,9 @@ def _take(draft: Draft, name: str, spec: Record, raw: object) -> None:
             name, spec, raw, today=draft.today, locale=draft.locale, optional=optional
         )
     except checking.Invalid as invalid:
-        draft.invalid.append({"name": name, "value": checking.shown(raw), "why": invalid.why})
+        from cs_templates.answer.amiss import shown
+
+        draft.invalid.append({"name": name, "value": shown(raw), "why": invalid.why})
     except checking.Unknown as unknown:
         draft.unknown[name] = unknown.notice
         draft.warnings.append(say("{what}: {reasons}", what=name, reasons=unknown.notice))
@@ -296,9 +298,12 @@ def _mark_state(draft: Draft) -> None:
         draft.warnings.append(older)
     if record["state"] == "draft":
         draft.warnings.append(say("the {locale} text is a draft", locale=tag))
-    if record["valid"] and not record["valid"][0] <= checking.iso(draft.today) <= record["valid"][1]:
+    if record["valid"]:
+        from cs_templates.answer.days import iso  # few texts are for a season
+
         first, last = record["valid"]
-        draft.warnings.append(say("this text is meant for {first} to {last}", first=first, last=last))
+        if not first <= iso(draft.today) <= last:
+            draft.warnings.append(say("this text is meant for {first} to {last}", first=first, last=last))
 
 
 def agents(draft: Draft) -> Record:

@@ -1,1 +1,157 @@
-"""The command line: the plain parser and Typer, the commands, the screen."""
+"""The command line: the plain spellings of every command, read without Typer.
+
+`COMMANDS` is the whole table: for each command its argument and, spelling by
+spelling, its options. `parse` reads an exact subset of what Typer reads from
+the same words, and answers None to everything else: an unknown or shortened
+option, a missing value, joined short options, a value that looks like an
+option. Typer declares the options (`app.py`); a test holds this table to it.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
+
+    Option = tuple[str, str]
+    Options = Mapping[str, Option]
+    Argument = tuple[str, str, bool]
+
+ONE, MANY, FLAG, NUMBER = "one", "many", "flag", "number"
+PARTS = ("body", "subject", "all")
+"""What --part may name."""
+OWN = ("agent", "shop", "policy")
+"""Where the names of the values begin that the settings may hold."""
+
+EVERYWHERE = {"--corpus": ("corpus", ONE), "--ui": ("ui", ONE), "--debug": ("debug", FLAG)}
+JSON = {"--json": ("as_json", FLAG)}
+FILLING = {
+    "--locale": ("locale", ONE),
+    "-l": ("locale", ONE),
+    "--set": ("pairs", MANY),
+    "-s": ("pairs", MANY),
+    "--values": ("files", MANY),
+    "--order": ("order", ONE),
+    "--orders": ("orders", ONE),
+    "--without": ("without", MANY),
+    "--add": ("add", MANY),
+    "--again": ("again", FLAG),
+    "--ask": ("ask", FLAG),
+    "--edit": ("edit", FLAG),
+    "--no-input": ("no_input", FLAG),
+    "--today": ("today", ONE),
+    "--allow-fallback": ("allow_fallback", FLAG),
+    "--channel": ("channel", ONE),
+    "--platform": ("platform", ONE),
+    "--tone": ("tone", ONE),
+    "--upset": ("upset", FLAG),
+    "--turn": ("turn", NUMBER),
+    "--part": ("part", ONE),
+    "--gloss": ("gloss", ONE),
+    "--no-newline": ("no_newline", FLAG),
+    "-n": ("no_newline", FLAG),
+    "--quiet": ("quiet", FLAG),
+    "-q": ("quiet", FLAG),
+    **JSON,
+    **EVERYWHERE,
+}
+SCENARIO = ("scenario", ONE, True)
+
+COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
+    "search": (("query", MANY, True), {"--limit": ("limit", NUMBER), **JSON, **EVERYWHERE}),
+    "list": (None, {"--stage": ("stage", ONE), **JSON, **EVERYWHERE}),
+    "show": (
+        SCENARIO,
+        {
+            "--locale": ("locale", ONE),
+            "-l": ("locale", ONE),
+            "--gloss": ("gloss", ONE),
+            "--channel": ("channel", ONE),
+            **JSON,
+            **EVERYWHERE,
+        },
+    ),
+    "phrases": (
+        ("query", MANY, False),
+        {
+            "--locale": ("locale", ONE),
+            "-l": ("locale", ONE),
+            "--gloss": ("gloss", ONE),
+            "--tone": ("tone", ONE),
+            "--limit": ("limit", NUMBER),
+            **JSON,
+            **EVERYWHERE,
+        },
+    ),
+    "fill": (SCENARIO, FILLING),
+    "copy": (SCENARIO, {"--clipboard": ("clipboard", ONE), **FILLING}),
+    "compile": (None, {"--output": ("output", ONE), "-o": ("output", ONE), **JSON, **EVERYWHERE}),
+    "doctor": (None, {**JSON, **EVERYWHERE}),
+    "config": (("setting", MANY, False), {"--unset": ("unset", ONE), **JSON, **EVERYWHERE}),
+    "completion": (("shell", ONE, True), {name: EVERYWHERE[name] for name in ("--ui", "--debug")}),
+    "__complete": (("words", MANY, False), {}),
+}
+
+
+def command_first(words: Sequence[str]) -> list[str]:
+    """The words of a command line with what may stand before the command, one of `EVERYWHERE`, behind it."""
+    at = 0
+    while at < len(words) and words[at].partition("=")[0] in EVERYWHERE:
+        at += 2 if EVERYWHERE.get(words[at], ("", FLAG))[1] == ONE else 1
+    return [*words[at : at + 1], *words[:at], *words[at + 1 :]]
+
+
+def parse(words: Sequence[str]) -> tuple[str, dict[str, Any]] | None:
+    """The command and the arguments that were given, by name; None where Typer must read the words."""
+    if not words or words[0] not in COMMANDS:
+        return None
+    argument, options = COMMANDS[words[0]]
+    given: dict[str, Any] = {}
+    positional: list[str] = []
+    rest = iter(words[1:])
+    for word in rest:
+        if word == "--":
+            positional.extend(rest)
+        elif word == "-" or not word.startswith("-"):
+            positional.append(word)
+        elif not _take_option(word, rest, options, given):
+            return None
+    return (words[0], given) if _take_positional(positional, argument, given) else None
+
+
+def _take_option(word: str, rest: Iterator[str], options: Options, given: dict[str, Any]) -> bool:
+    spelling, equals, value = word.partition("=")
+    name, arity = options.get(spelling, ("", ""))
+    if not name or (equals and (arity == FLAG or not spelling.startswith("--"))):
+        return False
+    if arity == FLAG:
+        given[name] = True
+        return True
+    if not equals:
+        value = next(rest, "--")
+        if value.startswith("-") and value != "-":
+            return False
+    return _take_value(name, arity, value, given)
+
+
+def _take_value(name: str, arity: str, value: str, given: dict[str, Any]) -> bool:
+    if arity == MANY:
+        given.setdefault(name, []).append(value)
+    elif arity == ONE:
+        given[name] = value
+    elif value.isascii() and value.isdigit() and len(value) < 10:
+        given[name] = int(value)
+    else:
+        return False
+    return True
+
+
+def _take_positional(words: list[str], argument: Argument | None, given: dict[str, Any]) -> bool:
+    name, arity, required = argument or ("", ONE, False)
+    if not words:
+        return not required
+    if not name or (arity == ONE and len(words) > 1):
+        return False
+    given[name] = words if arity == MANY else words[0]
+    return True

@@ -10,8 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cs_templates.cli.filling import Asked, Given
-    from cs_templates.cli.session import Session
+    from cs_templates.cli.commands import Session
+    from cs_templates.cli.commands.fill import Asked, Given
 
 
 _NUMBER = "order.number"

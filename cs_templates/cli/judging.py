@@ -8,7 +8,7 @@ from cs_templates.answer import values as checking
 from cs_templates.answer.intake import clean
 from cs_templates.answer.lookup import checked, locale_record, tidy
 from cs_templates.answer.near import did_you_mean
-from cs_templates.cli.session import OWN
+from cs_templates.cli import OWN
 from cs_templates.cli.settings import KNOWN
 from cs_templates.errors import UsageError
 from cs_templates.speech import say, to_say

@@ -12,13 +12,14 @@ from cs_templates import corpus
 from cs_templates.answer import jsontext
 from cs_templates.answer.files import write_private
 from cs_templates.answer.near import did_you_mean
+from cs_templates.cli import OWN
 from cs_templates.errors import UsageError
 from cs_templates.speech import reason, say, to_say
 from cs_templates.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from typing import Any
 
     Value = str | list[Any] | dict[str, Any]
@@ -33,11 +34,10 @@ AN_ORDERS = to_say("settings: {name} is an order's, not the settings'; it is lef
 UNKNOWN = to_say("settings: there is no setting {name}; {hint}")
 
 
-def read(kept: str, path: str, own: Sequence[str]) -> tuple[dict[str, Value], list[list[str]]]:
+def read(kept: str, path: str) -> tuple[dict[str, Value], list[list[str]]]:
     """The settings in the file at `path`, by dotted name, and what was left aside: each name, and why.
 
-    They are kept at `kept`, with what tells whether the file has changed. `own` is
-    where the names of values for replies begin. Raises UsageError where the file
+    They are kept at `kept`, with what tells whether the file has changed.  Raises UsageError where the file
     cannot be read, and what the corpus raises for YAML that is none.
     """
     made = time.time_ns()
@@ -50,7 +50,7 @@ def read(kept: str, path: str, own: Sequence[str]) -> tuple[dict[str, Value], li
     except OSError as error:
         raise UsageError(say("{path} cannot be read: {reason}", path=path, reason=reason(error))) from None
     left: list[list[str]] = []
-    values = dict(_sorted_out(corpus.read_data(data, path), own, left))
+    values = dict(_sorted_out(corpus.read_data(data, path), left))
     stamp = [path, info.st_size, info.st_mtime_ns, info.st_ino, crc32(data)]
     record = {"tool": __version__, "made": made, "inputs": [stamp]}
     with contextlib.suppress(OSError):
@@ -58,12 +58,12 @@ def read(kept: str, path: str, own: Sequence[str]) -> tuple[dict[str, Value], li
     return values, left
 
 
-def _sorted_out(raw: object, own: Sequence[str], left: list[list[str]]) -> Iterator[tuple[str, Value]]:
+def _sorted_out(raw: object, left: list[list[str]]) -> Iterator[tuple[str, Value]]:
     value = _plain(raw)
     for name, found in value.items() if isinstance(value, dict) else ():
         if found == "":
             continue
-        if name.partition(".")[0] in own:
+        if name.partition(".")[0] in OWN:
             yield from _flat(name, found)
         elif name == "orders" or (name in TEXTS and isinstance(found, str)):
             yield name, found
@@ -91,8 +91,8 @@ def _why_not(name: str, value: Value) -> str:
     return AN_ORDERS if "." in name or isinstance(value, dict) else UNKNOWN
 
 
-def warning(name: str, why: str, own: Sequence[str]) -> str:
+def warning(name: str, why: str) -> str:
     """A sentence about a setting that was left aside."""
     if why != UNKNOWN:
         return say(why, name=name)
-    return say(UNKNOWN, name=name, hint=did_you_mean(name, (*KNOWN, *own)))
+    return say(UNKNOWN, name=name, hint=did_you_mean(name, (*KNOWN, *OWN)))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cs_templates import model
-from cs_templates.answer import values
+from cs_templates.answer import amiss, values
 
 TODAY = (2026, 3, 8)
 MONEY = {"currencies": {"0": "JPY KRW", "2": "EUR RUB USD", "3": "KWD"}}
@@ -131,4 +131,4 @@ def test_a_kind_of_a_later_version_is_refused_by_name() -> None:
     ],
 )
 def test_a_raw_value_is_shown_safely(raw: object, shown: str) -> None:
-    assert values.shown(raw) == shown
+    assert amiss.shown(raw) == shown

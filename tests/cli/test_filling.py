@@ -8,9 +8,9 @@ import pytest
 
 from cs_templates.answer.book import Stale
 from cs_templates.answer.reply import finish
-from cs_templates.cli import filling, prompting, screen
-from cs_templates.cli.filling import Asked
-from cs_templates.cli.session import Session
+from cs_templates.cli import prompting, screen
+from cs_templates.cli.commands import Session, fill
+from cs_templates.cli.commands.fill import Asked
 from tests.cli.conftest import CORPUS, ROOT
 
 
@@ -37,10 +37,10 @@ def test_nothing_is_asked_twice(session: Session, monkeypatch: pytest.MonkeyPatc
             raise Stale("somebody saved a file")
         return finish(draft)
 
-    monkeypatch.setattr(filling, "finish", finish_late)
+    monkeypatch.setattr(fill, "finish", finish_late)
     monkeypatch.setattr(prompting, "has_terminal", lambda: True)
     monkeypatch.setattr(prompting, "ask_for", answer)
-    reply = filling.make_outgoing(Asked("refund-refused", locale="en", ask=True), session)
+    reply = fill.make_outgoing(Asked("refund-refused", locale="en", ask=True), session)
     assert reply.body.startswith("Hello,\n\nWe cannot refund order A-1.")
     assert asked == [["order.number", "agent.name", "customer.name"]]
     assert len(finishes) == 2
@@ -53,7 +53,7 @@ def test_what_is_wrong_is_refused_before_anything_is_asked(
 
     monkeypatch.setattr(prompting, "has_terminal", lambda: pytest.fail("the agent was to be asked"))
     with pytest.raises(FillError):
-        filling.make_outgoing(Asked("refund-issued", locale="en", pairs=["refund.amount=2.50"]), session)
+        fill.make_outgoing(Asked("refund-issued", locale="en", pairs=["refund.amount=2.50"]), session)
 
 
 def test_ask_asks_for_the_mood_that_the_text_branches_on(terminal: Any) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cs_templates.cli.filling import full_name
+from cs_templates.cli.commands.fill import full_name
 from cs_templates.cli.names import flatten
 from cs_templates.errors import UsageError
 

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 import typer
 
-from cs_templates.cli import app, commands, examples, plain
-from cs_templates.cli.filling import Asked
+from cs_templates import cli
+from cs_templates.cli import app, commands, examples
+from cs_templates.cli.commands.fill import Asked
 from cs_templates.errors import UsageError
 
 ROOT = Path(__file__).parents[2]
@@ -31,35 +32,34 @@ def typer_options(command: str) -> dict[str, tuple[str, str]]:
 
 def arity(parameter: Any) -> str:
     if getattr(parameter, "is_flag", False):
-        return plain.FLAG
+        return cli.FLAG
     if parameter.multiple or parameter.nargs == -1:
-        return plain.MANY
+        return cli.MANY
     kind = getattr(parameter, "type_descriptor", parameter)  # older Typers have click's own `type`
-    return plain.NUMBER if "int" in str(vars(kind)).lower() else plain.ONE
+    return cli.NUMBER if "int" in str(vars(kind)).lower() else cli.ONE
 
 
 def test_every_command_of_typer_is_in_the_table() -> None:
-    assert set(plain.COMMANDS) == set(TYPER_COMMANDS)
+    assert set(cli.COMMANDS) == set(TYPER_COMMANDS)
 
 
-@pytest.mark.parametrize("command", plain.COMMANDS)
+@pytest.mark.parametrize("command", cli.COMMANDS)
 def test_the_table_has_typers_spellings_arities_and_types(command: str) -> None:
-    assert dict(plain.COMMANDS[command][1]) == typer_options(command)
+    assert dict(cli.COMMANDS[command][1]) == typer_options(command)
 
 
-@pytest.mark.parametrize("command", plain.COMMANDS)
+@pytest.mark.parametrize("command", cli.COMMANDS)
 def test_the_table_has_typers_argument(command: str) -> None:
     arguments = [p for p in TYPER_COMMANDS[command].params if p.param_type_name == "argument"]
     found = [(p.name, arity(p), p.required) for p in arguments]
-    assert ([plain.COMMANDS[command][0]] if plain.COMMANDS[command][0] else []) == found
+    assert ([cli.COMMANDS[command][0]] if cli.COMMANDS[command][0] else []) == found
 
 
-@pytest.mark.parametrize("command", plain.COMMANDS)
+@pytest.mark.parametrize("command", cli.COMMANDS)
 def test_run_takes_every_argument_of_the_table(command: str) -> None:
-    argument, options = plain.COMMANDS[command]
+    argument, options = cli.COMMANDS[command]
     names = {name for name, _ in options.values() if name != "debug"} | ({argument[0]} if argument else set())
-    module = command.strip("_")
-    run = __import__(f"cs_templates.cli.commands.{module}", fromlist=["run"]).run
+    run = __import__(commands.module_of(command), fromlist=["run"]).run
     taken = inspect.signature(run).parameters
     accepted = set(taken) - {"options"}
     if "options" in taken:
@@ -88,7 +88,7 @@ READ = {
 
 @pytest.mark.parametrize("line", READ)
 def test_plain_lines_are_read(line: str) -> None:
-    assert plain.parse(line.split()) == (line.partition(" ")[0], READ[line])
+    assert cli.parse(line.split()) == (line.partition(" ")[0], READ[line])
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_plain_lines_are_read(line: str) -> None:
     ],
 )  # fmt: skip
 def test_everything_unusual_is_left_to_typer(line: str) -> None:
-    assert plain.parse(line.split()) is None
+    assert cli.parse(line.split()) is None
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_everything_unusual_is_left_to_typer(line: str) -> None:
     ],
 )
 def test_what_stands_before_the_command_goes_behind_it(before: str, after: str) -> None:
-    assert plain.command_first(before.split()) == after.split()
+    assert cli.command_first(before.split()) == after.split()
 
 
 WORDS = [
@@ -132,15 +132,15 @@ GOOD = ["2", "07", "ru", "a=b", "退款", "", "-", "x y"]
 
 def command_line(dice: random.Random) -> list[str]:
     """A command and words that are often its own options with a value, sometimes anything."""
-    command = dice.choice([*plain.COMMANDS, "fill", "fill", "search", "nope"])
-    argument, options = plain.COMMANDS.get(command, (None, {}))
+    command = dice.choice([*cli.COMMANDS, "fill", "fill", "search", "nope"])
+    argument, options = cli.COMMANDS.get(command, (None, {}))
     words = [command, "x"] if argument and dice.random() < 0.8 else [command]
     for _ in range(dice.choice([0, 1, 1, 2, 3, 4])):
         if dice.random() < 0.2 or not options:
             words.append(dice.choice(WORDS))
             continue
         spelling = dice.choice([*options])
-        value = [] if options[spelling][1] == plain.FLAG else [dice.choice(GOOD)]
+        value = [] if options[spelling][1] == cli.FLAG else [dice.choice(GOOD)]
         words += [spelling, *value] if dice.random() < 0.9 else [spelling, dice.choice(WORDS)]
     return words
 
@@ -154,7 +154,7 @@ def test_typer_answers_the_same_wherever_the_plain_parser_answers(monkeypatch: p
     answered = 0
     for _ in range(20_000):
         line = command_line(dice)
-        plainly = plain.parse(line)
+        plainly = cli.parse(line)
         if plainly is None:
             continue
         answered += 1
@@ -188,4 +188,4 @@ def test_every_command_line_of_the_readme_and_of_the_help_is_plain() -> None:
     for line in shown_lines("\n".join(lines)):
         words = shlex.split(line)[1:]
         if words[:1] not in (["--help"], ["--version"]) and "--help" not in words:
-            assert plain.parse(words) is not None, line
+            assert cli.parse(words) is not None, line

@@ -9,7 +9,7 @@ from unittest import mock
 import pytest
 
 from cs_templates.answer import jsontext, places
-from cs_templates.cli.session import Settings, load_settings, ui_locale
+from cs_templates.cli.commands import Settings, load_settings, ui_locale
 from cs_templates.corpus import read_data
 from cs_templates.errors import CorpusError, CsTemplatesError
 from cs_templates.model import Raw

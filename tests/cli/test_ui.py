@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cs_templates.cli import helping, screen, session
+from cs_templates.cli import commands, helping, screen
 from tests.cli.conftest import ROOT, Ran, Terminal
 from tests.cli.test_process import ALLOWED, LOADED
 
@@ -196,10 +196,10 @@ def test_a_titles_language_needs_no_catalogue(here: Cst) -> None:
 
 
 def test_what_stands_behind_ui() -> None:
-    assert session.asked_for(["fill", "x", "--ui", "zh"]) == "zh"
-    assert session.asked_for(["--ui=zh"]) == "zh"
-    assert session.asked_for(["fill", "--ui"]) == ""
-    assert session.asked_for(["search", "--", "--ui", "zh"]) is None
+    assert commands.asked_for(["fill", "x", "--ui", "zh"]) == "zh"
+    assert commands.asked_for(["--ui=zh"]) == "zh"
+    assert commands.asked_for(["fill", "--ui"]) == ""
+    assert commands.asked_for(["search", "--", "--ui", "zh"]) is None
 
 
 def test_a_usage_error_that_is_not_known_stays_as_it_is() -> None:

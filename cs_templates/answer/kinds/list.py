@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer.intake import parts_of
-from cs_templates.answer.values import refuse_foreign
+from cs_templates.answer.prose import refuse_foreign
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.values import iso
+from cs_templates.answer.days import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from cs_templates.answer.values import Days, Money
+    from cs_templates.answer.days import Days
+    from cs_templates.answer.values import Money
 
 
 def of(value: Any, kind: str) -> str:

@@ -1,16 +1,45 @@
-"""The commands, one a file: each has `run`, from plain arguments to an exit code.
+"""The commands, one a file, and what each begins with: the settings, the agent's language, the corpus.
 
-`run` takes only what was given on the command line, by name; every default
-lives there. Both parsers end in `call`.
+A command's `run` takes only what was given on the command line, by name, and
+gives an exit code; every default lives there. Both parsers end in `call`.
+
+The settings are a YAML file read once (`settings`), kept as data until it
+changes. Flags win over the environment, the environment over the settings. An
+order's facts never come from there: only what is true of every reply of this
+agent, this shop and its policies.
 """
 
 from __future__ import annotations
 
+import os
 import sys
+
+from cs_templates import api
+from cs_templates.answer import fresh, jsontext, places
+from cs_templates.cli import OWN
+from cs_templates.errors import CsTemplatesError, UsageError
+from cs_templates.speech import say
+from cs_templates.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any, TypeVar
+
+    from cs_templates.answer.book import Book
+
+    T = TypeVar("T")
+    Value = str | list[Any] | dict[str, Any]
+
+NO_GLOSS = "none"
+FILE = "settings.yaml"
+KEPT = "settings.json"
+ENVIRONMENT = {"corpus": "CST_CORPUS", "ui": "CST_UI", "clipboard": "CST_CLIPBOARD"}
+
+
+def module_of(command: str) -> str:
+    """The module of a command: its own name, but for one that would hide Python's `list` in this package."""
+    return f"{__name__}.{'listing' if command == 'list' else command.strip('_')}"
 
 
 def call(command: str, given: Mapping[str, object]) -> int:
@@ -19,8 +48,177 @@ def call(command: str, given: Mapping[str, object]) -> int:
     Only that command's module is loaded. `debug` is left to the error
     boundary, which must know it even where the call cannot be read.
     """
-    name = f"{__name__}.{command.strip('_')}"
+    name = module_of(command)
     __import__(name)
     arguments = {key: value for key, value in given.items() if key != "debug"}
     code: int = sys.modules[name].run(**arguments)
     return code
+
+
+class Session:
+    """One call: `settings` as loaded, `ui` the agent's language, `root` the directory of the corpus."""
+
+    __slots__ = ("root", "settings", "ui")
+
+    def __init__(self, corpus: str | None = None, ui: str | None = None) -> None:
+        self.settings = load_settings()
+        self.ui = ui_locale(self.settings, ui)
+        own = self.settings.values.get("corpus")
+        self.root = places.find_corpus(corpus, os.environ, os.getcwd(), own if isinstance(own, str) else None)
+
+    def language(self, facts: Mapping[str, Any], gloss: str | None, reads: object = None) -> str:
+        """The language of gloss and labels: `gloss`, else the one the agent reads, where the corpus has it.
+
+        `reads` says that more nearly than the session does; `facts` is the record `corpus`.
+        """
+        if gloss and gloss != NO_GLOSS:
+            return gloss
+        tag = reads if isinstance(reads, str) and reads else self.ui
+        found = [known for known in (tag, tag.partition("-")[0]) if known in facts["locales"]]
+        return found[0] if found else str(facts["source"])
+
+    def answer(self, action: Callable[[Book], T]) -> T:
+        """What `action` makes of the corpus's book, made anew where it is stale: it may run twice."""
+        return api.answer(action, self.root)
+
+
+class Settings:
+    """What the user set, by dotted name, and what had to be left aside (`left`: name and why).
+
+    `path` is where the file is, or would be. `orders` and the values of
+    `agent.*`, `shop.*`, `policy.*` are as the file gives them; all else is text.
+    """
+
+    __slots__ = ("left", "path", "values")
+
+    def __init__(self, path: str, values: Mapping[str, Value], left: list[list[str]]) -> None:
+        self.path = path
+        self.values = dict(values)
+        self.left = left
+
+    @property
+    def warnings(self) -> list[str]:
+        """A sentence about each setting that had to be left aside."""
+        if not self.left:
+            return []
+        from cs_templates.cli.settings import warning  # only for a mistake
+
+        return [warning(name, why) for name, why in self.left]
+
+    def found(
+        self, name: str, flag: str | None = None, env: Mapping[str, str] = os.environ
+    ) -> tuple[Value | None, str]:
+        """The value that holds for a setting, and where it comes from: a flag, a variable or the file."""
+        variable = ENVIRONMENT.get(name, "")
+        if flag is not None:
+            return flag, f"--{name.replace('_', '-')}"
+        if env.get(variable):
+            return env[variable], variable
+        return (self.values[name], self.path) if name in self.values else (None, "")
+
+    def text(self, name: str, flag: str | None = None, env: Mapping[str, str] = os.environ) -> str | None:
+        """The value that holds for a setting that is one text, None where nothing sets it."""
+        value, _ = self.found(name, flag, env)
+        return value if isinstance(value, str) else None
+
+    def orders(self, flag: str | None = None) -> Value | None:
+        """The file of orders, or the files, with `~` as the user's home."""
+        found, _ = self.found("orders", flag)
+        if isinstance(found, str):
+            return os.path.expanduser(found)
+        if found is None or isinstance(found, dict):
+            return found
+        return [os.path.expanduser(str(path)) for path in found]
+
+    def remembers(self) -> bool:
+        """Whether the last values may be kept for `--again`."""
+        return self.text("remember") == "true"
+
+    def own(self) -> dict[str, Value]:
+        """The values for replies: what the file says of the agent, the shop and its policies."""
+        return {name: value for name, value in self.values.items() if name.partition(".")[0] in OWN}
+
+
+def load_settings(env: Mapping[str, str] = os.environ) -> Settings:
+    """The user's settings; empty where there is no file, which is read only when it changed since the last time.
+
+    Raises UsageError or CorpusError where it cannot be read.
+    """
+    path = os.path.join(places.config_dir(env), FILE)
+    if not os.path.lexists(path):
+        return Settings(path, {}, [])
+    kept = os.path.join(places.cache_dir(env), KEPT)
+    recalled = _recall(kept, path)
+    if recalled is None:
+        from cs_templates.cli import settings  # YAML is read above the wall
+
+        recalled = settings.read(kept, path)
+    return Settings(path, *recalled)
+
+
+def _recall(kept: str, path: str) -> tuple[dict[str, Value], list[list[str]]] | None:
+    """The values as they were last read, and what was left aside; None where that has to be done anew."""
+    try:
+        with open(kept, "rb") as file:
+            if hasattr(os, "geteuid") and os.fstat(file.fileno()).st_uid != os.geteuid():
+                return None
+            record = jsontext.parse(file.read().decode())
+        same = record["tool"] == __version__ and record["inputs"][0][0] == path
+        if not same or fresh.changed(record["inputs"], record["made"]):
+            return None
+        return record["values"], record["left"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def ui_locale(settings: Settings, flag: str | None = None, env: Mapping[str, str] = os.environ) -> str:
+    """The language of the agent: `--ui`, CST_UI, the settings, else the system's, else English."""
+    chosen = settings.text("ui", flag, env)
+    if chosen:
+        return chosen.replace("_", "-")
+    system = next((env[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if env.get(name)), "")
+    language, _, rest = system.partition("_")
+    language = language.partition(".")[0].partition("@")[0].lower()
+    if not language.isalpha() or language in ("c", "posix"):
+        return "en"
+    return "zh-Hant" if language == "zh" and rest[:2] in ("TW", "HK", "MO") else language
+
+
+def tongue(words: Sequence[str]) -> Callable[[str], str | None] | None:
+    """What translates messages into the language that a command line, or else the settings, ask for."""
+    flag = asked_for(words)
+    settings = Settings("", {}, [])
+    if not flag:
+        try:  # noqa: SIM105 - contextlib is not loaded here
+            settings = load_settings()
+        except CsTemplatesError:  # somebody else says so
+            pass
+    return api.catalogue(ui_locale(settings, flag))
+
+
+def asked_for(words: Sequence[str]) -> str | None:
+    """What stands behind --ui, wherever that is; the words need not be a call that can be read."""
+    for at, word in enumerate(words):
+        if word == "--":
+            break
+        name, equals, value = word.partition("=")
+        if name == "--ui":
+            return value if equals else "".join(words[at + 1 : at + 2])
+    return None
+
+
+def at_least(least: int, number: int, option: str) -> int:
+    """The number, where it is `least` or more. Raises UsageError."""
+    if number < least:
+        raise UsageError(say("{option}: the least is {least}", option=f"{option} {number}", least=least))
+    return number
+
+
+def one_of(known: Sequence[str], word: str, option: str) -> str:
+    """The word, where it is one of those known. Raises UsageError, naming the nearest."""
+    if word not in known:
+        from cs_templates.answer.near import did_you_mean  # only for a mistake
+
+        message = say("{option}: it is {names}", option=f"{option} {word}", names=", ".join(known))
+        raise UsageError(message, did_you_mean(word, known))
+    return word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cs_templates.answer import places
 from cs_templates.cli import screen
-from cs_templates.cli.session import Session
+from cs_templates.cli.commands import Session
 from cs_templates.errors import DONE, FAILED, UsageError
 from cs_templates.speech import reason, say, say_count
 

@@ -5,9 +5,10 @@ Commands, options, ids, locales, names and their values.
 
 from __future__ import annotations
 
+from cs_templates import cli
 from cs_templates.answer.lookup import checked, variables_of
-from cs_templates.cli import plain, screen
-from cs_templates.cli.session import OWN, Session
+from cs_templates.cli import OWN, screen
+from cs_templates.cli.commands import Session
 from cs_templates.cli.titles import called, title, wider
 from cs_templates.errors import DONE, CsTemplatesError
 
@@ -61,20 +62,20 @@ class Place:
     __slots__ = ("command", "corpus", "option", "ui", "words")
 
     def __init__(self, before: Sequence[str]) -> None:
-        words = plain.command_first(before)
-        known = bool(words) and words[0] in plain.COMMANDS
+        words = cli.command_first(before)
+        known = bool(words) and words[0] in cli.COMMANDS
         self.command = words[0] if known else ""
         self.option = ""
         self.words: list[str] = []
         self.corpus: str | None = None
         self.ui: str | None = None
-        options = plain.COMMANDS[self.command][1] if known else plain.EVERYWHERE
+        options = cli.COMMANDS[self.command][1] if known else cli.EVERYWHERE
         for word in words[1:] if known else words:
             self._read(word, options)
 
-    def _read(self, word: str, options: plain.Options) -> None:
+    def _read(self, word: str, options: cli.Options) -> None:
         spelling, equals, value = word.partition("=")
-        name, arity = options.get(spelling, ("", plain.FLAG))
+        name, arity = options.get(spelling, ("", cli.FLAG))
         if self.option:
             self._keep(self.option, word)
             self.option = ""
@@ -82,7 +83,7 @@ class Place:
             self.words.append(word)
         elif equals:
             self._keep(name, value)
-        elif arity != plain.FLAG:
+        elif arity != cli.FLAG:
             self.option = name
 
     def _keep(self, name: str, value: str) -> None:
@@ -95,8 +96,8 @@ class Place:
         """The name of the argument that the next word is a value of; empty where none can follow."""
         if self.option or not self.command:
             return self.option
-        argument = plain.COMMANDS[self.command][0]
-        if argument is None or (argument[1] == plain.ONE and self.words):
+        argument = cli.COMMANDS[self.command][0]
+        if argument is None or (argument[1] == cli.ONE and self.words):
             return ""
         return argument[0]
 
@@ -106,8 +107,8 @@ def of_words(place: Place) -> list[str]:
     if place.words and not place.command:
         return []
     if not place.command:
-        return [*(name for name in plain.COMMANDS if not name.startswith("_")), *plain.EVERYWHERE, "--help"]
-    return [*plain.COMMANDS[place.command][1], "--help"]
+        return [*(name for name in cli.COMMANDS if not name.startswith("_")), *cli.EVERYWHERE, "--help"]
+    return [*cli.COMMANDS[place.command][1], "--help"]
 
 
 def of_values(book: Book, place: Place, word: str, ui: str) -> Iterable[Pair]:
@@ -228,7 +229,7 @@ _VALUES = {
     "platform": _keys("platforms"),
     "tone": _keys("tones"),
     "stage": _stages,
-    "part": _fixed(plain.PARTS),
+    "part": _fixed(cli.PARTS),
     "shell": _fixed(SHELLS),
     "pairs": _pairs,
     "without": _names,

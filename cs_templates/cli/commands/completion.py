@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.cli import screen
-from cs_templates.cli.session import one_of
+from cs_templates.cli.commands import one_of
 from cs_templates.errors import DONE
 
 BASH = r"""_cst() {

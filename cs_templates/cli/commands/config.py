@@ -5,7 +5,7 @@ from __future__ import annotations
 from cs_templates.answer import jsontext
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import screen
-from cs_templates.cli.session import Session, load_settings, ui_locale
+from cs_templates.cli.commands import Session, load_settings, ui_locale
 from cs_templates.cli.settings import KNOWN
 from cs_templates.errors import DONE, NothingFound, UsageError
 from cs_templates.speech import say
@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cs_templates.cli.session import Settings
+    from cs_templates.cli.commands import Settings
 
 PATH = "path"
 

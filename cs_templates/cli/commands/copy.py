@@ -7,9 +7,8 @@ import os
 from cs_templates import clipboard as board
 from cs_templates.answer import places
 from cs_templates.cli import screen
-from cs_templates.cli.commands import fill
-from cs_templates.cli.filling import Asked, make_outgoing
-from cs_templates.cli.session import Session
+from cs_templates.cli.commands import Session, fill
+from cs_templates.cli.commands.fill import Asked, make_outgoing
 from cs_templates.clipboard import ours
 from cs_templates.clipboard.child import TIMEOUT
 from cs_templates.errors import DONE, UsageError
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cs_templates.answer.outgoing import Outgoing
-    from cs_templates.cli.session import Settings
+    from cs_templates.cli.commands import Settings
     from cs_templates.clipboard import Copied
 
 REMEMBERED = "clipboard"

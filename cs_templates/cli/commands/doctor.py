@@ -8,8 +8,8 @@ import sys
 from cs_templates.answer import places
 from cs_templates.answer.book import Book, Stale, Unusable
 from cs_templates.cli import screen
+from cs_templates.cli.commands import Session
 from cs_templates.cli.commands.compile import count_problems
-from cs_templates.cli.session import Session
 from cs_templates.clipboard import doctor as clipboard
 from cs_templates.errors import DONE, FAILED, CsTemplatesError
 from cs_templates.speech import say, to_say
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from cs_templates.cli.session import Settings
+    from cs_templates.cli.commands import Settings
 
     Finding = dict[str, Any]
 

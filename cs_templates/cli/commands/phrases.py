@@ -5,7 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.lookup import checked, tidy
 from cs_templates.answer.phrasebook import fault_in, look_up
 from cs_templates.cli import beside, screen
-from cs_templates.cli.session import NO_GLOSS, Session, at_least
+from cs_templates.cli.commands import NO_GLOSS, Session, at_least
 from cs_templates.errors import DONE, FAILED, NothingFound, UsageError
 from cs_templates.speech import say, to_say
 

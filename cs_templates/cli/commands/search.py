@@ -7,7 +7,7 @@ import sys
 
 from cs_templates.answer.search import search
 from cs_templates.cli import screen
-from cs_templates.cli.session import Session, at_least
+from cs_templates.cli.commands import Session, at_least
 from cs_templates.errors import DONE, FAILED, NothingFound, UsageError
 from cs_templates.speech import say, to_say
 

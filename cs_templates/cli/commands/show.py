@@ -8,8 +8,8 @@ from cs_templates.answer.layout import lay_out
 from cs_templates.answer.lookup import phrase_record
 from cs_templates.cli import kinds, screen
 from cs_templates.cli.beside import beside
+from cs_templates.cli.commands import Session
 from cs_templates.cli.finding import find_scenario
-from cs_templates.cli.session import Session
 from cs_templates.cli.wording import worded
 from cs_templates.errors import DONE, UsageError
 from cs_templates.speech import say, to_say

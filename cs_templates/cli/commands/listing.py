@@ -5,7 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.lookup import checked
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import screen
-from cs_templates.cli.session import Session
+from cs_templates.cli.commands import Session
 from cs_templates.cli.titles import called, title
 from cs_templates.errors import DONE, NothingFound, UsageError
 from cs_templates.speech import say
