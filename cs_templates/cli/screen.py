@@ -166,8 +166,18 @@ def _written_out(c: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
-_CELLS: dict[str, int] = {}
-"""The columns of each character met so far; a reply has few different ones."""
+class _Cells(dict[str, int]):
+    """The columns of each character met so far; a reply has few different ones."""
+
+    def __missing__(self, c: str) -> int:
+        none = category(c) in ("Mn", "Me", "Cf") or "\u1160" <= c <= "\u11ff"
+        cells = self[c] = 0 if none else 2 if east_asian_width(c) in "WF" else 1
+        return cells
+
+
+_CELLS = _Cells()
+_WIDE = "\u1100"
+"""No character before this one is wide."""
 
 
 def width(text: str) -> int:
@@ -175,15 +185,7 @@ def width(text: str) -> int:
 
     Source: UAX #11 (East Asian Width), ambiguous counted as narrow.
     """
-    return len(text) if text.isascii() else sum([_cells(c) for c in text])
-
-
-def _cells(c: str) -> int:
-    cells = _CELLS.get(c)
-    if cells is None:
-        none = category(c) in ("Mn", "Me", "Cf") or "\u1160" <= c <= "\u11ff"
-        cells = _CELLS[c] = 0 if none else 2 if east_asian_width(c) in "WF" else 1
-    return cells
+    return len(text) if text.isascii() else sum(map(_CELLS.__getitem__, text))
 
 
 def fit(text: str, columns: int) -> str:
@@ -193,7 +195,7 @@ def fit(text: str, columns: int) -> str:
         return line
     room = columns - 1
     for at, c in enumerate(line):
-        room -= _cells(c)
+        room -= _CELLS[c]
         if room < 0:
             return line[:at].rstrip(" \u200d") + "…"
     return line
@@ -228,18 +230,32 @@ def wrap(text: str, columns: int, indent: str = "") -> list[str]:
 
 def _pieces(line: str) -> list[str]:
     """A line cut wherever it may be broken."""
+    if max(line, default="") < _WIDE:
+        return _words(line)
     cuts = [at for at in range(1, len(line)) if _may_break(line[at - 1], line[at])]
     return [line[a:b] for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
 
 
+def _words(line: str) -> list[str]:
+    """A line without wide characters cut after its spaces, which stay with the word before them."""
+    pieces: list[str] = []
+    for word in line.split(" "):
+        if word or not pieces:
+            pieces.append(f"{word} ")
+        else:
+            pieces[-1] += " "
+    pieces[-1] = pieces[-1][:-1]
+    return pieces
+
+
 def _may_break(before: str, after: str) -> bool:
-    if after == " " or not _cells(after):
+    if after == " " or not _CELLS[after]:
         return False
     if before == " ":
         return True
     if after in _CLOSING or before in _OPENING:
         return False
-    return _cells(before) == 2 or _cells(after) == 2
+    return _CELLS[before] == 2 or _CELLS[after] == 2
 
 
 def columns(env: Mapping[str, str] | None = None) -> int:
