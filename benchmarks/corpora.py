@@ -123,7 +123,7 @@ def _size(model: Reply) -> float:
     return sum(len(body.encode()) for body in model.bodies.values()) / len(LOCALES)
 
 
-def _texts(folder: Path, *names: str) -> Iterator[str]:
+def texts(folder: Path, *names: str) -> Iterator[str]:
     """What stands under these names in a locale's files; every text where none is named."""
     for path in sorted((*folder.glob("_phrases.yaml"), *folder.glob("*/*.yaml"))):
         said = _read(path)
@@ -144,8 +144,8 @@ class _Makers:
     """How each locale names things and how it speaks, and what has been named already."""
 
     def __init__(self, packaged: Path, ids: set[str]) -> None:
-        self.names = {tag: Vocabulary(_texts(packaged / tag, "title", "keywords")) for tag in LOCALES}
-        self.speech = {tag: Vocabulary(_texts(packaged / tag)) for tag in LOCALES}
+        self.names = {tag: Vocabulary(texts(packaged / tag, "title", "keywords")) for tag in LOCALES}
+        self.speech = {tag: Vocabulary(texts(packaged / tag)) for tag in LOCALES}
         self._titles = {tag: set[str]() for tag in LOCALES}
         self._ids = ids
 
