@@ -9,6 +9,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from unittest import mock
 
@@ -37,12 +38,13 @@ def whole(corpus: str) -> None:
 
 def unindexed(corpus: str) -> None:
     """A book in which no search finds anything."""
-    with mock.patch.object(index, "records", _nothing):
+    with without_index():
         whole(corpus)
 
 
-def _nothing(*_: object, **__: object) -> tuple[()]:
-    return ()
+def without_index() -> AbstractContextManager[object]:
+    """While it lasts the compiler makes no search index: it has no such option, and needs none."""
+    return mock.patch.object(index, "records", return_value=())
 
 
 def measure(size: int, corpus: str, rounds: int, patience: float) -> Iterator[Row]:

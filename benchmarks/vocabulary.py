@@ -16,6 +16,7 @@ WORDS = 5_000
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 TAG = re.compile(r"{[{%#].*?[%#}]}")
 HAN = re.compile(r"[\u4e00-\u9fff]")
+TRIES = 5
 SIGNS = 2
 """Most Chinese words have two characters."""
 
@@ -32,7 +33,7 @@ class Vocabulary:
         own = sorted(found, key=lambda word: (-found[word], word))[:WORDS]
         self.unspaced = sum(bool(HAN.match(word)) for word in own) * 2 > len(own)
         self.words = [*own, *_likenesses(own, WORDS - len(own))]
-        self._steps = list(accumulate(1 / rank for rank in range(1, WORDS + 1)))
+        self._steps = list(accumulate(1 / rank for rank in range(1, len(self.words) + 1)))
 
     def some(self, chance: random.Random, count: int) -> list[str]:
         """So many words, common ones more often."""
@@ -62,13 +63,14 @@ def words(text: str) -> list[str]:
 
 
 def _likenesses(own: list[str], count: int) -> list[str]:
+    """So many new words, or fewer where there are too few to make them of."""
     chance = random.Random(0)
     made: dict[str, None] = {}
     known = set(own)
     long = [word for word in own if len(word) >= SIGNS]
-    while len(made) < count:
+    for _ in range(TRIES * count):
         first, second = chance.choice(long), chance.choice(long)
         word = first[: (len(first) + 1) // 2] + second[len(second) // 2 :]
-        if word not in known:
+        if word not in known and len(made) < count:
             made[word] = None
     return list(made)
