@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -53,16 +53,15 @@ CALLS = (
 
 
 def measure(
-    installed: Installed, corpora: Mapping[int, str], rounds: int, calls: Sequence[Measured] = CALLS
+    installed: Installed, corpora: Mapping[int, str], rounds: int, measured: Measured
 ) -> Iterator[Row]:
-    """A row for each call at each size that there is a corpus of."""
-    for measured in calls:
-        floor = process(installed, measured.floor[0], measured.floor[1:])
-        for size, budget in measured.budgets.items():
-            if size == PACKAGED or size in corpora:
-                asked = [process(installed, "cst", words, corpora.get(size)) for words in measured.calls]
-                found = [*chain.from_iterable(ratios(asked, floor, rounds))]
-                yield of_samples(measured.name, found, "×", budget, size)
+    """A row for each size that there is a corpus of."""
+    floor = process(installed, measured.floor[0], measured.floor[1:])
+    for size, budget in measured.budgets.items():
+        if size == PACKAGED or size in corpora:
+            asked = [process(installed, "cst", words, corpora.get(size)) for words in measured.calls]
+            found = [*chain.from_iterable(ratios(asked, floor, rounds))]
+            yield of_samples(measured.name, found, "×", budget, size)
 
 
 def process(installed: Installed, script: str, words: Words, corpus: str | None = None) -> Process:

@@ -48,7 +48,7 @@ def parts(installed: Installed, made: Mapping[int, str], effort: Effort) -> Iter
     """Every part of the table, in its order."""
     rounds, patience = effort.rounds, effort.patience
     for measured in calls.CALLS:
-        yield partial(calls.measure, installed, made, rounds, [measured])
+        yield partial(calls.measure, installed, made, rounds, measured)
     largest = max(made)
     yield partial(queries.measure, installed, largest, made[largest], rounds, effort.queries)
     edited = max((size for size in made if size <= EDITED), default=largest)
