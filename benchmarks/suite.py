@@ -57,13 +57,8 @@ def parts(installed: Installed, made: Mapping[int, str], effort: Effort) -> Iter
         yield lambda: _within(installed, "compiling", COMPILED, made[COMPILED], rounds, patience)
     yield partial(memory.measure, installed, made, 3)
     if Path(__file__).with_name("replies.py").exists():
-        yield lambda: _replies(installed, rounds)
+        yield lambda: _within(installed, "speaking", rounds)
 
 
 def _within(installed: Installed, module: str, *arguments: object) -> list[Row]:
     return [Row(*row) for row in installed.within(module, *arguments)]
-
-
-def _replies(installed: Installed, rounds: int) -> list[Row]:
-    """Replies a second are the more the better."""
-    return [row._replace(at_least=True) for row in _within(installed, "replies", rounds)]
