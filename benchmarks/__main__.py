@@ -33,7 +33,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cst-benchmarks-") as folder:
         installed = install(Path(folder), borrow=asked.short)
         judged = _measured(installed, Path(folder), effort, tries=3 if asked.short else 1)
-    print(f"\n{tables.summary(judged.rows)}, in {time.monotonic() - begun:.0f} s")
+    _say(f"\n{tables.summary(judged.rows)}\n{time.monotonic() - begun:.0f} s in all")
     _write(asked, judged.rows, _notes(installed, effort))
     return 1 if asked.short and judged.broken else 0
 
