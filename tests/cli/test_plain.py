@@ -150,7 +150,7 @@ def test_typer_answers_the_same_wherever_the_plain_parser_answers(monkeypatch: p
     monkeypatch.setattr(commands, "call", lambda *call: seen.append(call))
     command = typer.main.get_command(app.app)
     monkeypatch.setattr(typer.main, "get_command", lambda _: command)
-    dice = random.Random(20261121)  # noqa: S311 - the same 20,000 lines every time
+    dice = random.Random(20261121)
     answered = 0
     for _ in range(20_000):
         line = command_line(dice)
