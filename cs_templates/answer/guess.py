@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import sqrt
 
 from cs_templates.answer import letters
-from cs_templates.answer.search import Sentence, letter_count, likeness, match_characters, raise_like
+from cs_templates.answer.search import Sentence, letter_count, likeness, match_characters, qualities_like, raise_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -100,19 +100,20 @@ def _apart(word: str, known: str) -> tuple[str, str]:
     return word[start : len(word) - end], known[start : len(known) - end]
 
 
-def match(index: Index, word: str, best: Qualities, factor: float) -> float:
-    """What an unknown word says in a query; `best` is raised by `factor` of how like each scenario's words are to it."""
+def match(index: Index, word: str) -> tuple[Qualities, float]:
+    """How good a match each scenario is whose words are like an unknown one, and what that says in a query."""
     if letters.is_unspaced(word[0]):
-        return match_characters(index, word, None, best, factor)
+        return match_characters(index, word)
     alike = _alike(index, word)
     top = max((share for share, _ in alike), default=0.0)
     own = {posting[0] for share, name in alike if share == top for posting in index.postings(name)}
     own = own & index.mine or own
+    best: Qualities = {}
     for share, name in alike:
         others = {posting[0] for posting in index.postings(name)} - own
-        raise_like(index, name, own, best, factor * sqrt(share))
-        raise_like(index, name, others, best, factor * OTHER * sqrt(share))
-    return index.rarest**2 * letter_count(word)
+        raise_to(best, qualities_like(index, name, own), sqrt(share))
+        raise_to(best, qualities_like(index, name, others), OTHER * sqrt(share))
+    return best, index.rarest**2 * letter_count(word)
 
 
 def _alike(index: Index, word: str) -> list[tuple[float, str]]:

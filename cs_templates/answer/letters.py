@@ -13,6 +13,9 @@ from zlib import crc32
 PHRASE = "#"
 """What the index keys of whole titles, keywords and ids begin with; no word does."""
 FIRST = 0xA1
+"""Small numbers are written as one character each, 0 as this one: JSON reads a text twenty times as fast."""
+CUT = 1000
+"""What is added to the number of a language whose list in the index does not name all."""
 MOST = 0xD800 - FIRST
 """Numbers from here on have no character: a corpus of so many scenarios has no index."""
 _UNMARKED = ((0x0300, 0x036F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF))
@@ -118,8 +121,3 @@ def beginning(text: str) -> str:
 def place(key: str, pages: int) -> int:
     """The page, of so many, that holds a key; a word stands on one page with the title that says only it."""
     return crc32(key.removeprefix(PHRASE).encode()) % pages
-
-
-def as_numbers(text: str) -> list[int]:
-    """Small numbers that are written as one character each: JSON reads a text twenty times as fast."""
-    return [ord(char) - FIRST for char in text]

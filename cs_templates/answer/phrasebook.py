@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer.layout import lay_out
+from cs_templates.answer.letters import FIRST
 from cs_templates.answer.lookup import checked, locale_record, phrase_record, tidy
 from cs_templates.answer.near import did_you_mean
 from cs_templates.answer.render import Scope, run
@@ -123,4 +124,5 @@ def _ranked(book: Book, query: str, reads: str) -> list[str]:
     checked(book, "search/phrases")
     index = Index(book, "phrases", tidy(reads))
     ids = list(checked(book, "phrases")["phrases"])
-    return [ids[number] for number in Scores(index, read(query, index)).best(LEAST, TRAILING)]
+    best = Scores(index, read(query, index)).best(LEAST, TRAILING)
+    return [ids[ord(number) - FIRST] for number in best]

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     number, and 1 where naming it is a courtesy)."""
     Word = tuple[int, int, str, str]
     """The number of its sentence, its place there, as typed, as read."""
-    Qualities = dict[int, float]
-    """How good a match each scenario is, 0 to 1, by number."""
-    Posting = tuple[int, list[int], list[int], int]
-    """A language's number, scenarios, what the word says in each (0 to 1000), how many scenarios have it."""
+    Qualities = dict[str, float]
+    """How good a match each scenario is, 0 to 1. A scenario is one character here: its number and FIRST."""
+    Posting = tuple[int, list[tuple[int, str]], int]
+    """A language's number, what a word says (0 to 1000) in which scenarios, how many scenarios have it."""
 
 LONGEST, MOST_LETTERS = 20_000, 2000
 """What of a text is read at all, and what of it, without quoted lines and markup, is looked up."""
@@ -90,7 +90,7 @@ def find(book: Book, query: str, locale: str, limit: int = 10) -> tuple[list[Hit
     reading = read(query, index)
     found = Scores(index, reading)
     best = found.best(LEAST, TRAILING)[:limit]
-    records = [index.record(f"search/hit/{number}") for number in best]
+    records = [index.record(f"search/hit/{ord(number) - letters.FIRST}") for number in best]
     book.check(index.facts, *records, listings=True)
     if not best:
         raise NothingFound(
@@ -98,7 +98,7 @@ def find(book: Book, query: str, locale: str, limit: int = 10) -> tuple[list[Hit
         )
     order = (*index.chain, index.facts["source"])
     return [
-        _hit(record, order, found.scores[number], found.matched_words(number))
+        _hit(record, order, found.scores[number], found.matched(number))
         for number, record in zip(best, records, strict=True)
     ], reading.sure
 
@@ -134,7 +134,7 @@ class Index:
         self._book = book
         self._space = space
         self._postings: dict[str, list[Posting]] = {}
-        self._common: dict[int, Posting] = {}
+        self._common: dict[str, Posting] = {}
         self.facts = self.record(f"search/{space}")
         languages = self.facts["languages"]
         self._totals: list[int] = [language["scenarios"] for language in languages.values()]
@@ -166,28 +166,33 @@ class Index:
         return self._book.get(f"words/{self._space}/{number}") or {}
 
     def _posting(self, text: str) -> Posting:
-        language, *numbers = letters.as_numbers(text)
-        if len(numbers) % 2 == 0:
-            return language, numbers[::2], numbers[1::2], len(numbers) // 2
-        count, common, _, *numbers = numbers  # the list is cut
-        found = self._common[common] = language, numbers[::2], numbers[1::2], count
+        language, at, count, tiers = ord(text[0]) - letters.FIRST, 1, 0, []
+        if language >= letters.CUT:
+            count, at = ord(text[1]) - letters.FIRST, 3
+        while at < len(text):
+            end = at + 2 + ord(text[at + 1]) - letters.FIRST
+            tiers.append((ord(text[at]) - letters.FIRST, text[at + 2 : end]))
+            at = end
+        found = language % letters.CUT, tiers, count or sum([len(numbers) for _, numbers in tiers])
+        if count:
+            self._common[text[2]] = found
         return found
 
-    def complete(self, scenarios: Iterable[int]) -> bool:
+    def complete(self, scenarios: Iterable[str]) -> bool:
         """Add to the lists read so far what was cut off of some scenarios; False where none was cut."""
         if not self._common:
             return False
         for number in scenarios:
-            left_out = letters.as_numbers((self._book.get(f"search/common/{number}") or {}).get("common", ""))
-            for common, weight in zip(left_out[::2], left_out[1::2], strict=True):
+            record = self._book.get(f"search/common/{ord(number) - letters.FIRST}") or {}
+            cut = record.get("common", "")
+            for common, weight in zip(cut[::2], cut[1::2], strict=True):
                 if common in self._common:
-                    self._common[common][1].append(number)
-                    self._common[common][2].append(weight)
+                    self._common[common][1].append((ord(weight) - letters.FIRST, number))
         return True
 
     def rarity(self, posting: Posting) -> float:
         """How rare a word is in its language (inverse document frequency): the rarer, the more it says."""
-        return log(1 + self._totals[posting[0]] / posting[3])
+        return log(1 + self._totals[posting[0]] / posting[2])
 
     @property
     def rarest(self) -> float:
@@ -346,7 +351,7 @@ def feature(concept: int, other: int | None = None) -> str:
 
 
 class Scores:
-    """How well scenarios fit a reading: `scores` by number, 0 to 1."""
+    """How well scenarios fit a reading: `scores` (0 to 1)."""
 
     __slots__ = ("_index", "_matched", "_reading", "scores")
 
@@ -355,24 +360,26 @@ class Scores:
         self._reading = reading
         words = _words(reading)
         self._score(words)
-        if index.complete(sorted(self.scores, key=lambda number: -self.scores[number])[:COMPLETED]):
+        if index.complete(sorted(self.scores, key=self.scores.__getitem__, reverse=True)[:COMPLETED]):
             self._score(words)
 
-    def best(self, least: float, trailing: float) -> list[int]:
-        """The numbers of those that score `least`, and `trailing` of the best, at least; best first."""
-        gone = set(self._index.facts.get("gone", ()))
-        found = {number: score for number, score in self.scores.items() if number not in gone}
-        least = max(least, trailing * max(found.values(), default=0.0))
-        return sorted(
-            [number for number, score in found.items() if score >= least],
-            key=lambda number: (-found[number], number),
-        )
+    def best(self, least: float, trailing: float) -> list[str]:
+        """Those that score `least`, and `trailing` of the best, at least; best first."""
+        scores = self.scores
+        for number in self._index.facts.get("gone", ""):
+            scores.pop(number, None)
+        least = max(least, trailing * max(scores.values(), default=0.0))
+        found = sorted([number for number, score in scores.items() if score >= least])
+        return sorted(found, key=scores.__getitem__, reverse=True)
 
-    def matched_words(self, number: int) -> list[str]:
+    def matched(self, number: str) -> list[str]:
         """The words of the query, as typed, that a scenario matches; neighbours of an unspaced run as one."""
         joined: list[str] = []
         last = (-1, -1)
-        for part, at, typed, _ in self._matched.get(number, ()):
+        for (part, at, typed, word), qualities in self._matched:
+            least = MATCHED_UNSPACED if letters.is_unspaced(word[0]) else MATCHED
+            if qualities.get(number, 0.0) < least:
+                continue
             if (part, at - 1) == last:
                 joined[-1] += typed[-1]
             else:
@@ -388,19 +395,18 @@ class Scores:
             self.scores = {number: REPAIRED * score for number, score in self.scores.items()}
 
     def _by_words(self, words: list[tuple[Word, float]]) -> None:
-        self._matched: dict[int, list[Word]] = {}
-        scores: dict[int, float] = {}
+        self._matched: list[tuple[Word, Qualities]] = []
+        scores: Qualities = {}
         most = 0.0
         synonyms = self._synonyms()
         for word, counts in words:
-            qualities, mass = self._qualities(word[3], synonyms.get(word[:2], {}))
+            qualities, mass = self._qualities(word[3])
+            raise_to(qualities, synonyms.get(word[:2], {}))
+            self._matched.append((word, qualities))
             mass *= counts
             most += mass
-            least = MATCHED_UNSPACED if letters.is_unspaced(word[3][0]) else MATCHED
             for number, quality in qualities.items():
                 scores[number] = scores.get(number, 0.0) + mass * quality
-                if quality >= least:
-                    self._matched.setdefault(number, []).append(word)
         self.scores = {number: total / most for number, total in scores.items()}
 
     def _synonyms(self) -> dict[tuple[int, int], Qualities]:
@@ -410,19 +416,23 @@ class Scores:
             for start, end, mark in sentence.spots:
                 qualities: Qualities = {}
                 for posting in self._index.postings(feature(mark >> 1)):
-                    _raise(qualities, posting, SYNONYM / 2, SYNONYM / 2)
+                    qualities |= qualities_of(posting, SYNONYM / 2, SYNONYM / 2)
                 for at, _, word in sentence.words():
                     if start <= at and at + len(word) <= end:
                         found[part, at] = qualities
         return found
 
-    def _qualities(self, word: str, synonyms: Qualities) -> tuple[Qualities, float]:
+    def _qualities(self, word: str) -> tuple[Qualities, float]:
         """How good a match for one word each scenario is, and what the word says in a query."""
-        best = dict(synonyms)
         others = self._reading.others.get(word)
         if not others:
-            return best, match(self._index, word, best, 1.0)
-        return best, max([match(self._index, other, best, REPAIRED) for other in others])
+            return match(self._index, word)
+        best: Qualities = {}
+        most = 0.0
+        for qualities, mass in [match(self._index, other) for other in others]:
+            raise_to(best, qualities, REPAIRED)
+            most = max(most, mass)
+        return best, most
 
     def _by_concepts(self, share: float) -> None:
         """Close a part of the gap to 1 by the concepts of each sentence, alone and in pairs."""
@@ -441,8 +451,9 @@ class Scores:
         """Raise those of which the query is a whole title, keyword or id."""
         closer = EXACT * (REPAIRED if self._reading.others else 1)
         found = self._index.postings(letters.phrase_key(self._reading.runs))
-        for number in {number for _, numbers, _, _ in found for number in numbers} & self.scores.keys():
-            self.scores[number] += closer * (1 - self.scores[number])
+        for number in {number for _, tiers, _ in found for _, numbers in tiers for number in numbers}:
+            if number in self.scores:
+                self.scores[number] += closer * (1 - self.scores[number])
 
 
 def _fits(index: Index, asked: dict[str, float]) -> Qualities:
@@ -453,8 +464,8 @@ def _fits(index: Index, asked: dict[str, float]) -> Qualities:
         for posting in index.postings(key):
             says = part * index.rarity(posting)
             square += says * says
-            for number, weight in zip(posting[1], posting[2], strict=True):
-                totals[number] = totals.get(number, 0.0) + says * weight / 1000
+            for number, fit in qualities_of(posting, 0, says).items():
+                totals[number] = totals.get(number, 0.0) + fit
     length = sqrt(square)
     return {number: min(total / length, 1.0) for number, total in totals.items()}
 
@@ -468,8 +479,8 @@ def _words(reading: Reading) -> list[tuple[Word, float]]:
     return sorted(list(found.values())[:MOST_WORDS])
 
 
-def match(index: Index, word: str, best: Qualities, factor: float) -> float:
-    """What a word says in a query; `best` is raised by `factor` of how good a match each scenario is.
+def match(index: Index, word: str) -> tuple[Qualities, float]:
+    """How good a match for one word each scenario is, and what the word says in a query.
 
     The agent's languages count as the word's own where one knows it, else all that do. In others
     a whole word counts for less, and what is only like it for nothing.
@@ -478,16 +489,16 @@ def match(index: Index, word: str, best: Qualities, factor: float) -> float:
     if not found:
         from cs_templates.answer import guess
 
-        return guess.match(index, word, best, factor)
+        return guess.match(index, word)
     knowing = {posting[0] for posting in found}
     own = knowing & index.mine or knowing
+    best: Qualities = {}
     for posting in found:
-        low, span = WHOLE if posting[0] in own else FOREIGN
-        _raise(best, posting, factor * low, factor * span)
-    if max(posting[3] for posting in found) < MANY:
-        _match_like(index, word, own, best, factor)
-    rarity = max(index.rarity(posting) for posting in found if posting[0] in own)
-    return rarity * rarity * letter_count(word)
+        raise_to(best, qualities_of(posting, *(WHOLE if posting[0] in own else FOREIGN)))
+    if max([posting[2] for posting in found]) < MANY:
+        raise_to(best, _like(index, word, own))
+    rarity = max([index.rarity(posting) for posting in found if posting[0] in own])
+    return best, rarity * rarity * letter_count(word)
 
 
 def letter_count(word: str) -> int:
@@ -497,15 +508,17 @@ def letter_count(word: str) -> int:
     return max(3 * len(word) - 3, 1)
 
 
-def _match_like(index: Index, word: str, own: set[int], best: Qualities, factor: float) -> None:
+def _like(index: Index, word: str, own: set[int]) -> Qualities:
+    """How good a match those are that have a word which is like one that others have."""
     if letters.is_unspaced(word[0]):
-        match_characters(index, word, own, best, factor)
-        return
+        return match_characters(index, word, own)[0]
     start = word[: max(2, int(2 + LIKE * (len(word) - 1)))]
     alike = [(likeness(word, name), name) for name in index.begun_like(word) if name.startswith(start)]
+    best: Qualities = {}
     for share, name in sorted(alike, reverse=True)[:LIKELY]:
         if share >= LIKE and name != word:
-            raise_like(index, name, own, best, factor * sqrt(share))
+            raise_to(best, qualities_like(index, name, own), sqrt(share))
+    return best
 
 
 def likeness(word: str, name: str) -> float:
@@ -519,38 +532,42 @@ def likeness(word: str, name: str) -> float:
     return max(BEGUN, share) if same == len(word) else share
 
 
-def raise_like(index: Index, name: str, own: set[int], best: Qualities, factor: float) -> None:
-    """Raise those that have a word which is only like the one looked for."""
+def qualities_like(index: Index, name: str, own: set[int]) -> Qualities:
+    """How good a match those are that have a word which is only like the one looked for."""
+    best: Qualities = {}
     for posting in index.postings(name):
         if posting[0] in own:
-            _raise(best, posting, factor * ALIKE / 2, factor * ALIKE / 2)
+            raise_to(best, qualities_of(posting, ALIKE / 2, ALIKE / 2))
+    return best
 
 
-def match_characters(index: Index, pair: str, own: set[int] | None, best: Qualities, factor: float) -> float:
+def match_characters(index: Index, pair: str, own: set[int] | None = None) -> tuple[Qualities, float]:
     """What is alike where only one of two characters stands, or both apart; what the two say in a query."""
     found = [posting for char in dict.fromkeys(pair) for posting in index.postings(char)]
     rarities = [index.rarity(posting) for posting in found]
     whole = sum(rarities) + index.rarest
-    length = 1000 * sqrt(sum(rarity * rarity for rarity in rarities) + index.rarest**2)
+    length = sqrt(sum([rarity * rarity for rarity in rarities]) + index.rarest**2)
     shares: Qualities = {}
     weights: Qualities = {}
     for posting, rarity in zip(found, rarities, strict=True):
         if own is None or posting[0] in own:
-            for number, weight in zip(posting[1], posting[2], strict=True):
+            for number, weight in qualities_of(posting, 0.0, rarity / length).items():
                 shares[number] = shares.get(number, 0.0) + rarity / whole
-                weights[number] = weights.get(number, 0.0) + rarity * weight / length
-    for number, share in shares.items():
-        quality = factor * ALIKE * sqrt(share) * (0.5 + 0.5 * weights[number])
-        if quality > best.get(number, 0.0):
-            best[number] = quality
-    return (length / 1000) ** 2 * CHARACTERS / 3
+                weights[number] = weights.get(number, 0.0) + weight
+    best = {n: ALIKE * sqrt(share) * (0.5 + 0.5 * weights[n]) for n, share in shares.items()}
+    return best, length * length * CHARACTERS / 3
 
 
-def _raise(best: Qualities, posting: Posting, low: float, span: float) -> None:
-    """Raise each scenario of a posting to `low`, and `span` times its weight."""
-    _, numbers, weights, _ = posting
-    span /= 1000
-    for number, weight in zip(numbers, weights, strict=True):
-        quality = low + span * weight
-        if quality > best.get(number, 0.0):
-            best[number] = quality
+def qualities_of(posting: Posting, low: float, span: float) -> Qualities:
+    """For each scenario of a posting `low`, and `span` times what the word says in it."""
+    found: Qualities = {}
+    for weight, numbers in posting[1]:
+        found |= dict.fromkeys(numbers, low + span * weight / 1000)
+    return found
+
+
+def raise_to(best: Qualities, more: Qualities, factor: float = 1.0) -> None:
+    """Raise each scenario to `factor` times what it is in `more`, where that is better."""
+    for number, quality in more.items():
+        if factor * quality > best.get(number, 0.0):
+            best[number] = factor * quality

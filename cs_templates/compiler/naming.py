@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from cs_templates.answer import letters
-from cs_templates.answer.search import PAIRED, feature, spot
+from cs_templates.answer.search import feature, spot
 from cs_templates.compiler import concepts
-from cs_templates.compiler.postings import Line, logarithm, weighed
+from cs_templates.compiler.postings import Line, weighed
 from cs_templates.model import Corpus
 
 TITLE, LINE = 2, 1
 """What a title counts, and a keyword or what a customer says."""
+NAMED = 6.0
+"""The length that a scenario's vector has at least: one that names little is no more about it for that."""
 
 Entries = list[tuple[str, int]]
 
@@ -21,47 +23,53 @@ class Spotter:
     """Finds entries in lines: what `answer.search.spots` finds, faster where many lines are read."""
 
     def __init__(self, entries: Mapping[str, int]) -> None:
+        self._first: dict[str, Entries] = {}
         self._begun: dict[str, Entries] = {}
-        self._of: dict[str, Entries] = {}
+        self._of: dict[str, tuple[Entries, tuple[str, ...]]] = {}
         self._lines: dict[str, tuple[int, ...]] = {}
         for say, mark in entries.items():
-            self._begun.setdefault(letters.beginning(say), []).append((say, mark))
+            first = say.partition(" ")[0]
+            by_start = letters.is_unspaced(first[0]) or first[-1] == "*"
+            kept, key = (self._begun, letters.beginning(first)) if by_start else (self._first, first)
+            kept.setdefault(key, []).append((say, mark))
 
     def named(self, line: Line) -> tuple[int, ...]:
         """The concepts that a line names, in order of their numbers."""
         found = self._lines.get(line.joined)
         if found is None:
-            found = self._lines[line.joined] = tuple(sorted({mark >> 1 for mark in self._marks(line)}))
+            found = self._lines[line.joined] = tuple(sorted({mark >> 1 for mark in self._marks(line) if mark >= 0}))
         return found
 
     def _marks(self, line: Line) -> list[int]:
         found: list[int] = []
-        at = end = 0
+        text, at, end = line.joined, 0, 0
         for run in line.runs:
-            unspaced = letters.is_unspaced(run[0])
-            for start in range(at, at + len(run)) if unspaced else (at,):
-                if start >= end and (entries := self._entries(line.joined[start] if unspaced else run)):
-                    ends = [spotted for entry in entries for spotted in spot(line.joined, start, entry)]
-                    if ends:
-                        end, mark = max(ends)
-                        found.append(mark)
+            step = 2 if letters.is_unspaced(run[0]) else len(run)
+            for start in range(at, at + len(run)) if step == 2 else (at,):
+                if start < end:
+                    continue
+                entries, said = self._entries(text[start : start + step])
+                if text.startswith(said, start):  # most begin otherwise, and this asks for all of them at once
+                    ends = [spotted for entry in entries for spotted in spot(text, start, entry)]
+                    end, mark = max(ends, default=(end, -1))
+                    found.append(mark)
             at += len(run) + 1
         return found
 
-    def _entries(self, word: str) -> Entries:
-        """The entries that may begin with a word, or with a character of a script without spaces."""
+    def _entries(self, word: str) -> tuple[Entries, tuple[str, ...]]:
+        """The entries that may begin with a word (or two characters of which the first has no spaces); their texts."""
         found = self._of.get(word)
         if found is None:
-            begun = self._begun.get(letters.beginning(word), ())
-            found = self._of[word] = [entry for entry in begun if _may_begin(entry[0], word)]
+            begun = [entry for entry in self._begun.get(letters.beginning(word), ()) if _may_begin(entry[0], word)]
+            entries = [*self._first.get(word, ()), *begun]
+            found = self._of[word] = entries, tuple(say.removesuffix("*") for say, _ in entries)
         return found
 
 
 def _may_begin(say: str, word: str) -> bool:
     if letters.is_unspaced(word[0]):
-        return True
-    first = say.partition(" ")[0]
-    return first == word or (first.endswith("*") and word.startswith(first[:-1]))
+        return word.startswith(say[:2])
+    return word.startswith(say[:-1])
 
 
 class Naming:
@@ -86,15 +94,7 @@ class Naming:
 
     def vectors(self) -> dict[int, dict[str, int]]:
         """What each concept and each two say in a scenario; one that names little is no more about it for that."""
-        says = {number: {key: _says(key, n) for key, n in found.items()} for number, found in self._counts.items()}
-        return {number: weighed(found, NAMED) for number, found in says.items()}
-
-
-NAMED = 5.0
-
-
-def _says(key: str, count: int) -> float:
-    return logarithm(count) * (PAIRED if "+" in key else 1)
+        return {number: weighed(found, NAMED) for number, found in self._counts.items()}
 
 
 def _count(counts: dict[str, int], named: tuple[int, ...], weight: int) -> None:

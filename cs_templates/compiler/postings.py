@@ -15,6 +15,7 @@ CHAMPIONS the best are kept: how many there were, the number of the text and a 0
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from math import log, sqrt
 
 from cs_templates.answer import letters
@@ -23,13 +24,15 @@ Record = dict[str, object]
 Vector = Mapping[str, int]
 
 HEAVY, LIGHT = 3, 1
-CHAMPIONS = 500
+CHAMPIONS = 2000
 PAGE = 700
 """Bytes that a page should hold."""
 WHOLE = 1000
 """The weight of a key that is all of a scenario."""
-_NUMBER = (1 << 17) - 1
-_LOGS = [0.0, *(1 + log(count) for count in range(1, 2000))]
+STEP = 10
+"""Weights are told apart in so many thousandths: the scenarios of one weight are read at once."""
+BITS = 17
+NUMBER = (1 << BITS) - 1
 
 
 class Line:
@@ -58,29 +61,30 @@ class Lines(dict[str, Line]):
 
 
 def vector(heavy: Iterable[Line], light: Iterable[Line]) -> dict[str, int]:
-    """What each key says in a scenario; its whole titles and keywords, which only stand there or do not, weigh 0."""
+    """What each key says in a scenario; a whole title or keyword as much as its words together."""
     counts: dict[str, int] = {}
-    found: dict[str, int] = {}
+    whole: dict[str, Line] = {}
     for line in heavy:
         if line.runs:
-            found[letters.PHRASE + line.joined] = 0
+            whole[letters.PHRASE + line.joined] = line
         for key in line.keys:
             counts[key] = counts.get(key, 0) + HEAVY
     for line in light:
         for key in line.keys:
             counts[key] = counts.get(key, 0) + LIGHT
-    return found | weighed({key: logarithm(count) for key, count in counts.items()})
+    found = weighed(counts)
+    for key, line in whole.items():
+        found[key] = min(WHOLE, sum([found[part] for part in line.keys]))
+    return found
 
 
-def logarithm(count: int) -> float:
-    """How much more a key says that stands somewhere so often."""
-    return _LOGS[min(count, len(_LOGS) - 1)]
-
-
-def weighed(says: Mapping[str, float], least: float = 0.0) -> dict[str, int]:
-    """A vector brought to length 1, in thousandths; one shorter than `least` stays shorter."""
-    scale = WHOLE / max(sqrt(sum([part * part for part in says.values()])), least, 1e-9)
-    return {key: int(part * scale + 0.5) for key, part in says.items()}
+def weighed(counts: Mapping[str, int], least: float = 0.0) -> dict[str, int]:
+    """What each key says that stands somewhere so often: a vector of length WHOLE; shorter than `least` stays shorter."""
+    says = {count: 1 + log(count) for count in set(counts.values())}
+    length = sqrt(sum([says[count] ** 2 for count in counts.values()]))
+    scale = WHOLE / max(length, least, 1)
+    weights = {count: STEP * int(part * scale / STEP + 0.5) for count, part in says.items()}
+    return {key: weights[count] for key, count in counts.items()}
 
 
 class Postings:
@@ -97,7 +101,7 @@ class Postings:
             self._found.append({})
         found = self._found[language]
         for key, weight in keys.items():
-            posting = (WHOLE - weight) << 17 | number  # in this order the best come first
+            posting = (WHOLE - weight) << BITS | number  # in this order the best come first
             known = found.get(key)
             if known is None:
                 found[key] = [posting]
@@ -117,30 +121,38 @@ class Postings:
         """Every key with its texts, in a fixed order; `more` are keys that no scenario needs to have."""
         texts: dict[str, list[str]] = {key: [] for key in more}
         for language, found in enumerate(self._found):
-            mark = chr(letters.FIRST + language)
             for key, postings in found.items():
-                text = mark + self._text(postings)
+                text = self._text(language, postings)
                 if key in texts:
                     texts[key].append(text)
                 else:
                     texts[key] = [text]
         return dict(sorted(texts.items()))
 
-    def _text(self, postings: list[int]) -> str:
+    def _text(self, language: int, postings: list[int]) -> str:
+        """A key's text: `postings` are WHOLE - weight, and the number in the last bits."""
         if len(postings) == 1:
-            return as_text(_numbers(postings))
+            return as_text((language, WHOLE - (postings[0] >> BITS), 1, postings[0] & NUMBER))
         postings.sort()
         if len(postings) <= CHAMPIONS:
-            return as_text(_numbers(postings))
+            return chr(letters.FIRST + language) + _tiers(postings)
         common = self._cut
         self._cut += 1
         for posting in postings[CHAMPIONS:]:
-            self.common.setdefault(posting & _NUMBER, []).extend((common, WHOLE - (posting >> 17)))
-        return as_text([len(postings), common, 0, *_numbers(postings[:CHAMPIONS])])
+            self.common.setdefault(posting & NUMBER, []).extend((common, WHOLE - (posting >> BITS)))
+        return as_text((letters.CUT + language, len(postings), common)) + _tiers(postings[:CHAMPIONS])
 
 
-def _numbers(postings: list[int]) -> list[int]:
-    return [part for posting in postings for part in (posting & _NUMBER, WHOLE - (posting >> 17))]
+def _tiers(postings: list[int]) -> str:
+    parts: list[str] = []
+    for lack, tier in groupby(postings, _lack):
+        numbers = [chr((posting & NUMBER) + letters.FIRST) for posting in tier]
+        parts += (chr(WHOLE - lack + letters.FIRST), chr(len(numbers) + letters.FIRST), *numbers)
+    return "".join(parts)
+
+
+def _lack(posting: int) -> int:
+    return posting >> BITS
 
 
 def as_text(numbers: Iterable[int]) -> str:
