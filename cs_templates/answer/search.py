@@ -68,8 +68,12 @@ REPAIRED = 0.85
 """What a word counts that had to be set right."""
 LEAST, TRAILING = 0.04, 0.25
 """Below LEAST, and below TRAILING of the best, words agree by chance: such scenarios are no hits."""
+CLOSE = 0.3
+"""Concepts raise those that the words find so well, as a part of the best."""
+ROOM, LEAST_ROOM = 6000, 200
+"""About so many scenarios are weighed for all words together, and for each one: the best of its list."""
 COMPLETED = 60
-"""Of so many of the best, what was left out of long lists is read."""
+"""Of so many of the best, what was left out of long lists is read, and weighed."""
 
 
 def search(book: Book, query: str, locale: str = "en", limit: int = 10) -> list[Hit]:
@@ -88,7 +92,7 @@ def find(book: Book, query: str, locale: str, limit: int = 10) -> tuple[list[Hit
     """The same, and whether the query is known as it was typed (`Reading.sure`)."""
     index = Index(book, "scenarios", locale)
     reading = read(query, index)
-    found = Scores(index, reading)
+    found = Scores(index, reading, limit)
     best = found.best(LEAST, TRAILING)[:limit]
     records = [index.record(f"search/hit/{ord(number) - letters.FIRST}") for number in best]
     book.check(index.facts, *records, listings=True)
@@ -128,13 +132,15 @@ class Index:
     as the space knows them, `mine` their numbers.
     """
 
-    __slots__ = ("_book", "_common", "_postings", "_space", "_totals", "chain", "facts", "mine")
+    __slots__ = ("_book", "_common", "_postings", "_rest", "_space", "_totals", "chain", "facts", "mine", "room")
 
     def __init__(self, book: Book, space: str, locale: str) -> None:
         self._book = book
         self._space = space
         self._postings: dict[str, list[Posting]] = {}
-        self._common: dict[str, Posting] = {}
+        self._common: dict[str, list[tuple[int, str]]] = {}
+        self._rest: list[tuple[list[tuple[int, str]], list[tuple[int, str]]]] = []
+        self.room = ROOM
         self.facts = self.record(f"search/{space}")
         languages = self.facts["languages"]
         self._totals: list[int] = [language["scenarios"] for language in languages.values()]
@@ -166,28 +172,34 @@ class Index:
         return self._book.get(f"words/{self._space}/{number}") or {}
 
     def _posting(self, text: str) -> Posting:
-        language, at, count, tiers = ord(text[0]) - letters.FIRST, 1, 0, []
-        if language >= letters.CUT:
-            count, at = ord(text[1]) - letters.FIRST, 3
-        while at < len(text):
-            end = at + 2 + ord(text[at + 1]) - letters.FIRST
-            tiers.append((ord(text[at]) - letters.FIRST, text[at + 2 : end]))
-            at = end
-        found = language % letters.CUT, tiers, count or sum([len(numbers) for _, numbers in tiers])
-        if count:
-            self._common[text[2]] = found
+        language = ord(text[0]) - letters.FIRST
+        cut = language >= letters.CUT
+        tiers = _tiers(text, 3 if cut else 1)
+        head = _head(tiers, self.room)
+        count = ord(text[1]) - letters.FIRST if cut else sum([len(numbers) for _, numbers in tiers])
+        found = language % letters.CUT, head, count
+        if cut:
+            self._common[text[2]] = head
+        if len(head) < len(tiers):
+            self._rest.append((head, tiers[len(head) :]))
         return found
 
-    def complete(self, scenarios: Iterable[str]) -> bool:
-        """Add to the lists read so far what was cut off of some scenarios; False where none was cut."""
-        if not self._common:
+    def narrow(self, scenarios: list[str]) -> bool:
+        """Keep some scenarios only in the lists read so far, and add what was left out of these; False where none was."""
+        if not self._common and not self._rest:
             return False
-        for number in scenarios:
+        for head, rest in self._rest:
+            head += rest
+        kept = set(scenarios)
+        for found in self._postings.values():
+            for _, tiers, _ in found:
+                tiers[:] = [(weight, "".join(kept.intersection(numbers))) for weight, numbers in tiers]
+        for number in scenarios if self._common else ():
             record = self._book.get(f"search/common/{ord(number) - letters.FIRST}") or {}
             cut = record.get("common", "")
             for common, weight in zip(cut[::2], cut[1::2], strict=True):
                 if common in self._common:
-                    self._common[common][1].append((ord(weight) - letters.FIRST, number))
+                    self._common[common].append((ord(weight) - letters.FIRST, number))
         return True
 
     def rarity(self, posting: Posting) -> float:
@@ -222,6 +234,25 @@ class Index:
 
     def _near(self, start: str) -> dict[str, Any]:
         return self._book.get(f"near/{self._space}/{start}") or {}
+
+
+def _tiers(text: str, at: int) -> list[tuple[int, str]]:
+    """The scenarios of a posting by what the word says in them, as they are written from a place on."""
+    tiers = []
+    while at < len(text):
+        end = at + 2 + ord(text[at + 1]) - letters.FIRST
+        tiers.append((ord(text[at]) - letters.FIRST, text[at + 2 : end]))
+        at = end
+    return tiers
+
+
+def _head(tiers: list[tuple[int, str]], room: int) -> list[tuple[int, str]]:
+    """The best tiers, about as many as there is room for."""
+    for number, (_, numbers) in enumerate(tiers, 1):
+        room -= len(numbers)
+        if room <= 0:
+            return tiers[:number]
+    return tiers[:]
 
 
 class Sentence:
@@ -355,12 +386,13 @@ class Scores:
 
     __slots__ = ("_index", "_matched", "_reading", "scores")
 
-    def __init__(self, index: Index, reading: Reading) -> None:
+    def __init__(self, index: Index, reading: Reading, limit: int = 0) -> None:
         self._index = index
         self._reading = reading
         words = _words(reading)
+        index.room = max(ROOM // len(words), LEAST_ROOM)
         self._score(words)
-        if index.complete(sorted(self.scores, key=self.scores.__getitem__, reverse=True)[:COMPLETED]):
+        if index.narrow(self.best(LEAST, TRAILING)[: max(COMPLETED, limit)]):
             self._score(words)
 
     def best(self, least: float, trailing: float) -> list[str]:
@@ -395,19 +427,15 @@ class Scores:
             self.scores = {number: REPAIRED * score for number, score in self.scores.items()}
 
     def _by_words(self, words: list[tuple[Word, float]]) -> None:
-        self._matched: list[tuple[Word, Qualities]] = []
-        scores: Qualities = {}
-        most = 0.0
         synonyms = self._synonyms()
-        for word, counts in words:
-            qualities, mass = self._qualities(word[3])
-            raise_to(qualities, synonyms.get(word[:2], {}))
-            self._matched.append((word, qualities))
-            mass *= counts
-            most += mass
+        found = [(word, *self._qualities(word[3], synonyms.get(word[:2], {})), counts) for word, counts in words]
+        most = sum([mass * counts for _, _, mass, counts in found])
+        self._matched = [(word, qualities) for word, qualities, _, _ in found]
+        self.scores = scores = {}
+        for _, qualities, mass, counts in found:
+            part = mass * counts / most
             for number, quality in qualities.items():
-                scores[number] = scores.get(number, 0.0) + mass * quality
-        self.scores = {number: total / most for number, total in scores.items()}
+                scores[number] = scores.get(number, 0.0) + part * quality
 
     def _synonyms(self) -> dict[tuple[int, int], Qualities]:
         """For each word within an entry, by sentence and place: how good a match those are that name its concept."""
@@ -422,14 +450,13 @@ class Scores:
                         found[part, at] = qualities
         return found
 
-    def _qualities(self, word: str) -> tuple[Qualities, float]:
+    def _qualities(self, word: str, synonyms: Qualities) -> tuple[Qualities, float]:
         """How good a match for one word each scenario is, and what the word says in a query."""
         others = self._reading.others.get(word)
         if not others:
-            return match(self._index, word)
-        best: Qualities = {}
-        most = 0.0
-        for qualities, mass in [match(self._index, other) for other in others]:
+            return match(self._index, word, synonyms)
+        best, most = dict(synonyms), 0.0
+        for qualities, mass in [match(self._index, other, {}) for other in others]:
             raise_to(best, qualities, REPAIRED)
             most = max(most, mass)
         return best, most
@@ -443,9 +470,10 @@ class Scores:
                 for key, part in [(feature(concept), 1.0)] + [(feature(concept, o), PAIRED) for o in concepts[:at]]:
                     asked[key] = max(asked.get(key, 0.0), part * sentence.weight)
         if share and asked:
-            for number, fit in _fits(self._index, asked).items():
-                score = self.scores.get(number, 0.0)
-                self.scores[number] = score + share * fit * (1 - score)
+            least = CLOSE * max(self.scores.values(), default=0.0)
+            close = {number: score for number, score in self.scores.items() if score >= least}
+            for number, fit in _fits(self._index, asked, close).items():
+                self.scores[number] += share * fit * (1 - close[number])
 
     def _by_whole(self) -> None:
         """Raise those of which the query is a whole title, keyword or id."""
@@ -456,18 +484,19 @@ class Scores:
                 self.scores[number] += closer * (1 - self.scores[number])
 
 
-def _fits(index: Index, asked: dict[str, float]) -> Qualities:
-    """How well the concepts asked for, each with what it counts, fit each scenario: 0 to 1."""
-    totals: Qualities = {}
+def _fits(index: Index, asked: dict[str, float], close: Qualities) -> Qualities:
+    """How well the concepts asked for, each with what it counts, fit each of some scenarios: 0 to 1."""
+    totals = dict.fromkeys(close, 0.0)
     square = 0.0
     for key, part in asked.items():
         for posting in index.postings(key):
             says = part * index.rarity(posting)
             square += says * says
-            for number, fit in qualities_of(posting, 0, says).items():
-                totals[number] = totals.get(number, 0.0) + fit
-    length = sqrt(square)
-    return {number: min(total / length, 1.0) for number, total in totals.items()}
+            fits = qualities_of(posting, 0, says)
+            for number in fits.keys() & close.keys():
+                totals[number] += fits[number]
+    length = sqrt(square) or 1.0
+    return {number: min(total / length, 1.0) for number, total in totals.items() if total}
 
 
 def _words(reading: Reading) -> list[tuple[Word, float]]:
@@ -479,25 +508,32 @@ def _words(reading: Reading) -> list[tuple[Word, float]]:
     return sorted(list(found.values())[:MOST_WORDS])
 
 
-def match(index: Index, word: str) -> tuple[Qualities, float]:
+def match(index: Index, word: str, synonyms: Qualities) -> tuple[Qualities, float]:
     """How good a match for one word each scenario is, and what the word says in a query.
 
     The agent's languages count as the word's own where one knows it, else all that do. In others
-    a whole word counts for less, and what is only like it for nothing.
+    a whole word counts for less, and what is only like it for nothing; `synonyms` have less than any.
     """
     found = index.postings(word)
     if not found:
         from cs_templates.answer import guess
 
-        return guess.match(index, word)
+        best, mass = guess.match(index, word)
+        raise_to(best, synonyms)
+        return best, mass
     knowing = {posting[0] for posting in found}
     own = knowing & index.mine or knowing
-    best: Qualities = {}
+    mine = [posting for posting in found if posting[0] in own]
+    best = dict(synonyms)
     for posting in found:
-        raise_to(best, qualities_of(posting, *(WHOLE if posting[0] in own else FOREIGN)))
+        if posting[0] not in own:
+            best |= qualities_of(posting, *FOREIGN)
+    best |= qualities_of(mine[0], *WHOLE)
+    for posting in mine[1:]:
+        raise_to(best, qualities_of(posting, *WHOLE))
     if max([posting[2] for posting in found]) < MANY:
         raise_to(best, _like(index, word, own))
-    rarity = max([index.rarity(posting) for posting in found if posting[0] in own])
+    rarity = max([index.rarity(posting) for posting in mine])
     return best, rarity * rarity * letter_count(word)
 
 
