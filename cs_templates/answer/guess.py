@@ -6,10 +6,15 @@ same two letters as the right one, or ends with them: those are looked through.
 
 from __future__ import annotations
 
-from math import sqrt
-
 from cs_templates.answer import letters
-from cs_templates.answer.search import Sentence, letter_count, likeness, match_characters, qualities_like, raise_to
+from cs_templates.answer.search import (
+    Sentence,
+    letter_count,
+    likeness,
+    match_characters,
+    qualities_like,
+    raise_to,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,8 +116,8 @@ def match(index: Index, word: str) -> tuple[Qualities, float]:
     best: Qualities = {}
     for share, name in alike:
         others = {posting[0] for posting in index.postings(name)} - own
-        raise_to(best, qualities_like(index, name, own), sqrt(share))
-        raise_to(best, qualities_like(index, name, others), OTHER * sqrt(share))
+        raise_to(best, qualities_like(index, name, own), share**0.5)
+        raise_to(best, qualities_like(index, name, others), OTHER * share**0.5)
     return best, index.rarest**2 * letter_count(word)
 
 

@@ -7,7 +7,6 @@ them, a *word* is any two neighbouring characters, because nothing marks where o
 
 from __future__ import annotations
 
-from unicodedata import category, normalize
 from zlib import crc32
 
 PHRASE = "#"
@@ -27,12 +26,17 @@ _UNSPACED = (
 )  # fmt: skip
 """Han, Kana, Hangul, Thai and Lao, Burmese, Khmer."""
 _JOINT = "\0"
+_PLAIN = "áéíóúüñёй"
+_LETTERS = str.maketrans(_PLAIN, "aeiouunеи")
+"""Letters that fold without asking Unicode, beside the Russian and the Chinese ones."""
 
 
 class _Bare(dict[int, "str | None"]):
     """What is left of a decomposed character; filled as characters are met."""
 
     def __missing__(self, code: int) -> str | None:
+        from unicodedata import category
+
         char: str | None = chr(code)
         if code > 0x7F and (_within(code, _UNMARKED) or category(chr(code)) == "Cf"):
             char = None
@@ -45,12 +49,18 @@ class _Apart(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        if not (char.isalnum() or (code > 0x2FF and category(char)[0] == "M")):
+        if not (char.isalnum() or (code > 0x2FF and _is_mark(char))):
             found = " "
         else:
             found = _JOINT + char if is_unspaced(char) else char
         self[code] = found
         return found
+
+
+def _is_mark(char: str) -> bool:
+    from unicodedata import category
+
+    return category(char)[0] == "M"
 
 
 _BARE = _Bare({ord(letter): bare for letter, bare in zip("łøđıħŧ", "lodiht", strict=True)})
@@ -59,8 +69,13 @@ _APART = _Apart()
 
 def fold(text: str) -> str:
     """A text with the differences gone that a search does not make (NFKC, case, accents)."""
-    if text.isascii():
-        return text.lower().replace("'", "")
+    folded = text.lower()
+    if folded.isascii():
+        return folded.replace("'", "")
+    if all(char < "\x80" or "а" <= char <= "я" or "一" <= char <= "鿿" or char in _PLAIN for char in folded):
+        return folded.replace("'", "").translate(_LETTERS)
+    from unicodedata import normalize  # a shared library: most queries in our languages do without
+
     text = normalize("NFKC", text.translate(_APOSTROPHES)).casefold()
     return normalize("NFC", normalize("NFD", text).translate(_BARE))
 
@@ -72,10 +87,7 @@ def is_unspaced(char: str) -> bool:
 
 
 def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
-    for first, last in ranges:
-        if first <= code <= last:
-            return True
-    return False
+    return any(first <= code <= last for first, last in ranges)
 
 
 def runs(folded: str) -> list[str]:

@@ -12,8 +12,6 @@ the lists left out is read one by one (`Index.complete`).
 
 from __future__ import annotations
 
-from math import log, sqrt
-
 from cs_templates.answer import letters
 from cs_templates.answer.cdb import Unusable
 from cs_templates.errors import NothingFound, UsageError
@@ -72,6 +70,7 @@ CLOSE = 0.3
 """Concepts raise those that the words find so well, as a part of the best."""
 ROOM, LEAST_ROOM = 6000, 200
 """About so many scenarios are weighed for all words together, and for each one: the best of its list."""
+_TINY = 1e-5
 COMPLETED = 60
 """Of so many of the best, what was left out of long lists is read, and weighed."""
 
@@ -132,7 +131,18 @@ class Index:
     as the space knows them, `mine` their numbers.
     """
 
-    __slots__ = ("_book", "_common", "_postings", "_rest", "_space", "_totals", "chain", "facts", "mine", "room")
+    __slots__ = (
+        "_book",
+        "_common",
+        "_postings",
+        "_rest",
+        "_space",
+        "_totals",
+        "chain",
+        "facts",
+        "mine",
+        "room",
+    )
 
     def __init__(self, book: Book, space: str, locale: str) -> None:
         self._book = book
@@ -189,7 +199,7 @@ class Index:
         if not self._common and not self._rest:
             return False
         for head, rest in self._rest:
-            head += rest
+            head.extend(rest)
         kept = set(scenarios)
         for found in self._postings.values():
             for _, tiers, _ in found:
@@ -204,12 +214,12 @@ class Index:
 
     def rarity(self, posting: Posting) -> float:
         """How rare a word is in its language (inverse document frequency): the rarer, the more it says."""
-        return log(1 + self._totals[posting[0]] / posting[2])
+        return _log(1 + self._totals[posting[0]] / posting[2])
 
     @property
     def rarest(self) -> float:
         """How rare a word would be that one scenario has."""
-        return log(1 + max(self._totals))
+        return _log(1 + max(self._totals))
 
     def entries(self, start: str) -> list[tuple[str, int]]:
         """The entries of concepts that may begin with two characters, and their marks."""
@@ -234,6 +244,11 @@ class Index:
 
     def _near(self, start: str) -> dict[str, Any]:
         return self._book.get(f"near/{self._space}/{start}") or {}
+
+
+def _log(number: float) -> float:
+    """The natural logarithm, to nine digits: the library that has it takes as long to load as a search."""
+    return (number**_TINY - number**-_TINY) / (2 * _TINY)
 
 
 def _tiers(text: str, at: int) -> list[tuple[int, str]]:
@@ -389,6 +404,7 @@ class Scores:
     def __init__(self, index: Index, reading: Reading, limit: int = 0) -> None:
         self._index = index
         self._reading = reading
+        self.scores: Qualities = {}
         words = _words(reading)
         index.room = max(ROOM // len(words), LEAST_ROOM)
         self._score(words)
@@ -428,14 +444,17 @@ class Scores:
 
     def _by_words(self, words: list[tuple[Word, float]]) -> None:
         synonyms = self._synonyms()
-        found = [(word, *self._qualities(word[3], synonyms.get(word[:2], {})), counts) for word, counts in words]
+        found = [
+            (word, *self._qualities(word[3], synonyms.get(word[:2], {})), counts) for word, counts in words
+        ]
         most = sum([mass * counts for _, _, mass, counts in found])
         self._matched = [(word, qualities) for word, qualities, _, _ in found]
-        self.scores = scores = {}
+        scores: Qualities = {}
         for _, qualities, mass, counts in found:
             part = mass * counts / most
             for number, quality in qualities.items():
                 scores[number] = scores.get(number, 0.0) + part * quality
+        self.scores = scores
 
     def _synonyms(self) -> dict[tuple[int, int], Qualities]:
         """For each word within an entry, by sentence and place: how good a match those are that name its concept."""
@@ -467,7 +486,9 @@ class Scores:
         for sentence in self._reading.sentences:
             concepts = named(sentence.spots)
             for at, concept in enumerate(concepts):
-                for key, part in [(feature(concept), 1.0)] + [(feature(concept, o), PAIRED) for o in concepts[:at]]:
+                for key, part in [(feature(concept), 1.0)] + [
+                    (feature(concept, o), PAIRED) for o in concepts[:at]
+                ]:
                     asked[key] = max(asked.get(key, 0.0), part * sentence.weight)
         if share and asked:
             least = CLOSE * max(self.scores.values(), default=0.0)
@@ -495,7 +516,7 @@ def _fits(index: Index, asked: dict[str, float], close: Qualities) -> Qualities:
             fits = qualities_of(posting, 0, says)
             for number in fits.keys() & close.keys():
                 totals[number] += fits[number]
-    length = sqrt(square) or 1.0
+    length = square**0.5 or 1.0
     return {number: min(total / length, 1.0) for number, total in totals.items() if total}
 
 
@@ -553,7 +574,7 @@ def _like(index: Index, word: str, own: set[int]) -> Qualities:
     best: Qualities = {}
     for share, name in sorted(alike, reverse=True)[:LIKELY]:
         if share >= LIKE and name != word:
-            raise_to(best, qualities_like(index, name, own), sqrt(share))
+            raise_to(best, qualities_like(index, name, own), share**0.5)
     return best
 
 
@@ -582,7 +603,7 @@ def match_characters(index: Index, pair: str, own: set[int] | None = None) -> tu
     found = [posting for char in dict.fromkeys(pair) for posting in index.postings(char)]
     rarities = [index.rarity(posting) for posting in found]
     whole = sum(rarities) + index.rarest
-    length = sqrt(sum([rarity * rarity for rarity in rarities]) + index.rarest**2)
+    length = (sum([rarity * rarity for rarity in rarities]) + index.rarest**2) ** 0.5
     shares: Qualities = {}
     weights: Qualities = {}
     for posting, rarity in zip(found, rarities, strict=True):
@@ -590,7 +611,7 @@ def match_characters(index: Index, pair: str, own: set[int] | None = None) -> tu
             for number, weight in qualities_of(posting, 0.0, rarity / length).items():
                 shares[number] = shares.get(number, 0.0) + rarity / whole
                 weights[number] = weights.get(number, 0.0) + weight
-    best = {n: ALIKE * sqrt(share) * (0.5 + 0.5 * weights[n]) for n, share in shares.items()}
+    best = {n: ALIKE * share**0.5 * (0.5 + 0.5 * weights[n]) for n, share in shares.items()}
     return best, length * length * CHARACTERS / 3
 
 

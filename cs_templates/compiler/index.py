@@ -22,7 +22,7 @@ from cs_templates.compiler import beginnings, concepts, hits, inputs
 from cs_templates.compiler.naming import Naming
 from cs_templates.compiler.postings import Line, Lines, Postings, left_out, pages, vector
 from cs_templates.errors import CorpusError
-from cs_templates.model import Corpus, Locale, Template
+from cs_templates.model import Corpus, Template
 
 Record = dict[str, object]
 Fields = tuple[tuple[str, ...], tuple[str, ...]]
@@ -48,8 +48,8 @@ def records(corpus: Corpus) -> Iterator[tuple[str, Record]]:
     for tag, texts in _texts(corpus, order):
         locale = corpus.locales.get(tag)
         index.add(tag, list(locale.chain) if locale else [], texts, naming.add)
-    for number, vector in naming.vectors().items():
-        index.postings.add(0, number, vector)
+    for number, says in naming.vectors().items():
+        index.postings.add(0, number, says)
     yield from index.records(SPACE, {"source": corpus.settings.source, "inputs": _concept_files(corpus)})
 
 
@@ -62,7 +62,9 @@ class Index:
         self._lines = Lines()
         self._languages: Record = {}
 
-    def add(self, tag: str, chain: list[str], texts: Mapping[int, Fields], read: Reader | None = None) -> None:
+    def add(
+        self, tag: str, chain: list[str], texts: Mapping[int, Fields], read: Reader | None = None
+    ) -> None:
         """Add one language's texts by number; `read` looks at their lines too."""
         language = len(self._languages)
         self._languages[tag] = {"scenarios": len(texts), "chain": chain}
@@ -75,7 +77,9 @@ class Index:
 
     def records(self, space: str, facts: Record) -> Iterator[tuple[str, Record]]:
         """The records of the space; `facts` are added to its first."""
-        named = {word for say in self._entries for word in say.removesuffix("*").split() if _may_be_meant(word)}
+        named = {
+            word for say in self._entries for word in say.removesuffix("*").split() if _may_be_meant(word)
+        }
         made = pages(self.postings.texts(sorted(named)))
         yield f"search/{space}", {"languages": self._languages, "pages": len(made), **facts}
         yield from ((f"words/{space}/{number}", page) for number, page in enumerate(made) if page)

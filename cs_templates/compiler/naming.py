@@ -37,7 +37,9 @@ class Spotter:
         """The concepts that a line names, in order of their numbers."""
         found = self._lines.get(line.joined)
         if found is None:
-            found = self._lines[line.joined] = tuple(sorted({mark >> 1 for mark in self._marks(line) if mark >= 0}))
+            found = self._lines[line.joined] = tuple(
+                sorted({mark >> 1 for mark in self._marks(line) if mark >= 0})
+            )
         return found
 
     def _marks(self, line: Line) -> list[int]:
@@ -49,7 +51,9 @@ class Spotter:
                 if start < end:
                     continue
                 entries, said = self._entries(text[start : start + step])
-                if text.startswith(said, start):  # most begin otherwise, and this asks for all of them at once
+                if text.startswith(
+                    said, start
+                ):  # most begin otherwise, and this asks for all of them at once
                     ends = [spotted for entry in entries for spotted in spot(text, start, entry)]
                     end, mark = max(ends, default=(end, -1))
                     found.append(mark)
@@ -60,7 +64,9 @@ class Spotter:
         """The entries that may begin with a word (or two characters of which the first has no spaces); their texts."""
         found = self._of.get(word)
         if found is None:
-            begun = [entry for entry in self._begun.get(letters.beginning(word), ()) if _may_begin(entry[0], word)]
+            begun = [
+                entry for entry in self._begun.get(letters.beginning(word), ()) if _may_begin(entry[0], word)
+            ]
             entries = [*self._first.get(word, ()), *begun]
             found = self._of[word] = entries, tuple(say.removesuffix("*") for say, _ in entries)
         return found
