@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     Posting = tuple[int, list[tuple[int, str]], int]
     """A language's number, what a word says (0 to 1000) in which scenarios, how many scenarios have it."""
 
+SCENARIOS = "scenarios"
 LONGEST, MOST_LETTERS = 20_000, 2000
 """What of a text is read at all, and what of it, without quoted lines and markup, is looked up."""
 MESSAGE = 7
@@ -89,11 +90,11 @@ def search(book: Book, query: str, locale: str = "en", limit: int = 10) -> list[
 
 def find(book: Book, query: str, locale: str, limit: int = 10) -> tuple[list[Hit], bool]:
     """The same, and whether the query is known as it was typed (`Reading.sure`)."""
-    index = Index(book, "scenarios", locale)
+    index = Index(book, SCENARIOS, locale)
     reading = read(query, index)
     found = Scores(index, reading, limit)
     best = found.best(LEAST, TRAILING)[:limit]
-    records = [index.record(f"search/hit/{ord(number) - letters.FIRST}") for number in best]
+    records = [index.record(f"hit/{ord(number) - letters.FIRST}") for number in best]
     book.check(index.facts, *records, listings=True)
     if not best:
         raise NothingFound(
@@ -134,9 +135,9 @@ class Index:
     __slots__ = (
         "_book",
         "_common",
+        "_path",
         "_postings",
         "_rest",
-        "_space",
         "_totals",
         "chain",
         "facts",
@@ -146,7 +147,7 @@ class Index:
 
     def __init__(self, book: Book, space: str, locale: str) -> None:
         self._book = book
-        self._space = space
+        self._path = "" if space == SCENARIOS else f"{space}/"
         self._postings: dict[str, list[Posting]] = {}
         self._common: dict[str, list[tuple[int, str]]] = {}
         self._rest: list[tuple[list[tuple[int, str]], list[tuple[int, str]]]] = []
@@ -179,7 +180,7 @@ class Index:
 
     def _page(self, key: str) -> Mapping[str, list[str]]:
         number = letters.place(key, self.facts["pages"])
-        return self._book.get(f"words/{self._space}/{number}") or {}
+        return self._book.get(f"words/{self._path}{number}") or {}
 
     def _posting(self, text: str) -> Posting:
         language = ord(text[0]) - letters.FIRST
@@ -205,7 +206,7 @@ class Index:
             for _, tiers, _ in found:
                 tiers[:] = [(weight, "".join(kept.intersection(numbers))) for weight, numbers in tiers]
         for number in scenarios if self._common else ():
-            record = self._book.get(f"search/common/{ord(number) - letters.FIRST}") or {}
+            record = self._book.get(f"common/{ord(number) - letters.FIRST}") or {}
             cut = record.get("common", "")
             for common, weight in zip(cut[::2], cut[1::2], strict=True):
                 if common in self._common:
@@ -243,12 +244,12 @@ class Index:
         return found
 
     def _near(self, start: str) -> dict[str, Any]:
-        return self._book.get(f"near/{self._space}/{start}") or {}
+        return self._book.get(f"near/{self._path}{start}") or {}
 
 
 def _log(number: float) -> float:
     """The natural logarithm, to nine digits: the library that has it takes as long to load as a search."""
-    return (number**_TINY - number**-_TINY) / (2 * _TINY)
+    return float(number**_TINY - number**-_TINY) / (2 * _TINY)
 
 
 def _tiers(text: str, at: int) -> list[tuple[int, str]]:
@@ -354,7 +355,8 @@ def spots(text: str, entries: Callable[[str], Iterable[tuple[str, int]]]) -> lis
     at = 0
     while at < len(text):
         end = at
-        ends = [found_end for entry in entries(text[at : at + 2]) for found_end in spot(text, at, entry)]
+        begun = [entry for entry in entries(text[at : at + 2]) if text.startswith(entry[0][:-1], at)]
+        ends = [spotted for entry in begun for spotted in spot(text, at, entry)]
         if ends:
             end, mark = max(ends)
             found.append((at, end, mark))

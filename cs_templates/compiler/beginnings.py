@@ -1,6 +1,6 @@
 """What begins alike: the words a mistyped or half-typed one may be meant for, and the entries of concepts.
 
-    near/<space>/<start>      "words": those that begin so (under `<` and letters: that end so, the letters
+    near/<start>              "words": those that begin so (under `<` and letters: that end so, the letters
                               turned round), a space between; "entries": those of concepts, with their marks
 
 A start is two letters, or one character of a script written without spaces. Of more than LISTED
@@ -20,7 +20,7 @@ Record = dict[str, object]
 LISTED = 250
 
 
-def records(space: str, words: Mapping[str, int], entries: Mapping[str, int]) -> Iterator[tuple[str, Record]]:
+def records(path: str, words: Mapping[str, int], entries: Mapping[str, int]) -> Iterator[tuple[str, Record]]:
     """The lists of `words`, each with how many scenarios have it, and of entries with their marks."""
     found: dict[str, Record] = {}
     for start, names in _grouped({word: word for word in words if len(word) > 1}, 2).items():
@@ -32,7 +32,7 @@ def records(space: str, words: Mapping[str, int], entries: Mapping[str, int]) ->
         said = found.setdefault(letters.beginning(say), {}).setdefault("entries", {})
         said[say] = mark  # type: ignore[index]
     for start, record in sorted(found.items()):
-        yield f"near/{space}/{start}", record
+        yield f"near/{path}{start}", record
 
 
 def _grouped(names: Mapping[str, str], size: int) -> dict[str, dict[str, str]]:

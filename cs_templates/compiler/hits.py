@@ -1,6 +1,6 @@
 """What a search shows of a scenario, and how an id is found by how it begins.
 
-search/hit/<number>    what is shown, and the files that is made from
+hit/<number>    what is shown, and the files that is made from
 search/ids/<start>     scenario ids by their first character and their first two, with their numbers
 """
 

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cs_templates.answer import letters
 from cs_templates.answer.guess import SHORTEST
+from cs_templates.answer.search import SCENARIOS
 from cs_templates.compiler import beginnings, concepts, hits, inputs
 from cs_templates.compiler.naming import Naming
 from cs_templates.compiler.postings import Line, Lines, Postings, left_out, pages, vector
@@ -30,7 +31,6 @@ Fields = tuple[tuple[str, ...], tuple[str, ...]]
 
 Reader = Callable[[str, int, list[Line], list[Line]], None]
 
-SPACE = "scenarios"
 ABOUT = "_"
 
 
@@ -42,7 +42,7 @@ def records(corpus: Corpus) -> Iterator[tuple[str, Record]]:
             f"{len(order)} scenarios are too many for one book", "split the corpus into several"
         )
     for number, scenario in enumerate(order):
-        yield f"search/hit/{number}", hits.hit(corpus, corpus.scenarios[scenario])
+        yield f"hit/{number}", hits.hit(corpus, corpus.scenarios[scenario])
     yield from hits.ids(order)
     index, naming = Index(concepts.every_entry(corpus)), Naming(corpus)
     for tag, texts in _texts(corpus, order):
@@ -50,7 +50,7 @@ def records(corpus: Corpus) -> Iterator[tuple[str, Record]]:
         index.add(tag, list(locale.chain) if locale else [], texts, naming.add)
     for number, says in naming.vectors().items():
         index.postings.add(0, number, says)
-    yield from index.records(SPACE, {"source": corpus.settings.source, "inputs": _concept_files(corpus)})
+    yield from index.records(SCENARIOS, {"source": corpus.settings.source, "inputs": _concept_files(corpus)})
 
 
 class Index:
@@ -82,10 +82,11 @@ class Index:
         }
         made = pages(self.postings.texts(sorted(named)))
         yield f"search/{space}", {"languages": self._languages, "pages": len(made), **facts}
-        yield from ((f"words/{space}/{number}", page) for number, page in enumerate(made) if page)
+        path = "" if space == SCENARIOS else f"{space}/"
+        yield from ((f"words/{path}{number}", page) for number, page in enumerate(made) if page)
         yield from left_out(self.postings)
         words = dict.fromkeys(sorted(named), 0) | self.postings.words()
-        yield from beginnings.records(space, words, self._entries)
+        yield from beginnings.records(path, words, self._entries)
 
 
 def _may_be_meant(word: str) -> bool:

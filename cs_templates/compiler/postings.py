@@ -1,8 +1,8 @@
 """Who has a word: the postings of the search index, spread over pages of bounded size.
 
-    words/<space>/<page>      key → per language a text: the language's number, then scenario, weight,
+    words/<page>      key → per language a text: the language's number, then scenario, weight,
                               scenario, weight …, best first, a character each (`letters.as_numbers`)
-    search/common/<scenario>  number of a cut text, weight, …: what was cut off of the long texts
+    common/<scenario>  number of a cut text, weight, …: what was cut off of the long texts
 
 Keys are words, two neighbours and each character of scripts written without spaces, whole titles,
 keywords and ids (`#refund issued`), and concepts, alone and in pairs (`&3`, `&3+14`). A weight is 1000
@@ -25,7 +25,7 @@ Vector = Mapping[str, int]
 
 HEAVY, LIGHT = 3, 1
 CHAMPIONS = 2000
-PAGE = 700
+PAGE = 400
 """Bytes that a page should hold."""
 WHOLE = 1000
 """The weight of a key that is all of a scenario."""
@@ -172,4 +172,4 @@ def pages(texts: Mapping[str, list[str]]) -> list[Record]:
 def left_out(postings: Postings) -> Iterator[tuple[str, Record]]:
     """What was cut off, by scenario; known when the texts are made."""
     for number, cut in sorted(postings.common.items()):
-        yield f"search/common/{number}", {"common": as_text(cut)}
+        yield f"common/{number}", {"common": as_text(cut)}
