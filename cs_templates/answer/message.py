@@ -6,16 +6,16 @@ concepts call courtesies: greetings, thanks, goodbyes, with the names beside the
 
 from __future__ import annotations
 
-from cs_templates.answer import concepts, grams
+from cs_templates.answer import letters
+from cs_templates.answer.search import MOST_LETTERS, Reading, Sentence, named, spots, understood
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from cs_templates.answer.concepts import Entry
-    from cs_templates.answer.reading import Sentence
+    from cs_templates.answer.search import Index, Spot
 
-    Entries = Callable[[str], Iterable[Entry]]
+    Entries = Callable[[str], Iterable[tuple[str, int]]]
 
 ENDS = ".!?…;。！？；"
 CLAUSES = ",:،，、："
@@ -28,13 +28,21 @@ LEAST = 0.35
 _ADDRESS = ("@", "://", "www.")
 
 
+def read(message: str, runs: list[str], index: Index) -> Reading:
+    """What to look up for a message: its matter by sentences; `runs`, all of it, where nothing else is left."""
+    found = matter(message, index.entries, MOST_LETTERS)
+    reading = understood(Reading([Sentence(part) for part in found or [runs]]), message, index)
+    weigh(reading.sentences)
+    return reading
+
+
 def matter(message: str, entries: Entries, most: int) -> list[list[str]]:
     """The runs of each sentence, without what is not looked for; none where nothing is left.
 
     Of a text of more than `most` letters, quoted lines and markup not counted, the first are taken.
     """
-    text = "\n".join(_own_lines(_without_markup(grams.fold(message))))[:most]
-    lines = [line for line in _without_codes(text).splitlines() if grams.runs(line)]
+    text = "\n".join(_own_lines(_without_markup(letters.fold(message))))[:most]
+    lines = [line for line in _without_codes(text).splitlines() if letters.runs(line)]
     found: list[list[str]] = []
     polite = False
     for number, line in enumerate(lines):
@@ -49,7 +57,7 @@ def _matter(sentence: str, entries: Entries, polite: bool) -> tuple[list[str], b
     """What is left of a sentence, and whether it ended in a courtesy. `polite`: what was before it did."""
     kept: list[str] = []
     for clause in _cut(sentence, CLAUSES):
-        runs = grams.runs(clause)
+        runs = letters.runs(clause)
         left = _without_courtesy(runs, entries, polite)
         polite = bool(runs) and not left
         kept += left
@@ -58,7 +66,7 @@ def _matter(sentence: str, entries: Entries, polite: bool) -> tuple[list[str], b
 
 def weigh(sentences: list[Sentence]) -> None:
     """Let the sentences that name most concepts count most."""
-    counts = [len(concepts.named(sentence.spots)) for sentence in sentences]
+    counts = [len(named(sentence.spots)) for sentence in sentences]
     most = max(counts)
     for sentence, count in zip(sentences, counts, strict=True):
         sentence.weight = LEAST + (1 - LEAST) * count / most if most else 1.0
@@ -87,7 +95,7 @@ def _own_lines(text: str) -> list[str]:
             line.lstrip().startswith(">") or (line.rstrip().endswith(":") and after.lstrip().startswith(">"))
         )
     ]
-    return own if any(map(grams.runs, own)) else lines
+    return own if any(map(letters.runs, own)) else lines
 
 
 def _without_codes(text: str) -> str:
@@ -100,7 +108,7 @@ def _uncoded(token: str) -> str:
         return ""
     if not any(map(str.isdigit, token)):
         return token
-    if not any(map(grams.is_unspaced, token)):
+    if not any(map(letters.is_unspaced, token)):
         return token[-1] if token[-1] in ENDS + CLAUSES else ""
     return "".join(char for char in token if not char.isdigit())
 
@@ -118,20 +126,20 @@ def _cut(text: str, ends: str) -> list[str]:
 def _without_courtesy(runs: list[str], entries: Entries, polite: bool) -> list[str]:
     """The runs of a clause without its courtesies; none where it is one, or a name that follows one (`polite`)."""
     text = " ".join(runs)
-    found = concepts.spots(text, entries)
-    courtesies = [spot for spot in found if concepts.is_courtesy(spot[2])]
+    found = spots(text, entries)
+    courtesies = [spot for spot in found if spot[2] & 1]
     rest = _blank(text, courtesies)
     if (courtesies or polite) and len(courtesies) == len(found) and _is_name(rest):
         return []
-    return grams.runs(rest)
+    return letters.runs(rest)
 
 
-def _blank(text: str, spots: list[tuple[int, int, int]]) -> str:
-    for start, end, _ in spots:
+def _blank(text: str, spotted: list[Spot]) -> str:
+    for start, end, _ in spotted:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return len(words) <= NAME and sum(map(grams.is_unspaced, text)) <= NAME_UNSPACED
+    return len(words) <= NAME and sum(map(letters.is_unspaced, text)) <= NAME_UNSPACED

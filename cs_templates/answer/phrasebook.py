@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from cs_templates.answer import grams
 from cs_templates.answer.layout import lay_out
+from cs_templates.answer.letters import FIRST
 from cs_templates.answer.lookup import checked, locale_record, phrase_record, tidy
-from cs_templates.answer.match import EXACT, Language, exact, match_word
 from cs_templates.answer.near import did_you_mean
-from cs_templates.answer.reading import read
 from cs_templates.answer.render import Scope, run
+from cs_templates.answer.search import Index, Scores, read
 from cs_templates.errors import NothingFound, UsageError
 from cs_templates.speech import say
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
     Wordings = dict[str, list[str]]
 
-MOST_WORDS = 24
-"""So many words of a query are looked up."""
 LEAST, TRAILING = 0.11, 0.35
 """Below LEAST, and below TRAILING of the best, letters agree by chance: such phrases are no hits."""
 TODAY = (2026, 3, 8)
@@ -124,26 +121,8 @@ def _agents(book: Book, facts: Record, reads: str) -> Record:
 
 def _ranked(book: Book, query: str, reads: str) -> list[str]:
     """The ids of the phrases that a query matches in any language, best first."""
-    facts = checked(book, "search/phrases")["languages"]
-    languages = [Language(book, f"phrases/{tag}", found) for tag, found in facts.items()]
-    mine = {f"phrases/{tag}" for tag in facts.get(tidy(reads), {}).get("chain", ())}
-    scores = _scores(languages, read(query, languages, mine).runs, mine)
-    least = max(LEAST, TRAILING * max(scores.values(), default=0.0))
+    checked(book, "search/phrases")
+    index = Index(book, "phrases", tidy(reads))
     ids = list(checked(book, "phrases")["phrases"])
-    best = sorted(scores, key=lambda number: (-scores[number], number))
-    return [ids[number] for number in best if scores[number] >= least]
-
-
-def _scores(languages: list[Language], runs: list[str], mine: set[str]) -> dict[int, float]:
-    """How well each phrase matches, 0 to 1; by number."""
-    totals: dict[int, float] = {}
-    most = 0.0
-    words = dict.fromkeys(word for run in runs for word in grams.words(run))
-    for word in list(words)[:MOST_WORDS]:
-        qualities, mass = match_word(languages, word, mine)
-        most += mass
-        for number, quality in qualities.items():
-            totals[number] = totals.get(number, 0.0) + mass * quality
-    whole = exact(languages, runs)
-    scores = {number: total / most for number, total in totals.items()}
-    return {n: score + EXACT * (1 - score) if n in whole else score for n, score in scores.items()}
+    best = Scores(index, read(query, index)).best(LEAST, TRAILING)
+    return [ids[ord(number) - FIRST] for number in best]

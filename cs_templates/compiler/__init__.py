@@ -67,8 +67,7 @@ def compile_corpus(
     records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
     records["scenarios"] = shared.scenarios_record(corpus) | {"inputs": inputs.of_stages(corpus)}
     records["phrases"] = phrases.book_record(corpus)
-    _index_phrases(work, index.ABOUT)
-    records["search/phrases"] = phrase_index.record(corpus, work.phrase_facts)
+    records |= dict(phrase_index.records(corpus))
     records |= dict(index.records(corpus))
     if sealed:
         for record in records.values():
@@ -87,7 +86,6 @@ class _Work:
     problems: list[Problem]
     records: dict[str, Record] = field(default_factory=dict)
     unchanged: list[str] = field(default_factory=list)
-    phrase_facts: dict[str, Record] = field(default_factory=dict)
 
 
 def _add_phrases(work: _Work, locale: Locale) -> dict[str, phrases.Linked]:
@@ -99,20 +97,12 @@ def _add_phrases(work: _Work, locale: Locale) -> dict[str, phrases.Linked]:
     linked = phrases.link_phrases(work.corpus, locale)
     work.records.update(phrases.locale_records(work.corpus, locale, linked, made_from))
     work.problems.extend(problem for _, faults in linked.values() for problem in faults)
-    _index_phrases(work, locale.tag)
     return linked
 
 
-def _index_phrases(work: _Work, tag: str) -> None:
-    work.phrase_facts[tag], buckets = phrase_index.facts_and_grams(work.corpus, tag)
-    work.records.update(buckets)
-
-
 def _kept_phrases(work: _Work, previous: Book, tag: str) -> dict[str, phrases.Linked]:
-    facts = work.phrase_facts[tag] = record_of(previous, "search/phrases")["languages"][tag]
     ids = record_of(previous, f"phrases/{tag}")["phrases"]
     work.unchanged.extend((f"phrases/{tag}", *(f"phrase/{tag}/{phrase}" for phrase in ids)))
-    work.unchanged.extend(key for key in phrase_index.gram_keys(tag, facts) if previous.raw(key) is not None)
     return {phrase: (record_of(previous, f"phrase/{tag}/{phrase}"), ()) for phrase in ids}
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cs_templates.answer import concepts, grams
+from cs_templates.answer import letters
 from cs_templates.answer.book import Book
-from cs_templates.compiler import concepts as compiled
+from cs_templates.answer.search import search, spots
+from cs_templates.compiler import concepts, index
+from cs_templates.compiler.naming import Spotter
+from cs_templates.compiler.postings import Line
+from tests.answer.search_corpus import Texts, corpus_of, text
 
-REFUND, LATE, MONEY, CARD, THANKS = (concepts.mark(number, courtesy=number == 4) for number in range(5))
+REFUND, LATE, MONEY, CARD, THANKS = 0, 2, 4, 6, 9
 ENTRIES = [
     ("refund*", REFUND), ("money back", REFUND), ("退款", REFUND), ("late", LATE), ("not here yet", LATE),
     ("money", MONEY), ("card*", CARD), ("thank you", THANKS), ("не пришел*", LATE), ("还没到", LATE),
 ]  # fmt: skip
 
 
-def said(text: str) -> list[tuple[str, int]]:
-    joined = " ".join(grams.runs(grams.fold(text)))
-    found = concepts.spots(joined, lambda start: [entry for entry in ENTRIES if entry[0][:2] == start])
+def said(query: str) -> list[tuple[str, int]]:
+    joined = " ".join(letters.runs(letters.fold(query)))
+    found = spots(joined, lambda start: [entry for entry in ENTRIES if entry[0][:2] == start])
     return [(joined[start:end], mark) for start, end, mark in found]
 
 
@@ -41,10 +49,34 @@ def test_an_entry_is_a_word_a_phrase_or_a_beginning(text: str, found: list[tuple
     assert said(text) == found
 
 
-def test_a_courtesy_is_marked() -> None:
-    (spot,) = said("Thank you")
-    assert concepts.is_courtesy(spot[1])
-    assert concepts.concept_of(spot[1]) == 4
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "refund",
+                "refunded",
+                "money",
+                "back",
+                "my",
+                "late",
+                "not",
+                "here",
+                "yet",
+                "cards",
+                "thank",
+                "you",
+                "退款",
+                "还没到账",
+                "iphone",
+                "не",
+                "пришел",
+            ]
+        )
+    )
+)
+def test_the_index_finds_in_a_line_what_a_query_names(words: list[str]) -> None:
+    line = Line(" ".join(words))
+    assert set(Spotter(dict(ENTRIES)).named(line)) == {mark // 2 for _, mark in said(line.joined)}
 
 
 @pytest.mark.parametrize(
@@ -55,33 +87,46 @@ def test_a_courtesy_is_marked() -> None:
     ],
 )  # fmt: skip
 def test_entries_are_folded_as_queries_are(entry: str, folded: str) -> None:
-    assert compiled.folded(entry) == folded
+    assert concepts.folded(entry) == folded
 
 
-def _book(named: dict[int, list[tuple[tuple[int, ...], int]]]) -> Book:
-    return Book.from_records(compiled.records(named))
+def _book(**says: str) -> Book:
+    """Scenarios whose titles say nothing, in a language with concepts."""
+    scenarios: list[tuple[str, str, Texts]] = [
+        (name, "order", {"en": ("Xyzzy", "", said)}) for name, said in says.items()
+    ]
+    corpus = corpus_of(scenarios)
+    called = {
+        "refund": ["refund*"],
+        "late": ["late", "overdue"],
+        "money": ["money", "cash"],
+        "card": ["card"],
+    }
+    said = {name: tuple(map(text, entries)) for name, entries in called.items()}
+    locales = {**corpus.locales, "en": replace(corpus.locales["en"], concepts=said)}
+    return Book.from_records(index.records(replace(corpus, locales=locales)))
+
+
+def _found(book: Book, query: str) -> list[str]:
+    return [hit["scenario"] for hit in search(book, query)]
 
 
 def test_two_in_one_line_say_more_than_the_two_apart() -> None:
-    together, apart, neither = 0, 1, 2
-    book = _book({together: [((1, 2), 1)], apart: [((1,), 1), ((2,), 1)], neither: [((3,), 1)]})
-    fits = concepts.match(book, [([1, 2], 1.0)], 3)
-    assert fits[together] > fits[apart] > 0
-    assert neither not in fits
+    book = _book(apart="late stuff / cash stuff", together="late cash stuff / and stuff", neither="a card")
+    assert _found(book, "overdue money") == ["together", "apart"]
 
 
 def test_two_in_two_sentences_are_no_pair() -> None:
-    book = _book({0: [((1, 2), 1)], 1: [((1,), 1), ((2,), 1)]})
-    fits = concepts.match(book, [([1], 1.0), ([2], 1.0)], 2)
-    assert fits[1] > fits[0]
+    book = _book(apart="late stuff / cash stuff", together="late cash stuff / and stuff", neither="a card")
+    (apart, pair), (apart_, pair_) = (
+        [
+            {hit["scenario"]: hit["score"] for hit in search(book, query)}[name]
+            for name in ("apart", "together")
+        ]
+        for query in ("overdue money", "overdue. money")
+    )
+    assert pair_ - apart_ < pair - apart
 
 
-def test_a_scenario_that_names_one_thing_only_is_not_all_about_it() -> None:
-    rich = [((1, 2), 1), ((1, 3), 1), ((1, 4), 1), ((1,), 2)]
-    fits = concepts.match(_book({0: rich, 1: [((1,), 1)]}), [([1], 1.0)], 2)
-    assert fits[0] > fits[1]
-
-
-def test_fits_stay_between_0_and_1() -> None:
-    fits = concepts.match(_book({0: [((1,), 3)], 1: []}), [([1], 0.5), ([1], 1.0), ([9], 1.0)], 2)
-    assert 0 < fits[0] <= 1
+def test_a_word_that_only_names_the_same_concept_counts_less_than_the_word() -> None:
+    assert _found(_book(same="so late", other="so overdue"), "overdue") == ["other", "same"]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cs_templates.answer import concepts
 from cs_templates.answer.message import matter
 
-HELLO, THANKS = (concepts.mark(number, courtesy=True) for number in (0, 1))
-REFUND = concepts.mark(2, courtesy=False)
+HELLO, THANKS, REFUND = 1, 3, 4
 ENTRIES = [
     ("hello", HELLO), ("hi", HELLO), ("dear", HELLO), ("здравствуите", HELLO), ("你好", HELLO), ("best regards", THANKS),
     ("thank you", THANKS), ("thanks", THANKS), ("спасибо", THANKS), ("谢谢", THANKS), ("refund*", REFUND), ("退款", REFUND),

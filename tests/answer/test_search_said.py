@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cs_templates import cldr, corpus
-from cs_templates.answer import grams
+from cs_templates.answer import letters
 from cs_templates.answer.book import Book
 from cs_templates.answer.meant import Ambiguous, resolve
 from cs_templates.answer.search import search
@@ -170,7 +170,7 @@ def test_a_whole_title_or_keyword_of_one_scenario_finds_it_first(locale: str) ->
 
 
 def _words(text: tuple[str, str, str]) -> set[str]:
-    return {run for part in text for run in grams.runs(grams.fold(part)) if len(run) > 2}
+    return {run for part in text for run in letters.runs(letters.fold(part)) if len(run) > 2}
 
 
 @pytest.mark.parametrize("locale", ["en", "ru", "es"])

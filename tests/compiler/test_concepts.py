@@ -12,7 +12,6 @@ from cs_templates.answer.search import search
 from cs_templates.compiler import compile_corpus
 from cs_templates.compiler.concepts import check_concepts
 from cs_templates.compiler.make import make_book, read
-from cs_templates.model import Corpus
 from tests.corpus.trees import Files
 from tests.corpus.trees import read as read_tree
 
@@ -83,7 +82,7 @@ def test_an_edited_concept_is_found_by_the_next_search(tmp_path: Path) -> None:
     read_tree(tree, {"en/_concepts.yaml": "late: [tardy]\n", "es/_concepts.yaml": "late: [tarde]\n"})
     compiled = compile_corpus(read(str(tree))[0])
     book = Book.from_records(compiled.records.items())
-    facts = book.get("search/languages")
+    facts = book.get("search/scenarios")
     assert facts is not None
     assert str(tree / "en/_concepts.yaml") in [entry[0] for entry in facts["inputs"]]
 
@@ -101,12 +100,3 @@ def test_a_synonym_in_one_language_finds_what_another_says(tmp_path: Path) -> No
 def _tree(tmp_path: Path, files: Files) -> Path:
     read_tree(tmp_path / "templates", files)
     return tmp_path / "templates"
-
-
-def test_records_are_small(tmp_path: Path) -> None:
-    book = Book.from_records(compile_corpus(_packaged()).records.items())
-    assert max(len(book.raw(f"concept/{number}") or b"") for number in range(90)) < 10_000
-
-
-def _packaged() -> Corpus:
-    return PACKAGED

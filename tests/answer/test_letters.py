@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cs_templates.answer import grams
+from cs_templates.answer import letters
 
 
 @pytest.mark.parametrize(
@@ -19,14 +19,14 @@ from cs_templates.answer import grams
     ],
 )  # fmt: skip
 def test_what_makes_no_difference_is_folded_away(text: str, folded: str) -> None:
-    assert grams.fold(text) == folded
+    assert letters.fold(text) == folded
 
 
 @given(st.text(max_size=40))
 @settings(max_examples=150)
 def test_folding_twice_is_folding_once(text: str) -> None:
-    once = grams.fold(text)
-    assert grams.runs(grams.fold(once)) == grams.runs(once)
+    once = letters.fold(text)
+    assert letters.runs(letters.fold(once)) == letters.runs(once)
 
 
 @pytest.mark.parametrize(
@@ -42,27 +42,26 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     ],
 )
 def test_words_and_runs(text: str, runs: list[str]) -> None:
-    assert grams.runs(grams.fold(text)) == runs
+    assert letters.runs(letters.fold(text)) == runs
 
 
-def test_letter_groups_of_a_word_have_three_to_five_letters_and_its_ends() -> None:
-    assert list(grams.grams("late")) == [
-        " la", "lat", "ate", "te ", " lat", "late", "ate ", " late", "late ",
-    ]  # fmt: skip
-    assert list(grams.grams("a")) == [" a "]
+@given(st.text(alphabet="aАяЁёйñúé 退款',?éß", max_size=12))
+def test_plain_letters_fold_as_unicode_folds_them(text: str) -> None:
+    marked = letters.fold(f"{text}\u0301\u00df")  # an accent and ß: Unicode is asked
+    assert letters.runs(marked.removesuffix("ss")) == letters.runs(letters.fold(text))
 
 
-def test_letter_groups_of_chinese_have_one_to_three() -> None:
-    assert list(grams.grams("退款吗")) == ["退", "款", "吗", "退款", "款吗", "退款吗"]
-    assert grams.words("退款吗") == ["退款", "款吗"]
-    assert grams.words("退") == ["退"]
-    assert grams.words("refund") == ["refund"]
+def test_words_of_chinese_are_two_neighbours() -> None:
+    assert letters.words("退款吗") == ["退款", "款吗"]
+    assert letters.words("退") == ["退"]
+    assert letters.words("refund") == ["refund"]
 
 
-def test_what_begins_alike_is_kept_together() -> None:
-    spaced = [" re", " ref", " refu", "=refund", "=refuse", "#refund issued"]
-    assert len({grams.place(key) for key in spaced}) == 1
-    assert len({grams.place(key) for key in ("退", "退款", "退款吗", "#退款")}) == 1
-    assert [
-        grams.place(key)[0] for key in ("=refund", "nd ", "=возврат", " воз", "退款", "#退款 paypal")
-    ] == [0, 0, 1, 1, 2, 2]
+def test_a_word_and_the_title_that_says_only_it_stand_on_one_page() -> None:
+    for word in ("refund", "возврат", "退款"):
+        assert letters.place(word, 97) == letters.place(letters.phrase_key([word]), 97)
+    assert len({letters.place(word, 97) for word in ("refund", "refunds", "refunded", "refunding")}) > 1
+
+
+def test_what_begins_alike_is_listed_together() -> None:
+    assert [letters.beginning(text) for text in ("refund", "r", "退款", "退")] == ["re", "r ", "退", "退"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cs_templates.answer.repair import _slips, other_layout
+from cs_templates.answer.guess import _slips, other_layout
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""What a search shows of a scenario, and how an id is found by how it begins.
+
+hit/<number>    what is shown, and the files that is made from
+search/ids/<start>     scenario ids by their first character and their first two, with their numbers
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+from cs_templates.compiler import inputs
+from cs_templates.model import Corpus, Scenario
+
+Record = dict[str, object]
+
+
+def hit(corpus: Corpus, scenario: Scenario) -> Record:
+    """What is shown of a scenario."""
+    titles = {
+        tag: str(corpus.locales[tag].templates[scenario.id].title)
+        for tag in sorted(corpus.locales)
+        if scenario.id in corpus.locales[tag].templates
+    }
+    return {
+        "scenario": scenario.id,
+        "stage": scenario.stage,
+        "title": str(scenario.title),
+        "titles": titles,
+        "needs": [str(name) for name in (*scenario.must_state, *scenario.decides)],
+        "inputs": _files(corpus, scenario, titles),
+    }
+
+
+def _files(corpus: Corpus, scenario: Scenario, tags: Iterable[str]) -> list[inputs.Input]:
+    where = os.path.join(scenario.stage, f"{scenario.id}.yaml")
+    paths = (os.path.join(root, place, where) for place in ("_scenarios", *tags) for root in corpus.roots)
+    return [inputs.stamp(corpus, path) for path in paths if path in corpus.files]
+
+
+def ids(order: list[str]) -> Iterator[tuple[str, Record]]:
+    """The lists of ids; `order` is that of their numbers."""
+    groups: dict[str, Record] = {}
+    for number, scenario in enumerate(order):
+        for start in {scenario[:1], scenario[:2]}:
+            groups.setdefault(start, {})[scenario] = number
+    for start, found in sorted(groups.items()):
+        yield f"search/ids/{start}", {"ids": found}
