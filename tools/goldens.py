@@ -18,7 +18,7 @@ from cs_templates.answer.book import Book
 from cs_templates.answer.draft import prepare
 from cs_templates.answer.reply import finish
 from cs_templates.answer.request import Request
-from cs_templates.compiler import compile_corpus
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.compiler.examples import examples
 from cs_templates.compiler.make import read
 from cs_templates.model import Corpus, Scenario

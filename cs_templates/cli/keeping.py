@@ -9,7 +9,8 @@ import os
 
 from cs_templates.answer.files import write_private
 from cs_templates.cli import streams
-from cs_templates.corpus import Document, Edit, open_document, splice
+from cs_templates.corpus.edits import Document, open_document
+from cs_templates.corpus.splice import Edit, splice
 from cs_templates.corpus.edits import written
 from cs_templates.corpus.located.nodes import MapNode, Node, Scalar
 from cs_templates.errors import CorpusError, NothingFound, UsageError

@@ -52,7 +52,7 @@ def load(
     Raises CorpusError where there is no such directory or no readable
     `_corpus.yaml`; its problems are in `detail["problems"]`.
     """
-    with _without_gc():
+    with without_gc():
         reading = Reading()
         base = os.path.abspath(packaged) if packaged is not None else None
         roots = open_roots(os.path.abspath(path), base, reading)
@@ -60,8 +60,8 @@ def load(
 
 
 @contextmanager
-def _without_gc() -> Iterator[None]:
-    # Thousands of records and no cycles: the collector would only walk them.
+def without_gc() -> Iterator[None]:
+    """Reading and compiling make thousands of records and no cycles: the collector would only walk them."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cs_templates.compiler import compile_corpus
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.compiler.make import read
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from cs_templates.corpus import SCHEMAS, schema
+from cs_templates.corpus.decode.schema import FILES as SCHEMAS
+from cs_templates.corpus.decode.schema import schema
 from cs_templates.corpus.decode.declarations import CONTRACT, TEMPLATE
 
 

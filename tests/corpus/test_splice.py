@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cs_templates.corpus import Edit, open_document, splice
+from cs_templates.corpus.edits import open_document
+from cs_templates.corpus.splice import Edit, splice
 from cs_templates.corpus.located.nodes import MapNode, Scalar, scalars
 from cs_templates.corpus.splice import spliced_bytes
 from cs_templates.errors import CorpusError

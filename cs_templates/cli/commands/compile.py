@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cs_templates.compiler import Compiled
+    from cs_templates.compiler.whole import Compiled
     from cs_templates.model import Problem
 
 
@@ -40,6 +40,12 @@ def run(
     return FAILED if any(problem.severity == "error" for problem in problems) else DONE
 
 
+def _kept(root: str) -> Compiled:
+    from cs_templates.compiler import make  # above the wall
+
+    return make.make_anew(root, places.book_path((root,)))
+
+
 def _sealed(root: str, output: str) -> Compiled:
     from cs_templates.compiler import make  # above the wall
 
@@ -49,16 +55,6 @@ def _sealed(root: str, output: str) -> Compiled:
         raise UsageError(
             say("{path} cannot be written: {reason}", path=output, reason=reason(error))
         ) from None
-
-
-def _kept(root: str) -> Compiled:
-    """The corpus compiled anew, and its book kept in the cache where that can be written."""
-    from cs_templates.compiler import compile_corpus, make, writer
-
-    tree, made = make.read(root)
-    compiled = compile_corpus(tree, made=made)
-    writer.write_book(places.book_path((root,)), compiled.records.items(), None)
-    return compiled
 
 
 def count_problems(problems: Sequence[Problem]) -> str:
