@@ -18,9 +18,9 @@ from cs_templates.answer.book import Book
 from cs_templates.answer.draft import prepare
 from cs_templates.answer.reply import finish
 from cs_templates.answer.request import Request
-from cs_templates.compiler.whole import compile_corpus
 from cs_templates.compiler.examples import examples
 from cs_templates.compiler.make import read
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.model import Corpus, Scenario
 
 ROOT = Path(__file__).resolve().parent.parent

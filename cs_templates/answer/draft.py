@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 
 from cs_templates.answer import values as checking
-from cs_templates.answer.lookup import checked, locale_record
+from cs_templates.answer.book import checked, locale_record
 from cs_templates.answer.near import did_you_mean
 from cs_templates.errors import RefusedError, UsageError
 from cs_templates.speech import say, to_say

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cs_templates.answer import values as checking
+from cs_templates.answer.book import checked, tidy
 from cs_templates.answer.draft import Draft
-from cs_templates.answer.lookup import checked, tidy
 from cs_templates.errors import FillError
 from cs_templates.speech import say
 

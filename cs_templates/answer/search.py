@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.cdb import Unusable
+from cs_templates.answer.book import Unusable
 from cs_templates.answer.match import Language
 from cs_templates.answer.reading import read
 from cs_templates.answer.scores import Scores

@@ -12,7 +12,7 @@ import stat
 import time
 from zlib import crc32
 
-from cs_templates.answer import fresh, jsontext, places
+from cs_templates.answer import book
 from cs_templates.errors import UsageError
 from cs_templates.speech import reason, say, to_say
 from cs_templates.version import __version__
@@ -96,10 +96,10 @@ def load(parse: Callable[[bytes, str], object], env: Mapping[str, str] = os.envi
     last read. Raises UsageError where the file cannot be read, and what `parse`
     raises.
     """
-    path = os.path.join(places.config_dir(env), FILE)
+    path = os.path.join(book.config_dir(env), FILE)
     if not os.path.lexists(path):
         return Settings(path, {}, [])
-    kept = os.path.join(places.cache_dir(env), KEPT)
+    kept = os.path.join(book.cache_dir(env), KEPT)
     return _recall(kept, path) or _read(kept, path, parse)
 
 
@@ -108,9 +108,9 @@ def _recall(kept: str, path: str) -> Settings | None:
         with open(kept, "rb") as file:
             if hasattr(os, "geteuid") and os.fstat(file.fileno()).st_uid != os.geteuid():
                 return None
-            record = jsontext.parse(file.read().decode())
+            record = book.parse(file.read().decode())
         same = record["tool"] == __version__ and record["inputs"][0][0] == path
-        if not same or fresh.changed(record["inputs"], record["made"]):
+        if not same or book.changed(record["inputs"], record["made"]):
             return None
         return Settings(path, record["values"], record["left"])
     except (OSError, ValueError, LookupError, TypeError):
@@ -136,7 +136,8 @@ def _read(kept: str, path: str, parse: Callable[[bytes, str], object]) -> Settin
 
 
 def _keep(kept: str, record: Mapping[str, object]) -> None:
-    from cs_templates.answer.files import write_private  # only when the settings changed
+    from cs_templates.answer import jsontext  # only when the settings changed
+    from cs_templates.answer.files import write_private
 
     try:  # noqa: SIM105 - contextlib is not loaded here
         write_private(kept, [jsontext.write(record).encode()])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from cs_templates.answer.lookup import tidy
+from cs_templates.answer.book import tidy
 from cs_templates.answer.near import did_you_mean
 from cs_templates.errors import UsageError
 from cs_templates.speech import say

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cs_templates.answer.book import checked, tidy
 from cs_templates.answer.draft import prepare
 from cs_templates.answer.gaps import missing_in, refuse_gaps
-from cs_templates.answer.lookup import checked, tidy
 from cs_templates.answer.outgoing import Outgoing, refuse_twins
 from cs_templates.answer.reply import finish
 from cs_templates.answer.request import Request

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.lookup import checked
+from cs_templates.answer.book import checked
 from cs_templates.answer.settings import KNOWN, OWN
 from cs_templates.cli import plain
 from cs_templates.cli.asked import PARTS

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cs_templates import cldr
-from cs_templates.answer.book import FORMAT, Book
-from cs_templates.answer.lookup import record_of
+from cs_templates.answer.book import FORMAT, Book, record_of
 from cs_templates.compiler import index, inputs, phrase_index, phrases, shared
 from cs_templates.compiler.concepts import check_concepts
 from cs_templates.compiler.reach import Reach

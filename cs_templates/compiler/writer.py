@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from json import dumps
 from zlib import crc32
 
-from cs_templates.answer.book import WHOLE, Book, Unusable, stored, unpack
-from cs_templates.answer.cdb import HEADER, LARGEST, MAGIC, TRAILER, hash_of
+from cs_templates.answer.book import HEADER, LARGEST, MAGIC, TRAILER, WHOLE, Book, Unusable, hash_of, unpack
 from cs_templates.answer.files import write_private, write_whole
+from cs_templates.answer.jsontext import stored
 from cs_templates.errors import CorpusError
 
 Records = Iterable[tuple[str, Mapping[str, object]]]
@@ -71,12 +71,11 @@ def _values(records: Records, previous: Book | None, unchanged: Iterable[str]) -
 
 
 def _apart(records: Records) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """The records, a large corpus' lists of files set apart, for every reader reads `book`."""
+    """The records, a large corpus' list of files set apart, for every reader reads `book`."""
     for key, record in records:
         if key == "book" and len(_files(record)) > WHOLE:
-            lists = {name: record[name] for name in ("inputs", "directories") if name in record}
-            yield from ((f"book/{name}", {name: entries}) for name, entries in lists.items())
-            yield key, {name: value for name, value in record.items() if name not in lists}
+            yield "book/inputs", {"inputs": record["inputs"]}
+            yield key, {name: value for name, value in record.items() if name != "inputs"}
         else:
             yield key, record
 
@@ -87,7 +86,7 @@ def _files(record: Mapping[str, object]) -> list[object]:
 
 
 def cdb_chunks(values: Mapping[bytes, bytes]) -> list[bytes]:
-    """The bytes of a cdb file of `values`, in their order, with the trailer of `answer.cdb`."""
+    """The bytes of a cdb file of `values`, in their order, with the trailer that `answer.book` looks for."""
     if HEADER + sum(24 + len(key) + len(value) for key, value in values.items()) + TRAILER > LARGEST:
         raise CorpusError("the corpus does not fit into one book of 4 GiB", "split it into several")
     slots: list[list[tuple[int, int]]] = [[] for _ in range(256)]

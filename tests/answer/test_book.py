@@ -13,6 +13,7 @@ import pytest
 
 from cs_templates.answer import book as book_module
 from cs_templates.answer.book import FORMAT, WHOLE, Book, Stale, Unusable
+from cs_templates.answer.fresh import checksum_of
 from cs_templates.compiler.writer import write_book
 from cs_templates.version import CLDR_VERSION, __version__
 
@@ -188,7 +189,8 @@ def _corpus(tmp_path: Path, files: int) -> tuple[dict[str, Any], list[list[Any]]
         info = file.stat()
         inputs.append([str(file), info.st_size, info.st_mtime_ns, info.st_ino, 0])
     os.utime(tmp_path, ns=(10**18, 10**18))
-    directories = [[str(tmp_path), 10**18, tmp_path.stat().st_ino]]
+    names = checksum_of(f"{number}.yaml" for number in range(files))
+    directories = [[str(tmp_path), 10**18, tmp_path.stat().st_ino, names]]
     return FACTS | {"inputs": inputs, "directories": directories, "made": 2 * 10**18}, inputs
 
 
@@ -249,9 +251,9 @@ def test_a_sealed_book_looks_at_nothing() -> None:
 def test_asking_a_book_loads_only_what_the_wall_allows(path: str) -> None:
     code = (
         "import sys; before = set(sys.modules)\n"
-        "from cs_templates.answer import book, fresh, jsontext, places, search, settings\n"
+        "from cs_templates.answer import book, search, settings\n"
         "b = book.Book.open(sys.argv[1]); b.get('corpus'); b.check()\n"
-        "places.find_corpus(None, {}, '/'); places.book_path(('/x',)); settings.load(lambda data, path: {})\n"
+        "book.find_corpus(None, {}, '/'); book.book_path(('/x',)); settings.load(lambda data, path: {})\n"
         "print(*sorted(m for m in set(sys.modules) - before if not m.startswith('cs_templates')))"
     )
     run = subprocess.run([sys.executable, "-c", code, path], check=True, capture_output=True, text=True)

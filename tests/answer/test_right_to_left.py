@@ -25,8 +25,8 @@ from cs_templates.answer.request import Request
 from cs_templates.answer.verdicts import Invalid
 from cs_templates.cldr import is_rtl, table
 from cs_templates.cli import screen
-from cs_templates.compiler.whole import compile_corpus
 from cs_templates.compiler.make import read
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import RefusedError
 from tests.test_reference import by_jinja2
 from tools import goldens

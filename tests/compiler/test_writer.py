@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from cs_templates.answer import files
-from cs_templates.answer.book import FORMAT, Book, Unusable, pack
-from cs_templates.answer.cdb import Cdb, hash_of
+from cs_templates.answer.book import FORMAT, Book, Cdb, Unusable, hash_of
+from cs_templates.answer.jsontext import pack
 from cs_templates.compiler import writer
 from cs_templates.compiler.writer import cdb_chunks, write_book
 from cs_templates.errors import CorpusError
@@ -93,7 +93,7 @@ def test_a_key_given_twice_is_a_mistake(path: str) -> None:
 
 
 def test_a_new_book_is_not_looked_at_at_once(path: str) -> None:
-    gone = FACTS | {"inputs": [["/nowhere/x.yaml", 1, 1, 1, 1]], "directories": [["/nowhere", 1, 1]]}
+    gone = FACTS | {"inputs": [["/nowhere/x.yaml", 1, 1, 1, 1]], "directories": [["/nowhere", 1, 1, 1]]}
     book = write_book(path, [("book", gone)])
     book.check(listings=True)
     book.check_all()
@@ -276,7 +276,7 @@ def test_the_file_is_a_cdb_that_others_read(tmp_path: Path) -> None:
 
 def test_keys_with_one_hash_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "hash_of", len)
-    monkeypatch.setattr("cs_templates.answer.cdb.hash_of", len)
+    monkeypatch.setattr("cs_templates.answer.book.hash_of", len)
     values = {b"aa": b"1", b"bb": b"22", b"cc": b"333"}
     path = tmp_path / "x.cdb"
     path.write_bytes(b"".join(cdb_chunks(values)))

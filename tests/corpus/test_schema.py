@@ -6,9 +6,9 @@ import json
 
 import pytest
 
+from cs_templates.corpus.decode.declarations import CONTRACT, TEMPLATE
 from cs_templates.corpus.decode.schema import FILES as SCHEMAS
 from cs_templates.corpus.decode.schema import schema
-from cs_templates.corpus.decode.declarations import CONTRACT, TEMPLATE
 
 
 @pytest.mark.parametrize("sort", SCHEMAS)

@@ -17,11 +17,11 @@ from cs_templates.answer.kinds import numbers
 from cs_templates.answer.layout import lay_out
 from cs_templates.answer.render import Scope, print_value, run
 from cs_templates.answer.reply import finish
-from cs_templates.compiler.whole import compile_corpus
 from cs_templates.compiler.link import link
 from cs_templates.compiler.make import read
 from cs_templates.compiler.reach import Reach
 from cs_templates.compiler.scope import LinkScope
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.corpus.decode import declarations
 from cs_templates.corpus.located import characters, source, tree
 from cs_templates.main import main
