@@ -10,7 +10,15 @@ import os
 
 from cs_templates import speech
 from cs_templates.answer.book import (
-    Book, Lacks, Stale, Unusable, book_path, find_corpus, packaged_book, packaged_corpus, tidy,
+    Book,
+    Lacks,
+    Stale,
+    Unusable,
+    book_path,
+    find_corpus,
+    packaged_book,
+    packaged_corpus,
+    tidy,
 )  # fmt: skip
 
 TYPE_CHECKING = False
@@ -22,6 +30,10 @@ if TYPE_CHECKING:
     from cs_templates.model import Corpus
 
     T = TypeVar("T")
+
+
+MENDED = 3
+"""So many changed templates are mended one by one in one call; where there are more, all is read again."""
 
 
 def load_corpus(path: str | None = None) -> Corpus:
@@ -57,17 +69,30 @@ def answer(action: Callable[[Book], T], corpus: str | None = None) -> T:
     """What `action` makes of the book; where the book is stale or lacks a locale, of a new one."""
     book = open_book(corpus)
     try:
-        for _ in range(3):
+        for attempt in range(MENDED + 3):
             try:
                 return action(book)
-            except (Stale, Unusable):
+            except Stale as stale:
+                outdated, book = book, _renewed(book, corpus, stale if attempt < MENDED else None)
+            except Unusable:
                 outdated, book = book, _compile(_root(corpus), None if book.sealed else book, ())
             except Lacks as lacks:
                 outdated, book = book, _with_locale(book, corpus, tidy(lacks.tag))
-            outdated.close()
+            if book is not outdated:
+                outdated.close()
         return action(book)
     finally:
         book.close()
+
+
+def _renewed(book: Book, corpus: str | None, stale: Stale | None) -> Book:
+    """The book with the one template mended that was changed, else a new one."""
+    if stale is not None:
+        from cs_templates.compiler.mend import mend  # above the wall, and lighter than all of it
+
+        if mend(book, stale):
+            return book
+    return _compile(_root(corpus), book, ())
 
 
 def _with_locale(book: Book, corpus: str | None, tag: str) -> Book:

@@ -233,6 +233,11 @@ class Cdb:
         if not body.startswith(MAGIC) or crc32(body, crc32(self._header)) != _number(checksum, 0):
             raise Unusable("it is damaged, or no book")
 
+    @property
+    def end(self) -> int:
+        """Where the last record ends and the first table begins."""
+        return _number(self._header, 0)
+
     def close(self) -> None:
         """Close the file; every later `get` raises Unusable."""
         if self._file >= 0:
@@ -414,11 +419,11 @@ class Book:
     are shared: read them, do not change them.
     """
 
-    __slots__ = ("_looked", "_news", "_records", "_source", "_until", "path", "record", "since")
+    __slots__ = ("_looked", "_records", "_source", "_until", "news", "path", "record", "since")
 
     def __init__(self, source: Cdb | dict[bytes, bytes], path: str | None = None) -> None:
         self._source = source
-        self._news: Cdb | dict[bytes, bytes] | None = None
+        self.news: Cdb | dict[bytes, bytes] | None = None
         self._records: dict[str, Record] = {}
         self._looked: set[str] = set()
         self._until = 0.0
@@ -464,20 +469,22 @@ class Book:
         except Unusable:
             return
         if record["made"] == self.record["made"]:
-            self._news = source
+            if isinstance(self.news, Cdb):
+                self.news.close()
+            self.news = source
             self._records.clear()
             self.since = {entry[0]: entry for entry in record["since"]}
 
     def raw(self, key: str) -> bytes | None:
         """The JSON of a record, None where there is none."""
         name = key.encode("utf-8", "surrogatepass")
-        if self._news is not None:
+        if self.news is not None:
             try:
-                value = self._news.get(name)
+                value = self.news.get(name)
                 if value is not None:
                     return unpack(value)
             except Unusable:  # what the news were about is stale in the book itself
-                self._news = None
+                self.news = None
         value = self._source.get(name)
         return None if value is None else unpack(value)
 
@@ -495,7 +502,7 @@ class Book:
 
     def close(self) -> None:
         """Close the files. A closed book answers nothing more."""
-        for source in (self._source, self._news):
+        for source in (self._source, self.news):
             if isinstance(source, Cdb):
                 source.close()
 

@@ -42,7 +42,7 @@ class Bench:
             options=self.options,
             words=locale.words,
             reach=reach,
-            phrases=frozenset(locale.phrases),
+            phrases=frozenset(phrases),
             line_phrases=frozenset(name for name, phrase in corpus.phrases.items() if phrase.place == "line"),
         )
 

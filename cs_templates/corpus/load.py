@@ -26,7 +26,7 @@ from cs_templates.model import Corpus, Location, Platform, Scenario
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cs_templates.corpus.walk import Found
+    from cs_templates.corpus.walk import Found, Part
     from cs_templates.model import Locale, Settings, Text
 
 
@@ -59,6 +59,22 @@ def load(
         return _Loading(reading, roots).corpus(canonical, chain)
 
 
+def load_part(
+    path: str, part: Part, *, packaged: str, chain: Callable[[str], tuple[str, ...]] | None = None
+) -> Corpus:
+    """As much of the corpus at `path` as `part` says, read as `load` reads the whole.
+
+    The scenario and its template are what they are in the whole corpus; phrases
+    have no wordings, and whether other scenarios exist is not asked. Raises
+    CorpusError as `load` does.
+    """
+    with without_gc():
+        reading = Reading()
+        reading.names.unsure.add("scenario")
+        roots = open_roots(path, packaged, reading)
+        return _Loading(reading, roots, part).corpus(None, chain)
+
+
 @contextmanager
 def without_gc() -> Iterator[None]:
     """Reading and compiling make thousands of records and no cycles: the collector would only walk them."""
@@ -74,10 +90,10 @@ def without_gc() -> Iterator[None]:
 class _Loading:
     """The parts of a corpus in the order in which they refer to each other."""
 
-    def __init__(self, reading: Reading, roots: Roots) -> None:
+    def __init__(self, reading: Reading, roots: Roots, part: Part | None = None) -> None:
         self.reading = reading
         self.roots = roots
-        self.walks = [Walk(root, reading.shown, reading.problems) for root in roots.directories]
+        self.walks = [Walk(root, reading.shown, reading.problems, part) for root in roots.directories]
 
     def corpus(
         self, canonical: Callable[[str], str] | None, chain: Callable[[str], tuple[str, ...]] | None

@@ -13,8 +13,10 @@ import pytest
 from cs_templates.answer import files
 from cs_templates.answer.book import FORMAT, Book, Cdb, Unusable, hash_of
 from cs_templates.answer.jsontext import pack
+from cs_templates.compiler import cdb as format_of_books
 from cs_templates.compiler import writer
-from cs_templates.compiler.writer import cdb_chunks, write_book
+from cs_templates.compiler.cdb import cdb_chunks
+from cs_templates.compiler.writer import write_book
 from cs_templates.errors import CorpusError
 from cs_templates.version import CLDR_VERSION, __version__
 
@@ -187,7 +189,7 @@ def test_what_stopped_writers_left_is_swept_after_an_hour(path: str) -> None:
 
 
 def test_more_than_four_gigabytes_are_refused(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "LARGEST", 4000)
+    monkeypatch.setattr(format_of_books, "LARGEST", 4000)
     with pytest.raises(CorpusError, match="4 GiB"):
         write_book(path, [*RECORDS, ("large", {"text": "x" * 4000})])
 
@@ -275,7 +277,7 @@ def test_the_file_is_a_cdb_that_others_read(tmp_path: Path) -> None:
 
 
 def test_keys_with_one_hash_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "hash_of", len)
+    monkeypatch.setattr(format_of_books, "hash_of", len)
     monkeypatch.setattr("cs_templates.answer.book.hash_of", len)
     values = {b"aa": b"1", b"bb": b"22", b"cc": b"333"}
     path = tmp_path / "x.cdb"
