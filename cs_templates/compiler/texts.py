@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from cs_templates.compiler.guards import Nodes, Use, phrases_in, printed_always, uses
@@ -16,8 +16,7 @@ UNSURE = {"template-logic", "template-syntax", "unknown-variable"}
 """Faults that may hide a print: what else a text lacks is told once they are mended."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(NamedTuple):
     """The body and subject one channel prints, after `same_as` is followed."""
 
     channel: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.build.contracts import build_scenario, check_scenario
@@ -149,11 +148,10 @@ class _Loading:
 
     def _with_known_variables(self, settings: Settings) -> Settings:
         """The variables that settings name were not known yet when the settings were read."""
-        return replace(
-            settings,
+        return settings._replace(
             always={name: self._known(variables) for name, variables in settings.always.items()},
             channels={
-                name: replace(channel, must_state=self._known(channel.must_state))
+                name: channel._replace(must_state=self._known(channel.must_state))
                 for name, channel in settings.channels.items()
             },
         )
