@@ -419,10 +419,10 @@ class Book:
     are shared: read them, do not change them.
     """
 
-    __slots__ = ("_looked", "_records", "_source", "_until", "news", "path", "record", "since")
+    __slots__ = ("_looked", "_records", "_until", "news", "path", "record", "since", "source")
 
     def __init__(self, source: Cdb | dict[bytes, bytes], path: str | None = None) -> None:
-        self._source = source
+        self.source = source
         self.news: Cdb | dict[bytes, bytes] | None = None
         self._records: dict[str, Record] = {}
         self._looked: set[str] = set()
@@ -485,7 +485,7 @@ class Book:
                     return unpack(value)
             except Unusable:  # what the news were about is stale in the book itself
                 self.news = None
-        value = self._source.get(name)
+        value = self.source.get(name)
         return None if value is None else unpack(value)
 
     def get(self, key: str) -> Record | None:
@@ -502,7 +502,7 @@ class Book:
 
     def close(self) -> None:
         """Close the files. A closed book answers nothing more."""
-        for source in (self._source, self.news):
+        for source in (self.source, self.news):
             if isinstance(source, Cdb):
                 source.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cs_templates.answer import places
-from cs_templates.cli import present, screen
+from cs_templates.cli import present, screen, streams
 from cs_templates.cli.session import Session
 from cs_templates.errors import DONE, FAILED, UsageError
 from cs_templates.speech import reason, say, say_count
@@ -12,18 +12,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cs_templates.answer.book import Book
     from cs_templates.compiler.whole import Compiled
     from cs_templates.model import Problem
 
 
 def run(
-    *, output: str | None = None, ui: str | None = None, as_json: bool = False, corpus: str | None = None
+    *,
+    output: str | None = None,
+    dump: str | None = None,
+    ui: str | None = None,
+    as_json: bool = False,
+    corpus: str | None = None,
 ) -> int:
-    """Compile the corpus into the cache, or sealed into the file `output`.
+    """Compile the corpus into the cache, or sealed into the file `output`; or show the record `dump` of its book.
 
     Exit code 1 where it holds errors. Raises CorpusError where it cannot be
-    read, UsageError where `output` cannot be written.
+    read, UsageError where `output` cannot be written, or the book has no such record.
     """
+    if dump is not None:
+        return _dump(Session(corpus, ui), dump, as_json=as_json)
     from cs_templates.corpus import as_data  # above the wall
     from cs_templates.corpus.places import Shown
 
@@ -38,6 +46,23 @@ def run(
         facts = {"count": compiled.checked, "problems": count_problems(problems)}
         screen.note(say("{path}: {count} files, {problems}", path=Shown()(session.root), **facts))
     return FAILED if any(problem.severity == "error" for problem in problems) else DONE
+
+
+def _dump(session: Session, key: str, *, as_json: bool) -> int:
+    from cs_templates.compiler.dump import record  # above the wall
+
+    def found(book: Book) -> dict[str, object]:
+        book.check_all()
+        return record(book, key)
+
+    data = session.answer(found)
+    if as_json:
+        present.write_json({"key": key, "record": data})
+    else:
+        from json import dumps
+
+        streams.out(dumps(data, ensure_ascii=False, indent=2) + "\n")
+    return DONE
 
 
 def _kept(root: str) -> Compiled:
