@@ -9,9 +9,17 @@ from __future__ import annotations
 import os
 
 from cs_templates import speech
-from cs_templates.answer import places
-from cs_templates.answer.book import Book, Stale, Unusable
-from cs_templates.answer.lookup import Lacks, tidy
+from cs_templates.answer.book import (
+    Book,
+    Lacks,
+    Stale,
+    Unusable,
+    book_path,
+    find_corpus,
+    packaged_book,
+    packaged_corpus,
+    tidy,
+)  # fmt: skip
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +32,10 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
+MENDED = 3
+"""So many changed templates are mended one by one in one call; where there are more, all is read again."""
+
+
 def load_corpus(path: str | None = None) -> Corpus:
     """The corpus at `path` (else the one that would be answered from), read, with its problems.
 
@@ -32,8 +44,8 @@ def load_corpus(path: str | None = None) -> Corpus:
     """
     from cs_templates import cldr, corpus
 
-    root = places.find_corpus(path, os.environ, os.getcwd())
-    return corpus.load(root, packaged=places.packaged_corpus(), canonical=cldr.canonical, chain=cldr.chain)
+    root = find_corpus(path, os.environ, os.getcwd())
+    return corpus.load(root, packaged=packaged_corpus(), canonical=cldr.canonical, chain=cldr.chain)
 
 
 def open_book(corpus: str | None = None) -> Book:
@@ -43,31 +55,44 @@ def open_book(corpus: str | None = None) -> Book:
     """
     root = _root(corpus)
     try:
-        return Book.open(_sealed(root) or places.book_path((root,), os.environ))
+        return Book.open(_sealed(root) or book_path((root,), os.environ))
     except Unusable:
         return _compile(root, None, ())
 
 
 def _sealed(root: str) -> str | None:
-    book = places.packaged_book()
-    return book if book is not None and root == places.packaged_corpus() else None
+    book = packaged_book()
+    return book if book is not None and root == packaged_corpus() else None
 
 
 def answer(action: Callable[[Book], T], corpus: str | None = None) -> T:
     """What `action` makes of the book; where the book is stale or lacks a locale, of a new one."""
     book = open_book(corpus)
     try:
-        for _ in range(3):
+        for attempt in range(MENDED + 3):
             try:
                 return action(book)
-            except (Stale, Unusable):
+            except Stale as stale:
+                outdated, book = book, _renewed(book, corpus, stale if attempt < MENDED else None)
+            except Unusable:
                 outdated, book = book, _compile(_root(corpus), None if book.sealed else book, ())
             except Lacks as lacks:
                 outdated, book = book, _with_locale(book, corpus, tidy(lacks.tag))
-            outdated.close()
+            if book is not outdated:
+                outdated.close()
         return action(book)
     finally:
         book.close()
+
+
+def _renewed(book: Book, corpus: str | None, stale: Stale | None) -> Book:
+    """The book with the one template mended that was changed, else a new one."""
+    if stale is not None:
+        from cs_templates.compiler.mend import mend  # above the wall, and lighter than all of it
+
+        if mend(book, stale):
+            return book
+    return _compile(_root(corpus), book, ())
 
 
 def _with_locale(book: Book, corpus: str | None, tag: str) -> Book:
@@ -81,7 +106,7 @@ def _with_locale(book: Book, corpus: str | None, tag: str) -> Book:
 
 def _cached(root: str) -> Book | None:
     try:
-        return Book.open(places.book_path((root,), os.environ))
+        return Book.open(book_path((root,), os.environ))
     except Unusable:
         return None
 
@@ -93,13 +118,13 @@ def _refuse_unknown(tag: str) -> None:
 
 
 def _root(corpus: str | None) -> str:
-    return places.find_corpus(corpus, os.environ, os.getcwd())
+    return find_corpus(corpus, os.environ, os.getcwd())
 
 
 def _compile(root: str, previous: Book | None, more: tuple[str, ...]) -> Book:
     from cs_templates.compiler.make import make_book
 
-    return make_book(root, places.book_path((root,), os.environ), previous, more)
+    return make_book(root, book_path((root,), os.environ), previous, more)
 
 
 def speak(ui: str) -> None:
@@ -124,8 +149,8 @@ def catalogue(ui: str) -> Callable[[str], str | None] | None:
 
 
 def _book_of_messages() -> Book:
-    sealed = places.packaged_book()
-    own = places.book_path((os.path.dirname(os.path.abspath(__file__)), "ui"), os.environ)
+    sealed = packaged_book()
+    own = book_path((os.path.dirname(os.path.abspath(__file__)), "ui"), os.environ)
     for path in (sealed, own) if sealed else (own,):
         try:
             book = Book.open(path)

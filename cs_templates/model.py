@@ -7,8 +7,8 @@ characters. Every record here is immutable; `corpus` makes them, everything abov
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 Raw = str | tuple["Raw", ...] | Mapping[str, "Raw"]
@@ -17,11 +17,11 @@ KINDS = (
     "text", "person", "code", "tracking", "url", "count", "percent", "money",
     "date", "dates", "time", "choice", "choices", "country", "items", "parcels", "list",
 )  # fmt: skip
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 LIST_KINDS = ("choices", "items", "parcels", "list")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: the path as the reader was given it, line and column from 1."""
 
     path: str
@@ -32,8 +32,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(NamedTuple):
     """A piece of text and where each of its characters stands.
 
     `at` is the place of the first character. In a block (`|`), every further line starts in column
@@ -60,8 +59,7 @@ class Text:
         return Location(path=self.at.path, line=self.at.line + lines, column=column)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault of a corpus: what was found, where, and what to do about it.
 
     `rule` is the rule's name in kebab-case, `hint` may be empty.
@@ -79,16 +77,14 @@ class Problem:
         return f"{self.at}: {self.severity}: {self.message}{hint} [{self.rule}]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(NamedTuple):
     """A value written in the corpus (a sample, an example), not yet checked against its kind."""
 
     value: Raw
     at: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(NamedTuple):
     """An entry of the data dictionary."""
 
     name: str
@@ -102,19 +98,17 @@ class Variable:
     multiline: bool = False
     reply_language: bool = False
     personal: bool = False
-    needs: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    needs: Mapping[str, tuple[Text, ...]] = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(NamedTuple):
     """How long a text may be: `unit` is characters, utf16, bytes or sms (message segments)."""
 
     limit: int
     unit: str = "characters"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Channel:
+class Channel(NamedTuple):
     """A kind of text with limits. `subject` is None where the channel has no subject line."""
 
     name: str
@@ -127,8 +121,7 @@ class Channel:
     must_state: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyRule:
+class PolicyRule(NamedTuple):
     """A marketplace's rule: what to find, how bad it is, who says so, when that was checked."""
 
     name: str
@@ -141,8 +134,7 @@ class PolicyRule:
     at: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Platform:
+class Platform(NamedTuple):
     """A marketplace with its channel, limits, way of printing and rules."""
 
     name: str
@@ -155,8 +147,7 @@ class Platform:
     at: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelContract:
+class ChannelContract(NamedTuple):
     """What a contract says of one channel: shared text, or its own list of what must be stated."""
 
     channel: Text
@@ -164,16 +155,14 @@ class ChannelContract:
     must_state: tuple[Text, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """What to do after the reply: which scenario, how many days later."""
 
     scenario: Text
     after_days: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
+class Scenario(NamedTuple):
     """A contract: what every locale's reply must state, may state, and decides upon; `always` is merged in."""
 
     id: str
@@ -189,20 +178,19 @@ class Scenario:
     may_state: tuple[Text, ...] = ()
     if_known: tuple[Text, ...] = ()
     decides: tuple[Text, ...] = ()
-    narrow: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
-    channels: Mapping[str, ChannelContract] = field(default_factory=dict)
-    not_on: Mapping[str, Text] = field(default_factory=dict)
+    narrow: Mapping[str, tuple[Text, ...]] = NOTHING
+    channels: Mapping[str, ChannelContract] = NOTHING
+    not_on: Mapping[str, Text] = NOTHING
     follow_up: FollowUp | None = None
     valid: tuple[str, str] | None = None
-    examples: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
+    examples: Mapping[str, Mapping[str, Given]] = NOTHING
 
     def named(self) -> tuple[Text, ...]:
         """Every variable the contract names, in its own order."""
         return (*self.must_state, *self.decides, *self.may_state, *self.if_known)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelText:
+class ChannelText(NamedTuple):
     """A template's text for one channel: its own body (and subject), or another channel's."""
 
     channel: str
@@ -212,8 +200,7 @@ class ChannelText:
     same_as: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Template(NamedTuple):
     """One locale's wording of a scenario. `true_to` is empty for a draft."""
 
     scenario: str
@@ -225,11 +212,10 @@ class Template:
     customer_says: tuple[Text, ...] = ()
     true_to: str = ""
     state: str = "draft"
-    channels: Mapping[str, ChannelText] = field(default_factory=dict)
+    channels: Mapping[str, ChannelText] = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A reusable short text's id: what it is for, and whether it stands on a line of its own."""
 
     id: str
@@ -238,8 +224,7 @@ class Phrase:
     at: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wordings:
+class Wordings(NamedTuple):
     """A phrase's texts in one locale, by tone."""
 
     phrase: str
@@ -248,8 +233,7 @@ class Wordings:
     true_to: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordEntry:
+class WordEntry(NamedTuple):
     """A lint word: `say` (folded; `*` ends a beginning), what it must hit and must miss."""
 
     say: Text
@@ -257,38 +241,35 @@ class WordEntry:
     miss: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(NamedTuple):
     """A locale's own facts: its name, form of address, quotes, culture, samples, word lists."""
 
     name: str
     at: Location
-    address: Mapping[str, str] = field(default_factory=dict)
+    address: Mapping[str, str] = NOTHING
     quotes: tuple[str, ...] = ()
     supported: bool = True
-    culture: Mapping[str, str] = field(default_factory=dict)
-    samples: Mapping[str, Given] = field(default_factory=dict)
-    words: Mapping[str, tuple[WordEntry, ...]] = field(default_factory=dict)
+    culture: Mapping[str, str] = NOTHING
+    samples: Mapping[str, Given] = NOTHING
+    words: Mapping[str, tuple[WordEntry, ...]] = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """What a locale calls things: variables, stages, phrases, options and their forms, counted nouns, dates.
 
     `choices` is variable → option → form → text (`name` is the option's own); `dates` is style → name → pattern.
     """
 
-    variables: Mapping[str, Text] = field(default_factory=dict)
-    stages: Mapping[str, Text] = field(default_factory=dict)
-    phrases: Mapping[str, Text] = field(default_factory=dict)
-    choices: Mapping[str, Mapping[str, Mapping[str, Text]]] = field(default_factory=dict)
-    plurals: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
-    dates: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
-    true_to: Mapping[str, str] = field(default_factory=dict)
+    variables: Mapping[str, Text] = NOTHING
+    stages: Mapping[str, Text] = NOTHING
+    phrases: Mapping[str, Text] = NOTHING
+    choices: Mapping[str, Mapping[str, Mapping[str, Text]]] = NOTHING
+    plurals: Mapping[str, Mapping[str, Text]] = NOTHING
+    dates: Mapping[str, Mapping[str, Text]] = NOTHING
+    true_to: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Locale:
+class Locale(NamedTuple):
     """A locale of the corpus with what it inherits already merged in.
 
     `chain` is the tag and its parents that have a directory, nearest first, never another language.
@@ -301,12 +282,11 @@ class Locale:
     words: Words
     phrases: Mapping[str, Wordings]
     templates: Mapping[str, Template]
-    concepts: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    concepts: Mapping[str, tuple[Text, ...]] = NOTHING
     courtesies: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A file as it was read: size in bytes, times in nanoseconds, inode, CRC-32 of its bytes."""
 
     size: int
@@ -315,8 +295,7 @@ class Stamp:
     checksum: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What `_corpus.yaml` says of the corpus as a whole. `today` is an ISO date."""
 
     source: str
@@ -324,12 +303,11 @@ class Settings:
     stages: tuple[str, ...]
     tones: tuple[str, ...]
     channels: Mapping[str, Channel]
-    always: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
-    lint: Mapping[str, Raw] = field(default_factory=dict)
+    always: Mapping[str, tuple[Text, ...]] = NOTHING
+    lint: Mapping[str, Raw] = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corpus:
+class Corpus(NamedTuple):
     """A whole `templates/` tree, read: what is in it, which files it came from, what is wrong.
 
     `roots` are absolute directories, nearest first (a shop's own, then what it extends). `files` are those read,

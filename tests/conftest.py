@@ -30,7 +30,7 @@ def corpus() -> Any:
 def book(corpus: Any) -> Any:
     """The repository's own corpus, compiled, in memory."""
     from cs_templates.answer.book import Book
-    from cs_templates.compiler import compile_corpus
+    from cs_templates.compiler.whole import compile_corpus
 
     return Book.from_records(compile_corpus(corpus).records.items())
 

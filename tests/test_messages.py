@@ -162,7 +162,7 @@ def test_a_caller_within_python_reads_english_unless_they_ask(home: Path) -> Non
 
 
 def test_a_changed_catalogue_is_seen(home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("cs_templates.answer.places.packaged_book", lambda: None)
+    monkeypatch.setattr("cs_templates.api.packaged_book", lambda: None)
     copy = tmp_path / "zh.po"
     copy.write_bytes(Path(ui.path_of("zh")).read_bytes())
     monkeypatch.setattr(ui, "FOLDER", str(tmp_path))

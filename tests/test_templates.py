@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from cs_templates.compiler import compile_corpus
+from cs_templates.compiler.whole import compile_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 

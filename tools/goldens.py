@@ -17,9 +17,9 @@ from pathlib import Path
 from cs_templates.answer.book import Book
 from cs_templates.answer.draft import Request, prepare
 from cs_templates.answer.reply import finish
-from cs_templates.compiler import compile_corpus
 from cs_templates.compiler.examples import examples
 from cs_templates.compiler.make import read
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.model import Corpus, Scenario
 
 ROOT = Path(__file__).resolve().parent.parent

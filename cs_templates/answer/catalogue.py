@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zlib import crc32
 
-from cs_templates.answer.cdb import Unusable
+from cs_templates.answer.book import Unusable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

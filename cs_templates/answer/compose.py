@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cs_templates.answer import outlet, phrases
+from cs_templates.answer.book import phrase_record
 from cs_templates.answer.layout import lay_out
-from cs_templates.answer.lookup import phrase_record
 from cs_templates.answer.render import Scope, run
 
 TYPE_CHECKING = False

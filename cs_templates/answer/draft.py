@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 
 from cs_templates.answer import values as checking
-from cs_templates.answer.lookup import checked, locale_record, refuse_fault, tidy
+from cs_templates.answer.book import checked, locale_record, refuse_fault, tidy
 from cs_templates.errors import RefusedError, UsageError
 from cs_templates.speech import say, to_say
 
@@ -169,9 +169,9 @@ def _template(book: Book, corpus: Record, locale: Record, request: Request) -> t
         record = book.get(f"{tag}/{request.scenario}")
         if record is not None:
             return _sound(book, record), ""
-    from cs_templates.answer import elsewhere  # most scenarios are written in the customer's language
+    from cs_templates.answer import fallback  # most scenarios are written in the customer's language
 
-    record, notice = elsewhere.template(book, corpus, locale, request)
+    record, notice = fallback.template(book, corpus, locale, request)
     return _sound(book, record), notice
 
 

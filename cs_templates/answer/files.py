@@ -49,7 +49,7 @@ def write_whole(path: str, chunks: Iterable[bytes], mode: int = 0o666) -> None:
             os.fsync(file)
         _move(temporary, path)
     except BaseException:
-        _remove(temporary)
+        remove(temporary)
         raise
 
 
@@ -74,7 +74,7 @@ def _sweep(path: str) -> None:
     except OSError:
         return
     for temporary in left:
-        _remove(temporary)
+        remove(temporary)
 
 
 def _is_left(entry: os.DirEntry[str], name: str, limit: float) -> bool:
@@ -83,7 +83,8 @@ def _is_left(entry: os.DirEntry[str], name: str, limit: float) -> bool:
     return entry.stat(follow_symlinks=False).st_mtime < limit
 
 
-def _remove(path: str) -> None:
+def remove(path: str) -> None:
+    """Remove a file, if it is there and that can be done."""
     try:  # noqa: SIM105 - contextlib is not loaded here
         os.unlink(path)
     except OSError:

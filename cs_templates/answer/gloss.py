@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cs_templates.answer.book import tidy
 from cs_templates.answer.compose import choose_phrases, scope_of, texts
 from cs_templates.answer.draft import Draft, Request, prepare
-from cs_templates.answer.lookup import tidy
 from cs_templates.errors import CsTemplatesError
 
 

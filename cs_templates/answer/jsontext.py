@@ -1,4 +1,4 @@
-"""JSON text to plain data and back, without the price of the `json` package.
+"""JSON that is written, and JSON that somebody else wrote; what is in a book, `book` reads itself.
 
 Both ends are the C code that `json` itself runs; `json` is loaded only to say
 what is wrong with a text, or where an interpreter lacks that code. Objects keep
@@ -6,6 +6,8 @@ the order of their keys.
 """
 
 from __future__ import annotations
+
+from zlib import crc32
 
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
@@ -17,7 +19,7 @@ except ImportError:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
 BLANKS = " \t\n\r"
@@ -30,7 +32,7 @@ def parse(text: str) -> Any:
     Raises ValueError, with line and column where there is one, for a text that
     is not JSON, goes on after its end, nests too deeply, or says NaN or Infinity.
     """
-    return _parse(text, _DATA)
+    return _parse(text, DATA)
 
 
 def read(data: bytes, name: str) -> Any:
@@ -68,6 +70,16 @@ def write(value: object) -> str:
     Raises TypeError or ValueError for what JSON cannot hold.
     """
     return "".join(_ENCODE(value, 0))
+
+
+def pack(record: Mapping[str, object]) -> bytes:
+    """A record as a book stores it: the CRC-32 of its JSON, and the JSON."""
+    return stored(write(record).encode())
+
+
+def stored(payload: bytes) -> bytes:
+    """The JSON of a record as a book stores it."""
+    return crc32(payload).to_bytes(4, "little") + payload
 
 
 def _fault(text: str) -> str:
@@ -135,4 +147,4 @@ def _encoder() -> Callable[[object, int], Any]:
     return lambda value, _level: encoder.encode(value)
 
 
-_DATA, _GIVEN, _ENCODE = _scanner(_Data), _scanner(_Given), _encoder()
+DATA, _GIVEN, _ENCODE = _scanner(_Data), _scanner(_Given), _encoder()

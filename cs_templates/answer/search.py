@@ -13,7 +13,7 @@ the lists left out is read one by one (`Index.complete`).
 from __future__ import annotations
 
 from cs_templates.answer import letters
-from cs_templates.answer.cdb import Unusable
+from cs_templates.answer.book import Unusable
 from cs_templates.errors import NothingFound, UsageError
 from cs_templates.speech import say
 

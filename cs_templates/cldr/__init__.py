@@ -1,4 +1,4 @@
-"""CLDR as plain data: the table of a locale, its countries, its tag and parents, its plural categories.
+"""CLDR as plain data: the table of a locale, its countries, its tag and parents.
 
 The one place that imports Babel. Babel's data are brought up to CLDR_VERSION by
 `supplement.json`.
@@ -6,7 +6,6 @@ The one place that imports Babel. Babel's data are brought up to CLDR_VERSION by
 
 from __future__ import annotations
 
-from cs_templates.cldr.reach import covers_many, reachable
 from cs_templates.cldr.table import countries, table
 from cs_templates.cldr.tags import canonical, chain, is_cjk, is_rtl, scripts
 from cs_templates.cldr.words import complaints
@@ -18,10 +17,8 @@ __all__ = [
     "chain",
     "complaints",
     "countries",
-    "covers_many",
     "is_cjk",
     "is_rtl",
-    "reachable",
     "scripts",
     "table",
 ]

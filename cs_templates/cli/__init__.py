@@ -86,7 +86,10 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
     ),
     "fill": (SCENARIO, FILLING),
     "copy": (SCENARIO, {"--clipboard": ("clipboard", ONE), **FILLING}),
-    "compile": (None, {"--output": ("output", ONE), "-o": ("output", ONE), **JSON, **EVERYWHERE}),
+    "compile": (
+        None,
+        {"--output": ("output", ONE), "-o": ("output", ONE), "--dump": ("dump", ONE), **JSON, **EVERYWHERE},
+    ),
     "doctor": (None, {**JSON, **EVERYWHERE}),
     "config": (("setting", MANY, False), {"--unset": ("unset", ONE), **JSON, **EVERYWHERE}),
     "completion": (("shell", ONE, True), {name: EVERYWHERE[name] for name in ("--ui", "--debug")}),

@@ -119,8 +119,8 @@ def _copy(
 
 @_command("compile")
 def _compile(
-    output: o.Output = None, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None,
-    debug: o.Debug = False,
+    output: o.Output = None, dump: o.Dump = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Read the whole corpus and make its book. Every fault is listed with file, line and column."""
 

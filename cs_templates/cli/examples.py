@@ -40,6 +40,7 @@ EXAMPLES = {
     "compile": (
         ("cst compile", "read and check the corpus, make its book"),
         ("cst compile --corpus templates -o book.cdb", "a sealed book for a package"),
+        ("cst compile --dump ru/refund-issued", "a record of the book, as an answer reads it"),
     ),
     "doctor": (("cst doctor", "what the tool found on this machine"),),
     "config": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.lookup import checked, is_scenario
+from cs_templates.answer.book import checked, is_scenario
 from cs_templates.answer.meant import Ambiguous, resolve
 from cs_templates.cli import screen
 from cs_templates.cli.titles import title_in_book

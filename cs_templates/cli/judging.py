@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 from cs_templates.answer import values as checking
+from cs_templates.answer.book import checked, locale_record, tidy
 from cs_templates.answer.intake import clean
-from cs_templates.answer.lookup import checked, locale_record, tidy
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import OWN
 from cs_templates.cli.settings import KNOWN

@@ -9,9 +9,9 @@ import os
 
 from cs_templates.answer.files import write_private
 from cs_templates.cli import datafiles
-from cs_templates.corpus import Document, Edit, open_document, splice
-from cs_templates.corpus.edits import written
+from cs_templates.corpus.edits import Document, open_document, written
 from cs_templates.corpus.located.nodes import MapNode, Node, Scalar
+from cs_templates.corpus.splice import Edit, splice
 from cs_templates.errors import CorpusError, NothingFound, UsageError
 from cs_templates.speech import reason, say
 

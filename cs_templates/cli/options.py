@@ -127,6 +127,10 @@ Output = Annotated[
     str | None,
     Option("--output", "-o", metavar="FILE", help="Write a sealed book here instead of the cache."),
 ]
+Dump = Annotated[
+    str | None,
+    Option("--dump", metavar="KEY", help="Show a record of the book as JSON, as ru/refund-issued."),
+]
 Setting = Annotated[
     list[str] | None,
     Argument(metavar="[NAME [VALUE]]", help="One setting, or path; with VALUE it is written."),

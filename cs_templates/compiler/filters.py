@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from cs_templates import cldr
-from cs_templates.compiler.scope import LinkScope
+from cs_templates.compiler.scope import LinkScope, Somewhere
 from cs_templates.corpus import did_you_mean
-from cs_templates.model import LIST_KINDS, Location, Variable
+from cs_templates.model import LIST_KINDS, Variable
 from cs_templates.syntax import tree
 
 Data = list[object]
@@ -52,26 +51,26 @@ def link_filter(found: tree.Filter, variable: Variable, scope: LinkScope) -> Dat
 
 
 def _plural(found: tree.Filter, variable: Variable, scope: LinkScope) -> Data:
-    forms, at = (dict(found.named), found.at) if found.named else _counted(found, scope)
+    forms, where = (dict(found.named), found) if found.named else _counted(found, scope)
     if forms:
-        check_plurals(forms, variable, scope, at, ordinal=found.name == "ordinal")
+        check_plurals(forms, variable, scope, where, ordinal=found.name == "ordinal")
     return [found.name, forms]
 
 
-def _counted(found: tree.Filter, scope: LinkScope) -> tuple[dict[str, str], Location]:
-    """The forms of a counted noun, and where the first of them stands."""
+def _counted(found: tree.Filter, scope: LinkScope) -> tuple[dict[str, str], Somewhere]:
+    """The forms of a counted noun, and the first of them, which has a place."""
     noun = found.args[0]
     known = scope.words.plurals
     if noun not in known:
         message = f"{scope.tag}/_words.yaml has no plurals for {noun}"
         scope.complain("unknown-plural", found.at, message, did_you_mean(noun, known))
-        return {}, found.at
+        return {}, found
     forms = {category: text.text for category, text in known[noun].items()}
-    return forms, next((text.at for text in known[noun].values()), found.at)
+    return forms, next(iter(known[noun].values()), found)
 
 
 def check_plurals(
-    forms: Mapping[str, str], variable: Variable, scope: LinkScope, at: Location, *, ordinal: bool
+    forms: Mapping[str, str], variable: Variable, scope: LinkScope, where: Somewhere, *, ordinal: bool
 ) -> None:
     """Every plural category the variable's range can reach, each printing its number where it must.
 
@@ -79,7 +78,7 @@ def check_plurals(
     print it: UTS #35, Language Plural Rules.
     """
     low, high = variable.min or 0, variable.max if variable.max is not None else MOST
-    needed = cldr.reachable(scope.tag, low, high, ordinal=ordinal)
+    needed = scope.reach.categories(low, high, ordinal=ordinal)
     missing = [category for category in needed if category not in forms]
     if missing:
         forms_missing = (
@@ -88,11 +87,11 @@ def check_plurals(
             else f"the plural forms {', '.join(missing)} are"
         )
         message = f"{forms_missing} missing: {variable.name} runs from {low} to {high}"
-        scope.complain("missing-plural", at, message, f"{scope.tag} needs {', '.join(needed)}")
+        scope.complain("missing-plural", where.at, message, f"{scope.tag} needs {', '.join(needed)}")
     for category, form in forms.items():
-        if "#" not in form and cldr.covers_many(scope.tag, category, low, high, ordinal=ordinal):
+        if "#" not in form and scope.reach.covers_many(category, low, high, ordinal=ordinal):
             message = f'the form {category} ("{form}") stands for several numbers and must print #'
-            scope.complain("plural-without-number", at, message)
+            scope.complain("plural-without-number", where.at, message)
 
 
 def _choose(found: tree.Filter, variable: Variable, scope: LinkScope) -> Data:

@@ -8,23 +8,21 @@ proved them known.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import reduce
 from typing import Literal as OneOf
+from typing import NamedTuple
 
-from cs_templates.model import Location
 from cs_templates.syntax import tree
 
 Nodes = tuple[tree.Node, ...]
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(NamedTuple):
     """One use of a variable: where, whether it prints or decides, and what was known there."""
 
     name: str
-    at: Location
+    where: tree.Placed
     how: OneOf["prints", "decides", "asks"]
     known: frozenset[str]
 
@@ -70,7 +68,7 @@ def uses(nodes: Nodes, known: frozenset[str] = NOTHING) -> Iterator[Use]:
     for node in nodes:
         if isinstance(node, tree.Print):
             copes = any(found.name == "choose" and "other" in found.named for found in node.filters)
-            yield Use(name=node.name, at=node.at, how="asks" if copes else "prints", known=known)
+            yield Use(name=node.name, where=node, how="asks" if copes else "prints", known=known)
         elif isinstance(node, tree.Branch):
             yield from _branch_uses(node, known)
 
@@ -93,7 +91,7 @@ def condition_uses(condition: tree.Condition, known: frozenset[str] = NOTHING) -
             known = known | implies(part, truth=isinstance(condition, tree.And))
     else:
         how: OneOf["asks", "decides"] = "asks" if isinstance(condition, tree.Known) else "decides"
-        yield Use(name=condition.name, at=condition.at, how=how, known=known)
+        yield Use(name=condition.name, where=condition, how=how, known=known)
 
 
 def phrases_in(nodes: Nodes) -> Iterator[tree.PhraseRef]:

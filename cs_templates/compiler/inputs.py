@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 
+from cs_templates.answer.fresh import checksum_of
 from cs_templates.model import Corpus
 
 Input = list[object]
@@ -59,17 +60,29 @@ def of_corpus(corpus: Corpus) -> list[Input]:
 
 
 def directories(corpus: Corpus, made: int) -> list[Input]:
-    """Every directory that was listed, with the time and inode that a new file in it would change.
+    """Every directory that was listed: the time and inode that a new file in it would change, and its names.
 
     `made` is the clock (nanoseconds) before the corpus was read: a directory
     changed since then may hold more than was read, and is recorded as unknown.
     """
+    names = _names(corpus)
     found: list[Input] = []
     for path in corpus.directories:
+        checksum = checksum_of(names[path])
         try:
             info = os.stat(path)
         except OSError:
-            found.append([path, 0, 0])
+            found.append([path, 0, 0, -1])
         else:
-            found.append([path, info.st_mtime_ns if info.st_mtime_ns < made else 0, info.st_ino])
+            found.append([path, info.st_mtime_ns if info.st_mtime_ns < made else 0, info.st_ino, checksum])
     return found
+
+
+def _names(corpus: Corpus) -> dict[str, list[str]]:
+    """The names in each directory that was listed of the files and directories that were read."""
+    names: dict[str, list[str]] = {path: [] for path in corpus.directories}
+    for path in (*corpus.files, *corpus.directories):
+        parent, name = os.path.split(path)
+        if parent in names:
+            names[parent].append(name)
+    return names

@@ -12,9 +12,9 @@ from dataclasses import replace
 from cs_templates.compiler.filters import link_filter
 from cs_templates.compiler.guards import Nodes
 from cs_templates.compiler.placeholders import check_literal
-from cs_templates.compiler.scope import LinkScope
+from cs_templates.compiler.scope import Form, LinkScope
 from cs_templates.corpus import did_you_mean
-from cs_templates.model import Location, Text, Variable
+from cs_templates.model import Text, Variable
 from cs_templates.syntax import FILTERS, parse, tree
 
 Program = list[object]
@@ -46,7 +46,7 @@ def _node(node: tree.Node, scope: LinkScope) -> object:
 
 
 def _print(node: tree.Print, scope: LinkScope) -> Program:
-    variable = scope.variable(node.name, node.at)
+    variable = scope.variable(node.name, node)
     if variable is None:
         return ["print", node.name, []]
     if variable.kind in ("items", "parcels", "list") and not node.filters:
@@ -59,24 +59,24 @@ def _print(node: tree.Print, scope: LinkScope) -> Program:
 def _filter(found: tree.Filter, variable: Variable, scope: LinkScope) -> Program:
     data = link_filter(found, variable, scope)
     if FILTERS[found.name].form and len(data) > 1 and isinstance(data[1], str):
-        data[1] = option_forms(data[1], variable, scope, found.at)
+        data[1] = option_forms(data[1], variable, scope, found)
     return data
 
 
-def option_forms(form: str, variable: Variable, scope: LinkScope, at: Location) -> dict[str, Program]:
+def option_forms(form: str, variable: Variable, scope: LinkScope, found: tree.Filter) -> dict[str, Program]:
     """The programs of a form for every option that makes sense here."""
     programs: dict[str, Program] = {}
     if variable.name in scope.inside:
         message = f"the words of {variable.name} print {variable.name} itself, without end"
-        scope.complain("endless-form", at, message)
+        scope.complain("endless-form", found.at, message)
         return programs
     for option in scope.options.get(variable.name, ()):
         words = scope.form(variable.name, option, form)
         if words is None:
             message = f"option {option} of {variable.name} has no form {form} in {scope.tag}/_words.yaml"
-            scope.complain("missing-form", at, message)
+            scope.complain("missing-form", found.at, message)
         else:
-            programs[option] = link_form(words, variable, option, scope)
+            programs[option] = _linked_form(words, variable, option, scope)
     return programs
 
 
@@ -95,7 +95,7 @@ def _condition(condition: tree.Condition, scope: LinkScope) -> Program:
     if isinstance(condition, tree.And | tree.Or):
         word = "and" if isinstance(condition, tree.And) else "or"
         return [word, *(_condition(part, scope) for part in condition.parts)]
-    variable = scope.variable(condition.name, condition.at)
+    variable = scope.variable(condition.name, condition)
     if variable is not None:
         _check_condition(condition, variable, scope)
     return _leaf(condition)
@@ -142,9 +142,19 @@ def _check_amount(condition: tree.Compare, variable: Variable, scope: LinkScope)
         scope.complain("condition-kind", condition.at, message, f"give {name} min: 0 in _variables.yaml")
 
 
-def link_form(words: Text, variable: Variable, option: str, scope: LinkScope) -> Program:
-    """The program of an option's words; they may print what the option needs, and nothing else."""
-    needs = frozenset(str(name) for name in variable.needs.get(option, ()))
+def _linked_form(words: Text, variable: Variable, option: str, scope: LinkScope) -> Program:
+    """The program of an option's words, linked once for all texts that narrow what it prints alike."""
+    needs = tuple(name.text for name in variable.needs.get(option, ()))
+    key = (words.at, needs, *(scope.options.get(name) for name in needs), scope.inside)
+    if key not in scope.forms:
+        scope.forms[key] = _form(words, variable, frozenset(needs), scope.afresh())
+    program, problems = scope.forms[key]
+    scope.problems.extend(problems)
+    return program
+
+
+def _form(words: Text, variable: Variable, needs: frozenset[str], scope: LinkScope) -> Form:
+    """The words may print what the option needs, and nothing else."""
     inner = replace(scope, role="form", allowed=needs, inside=scope.inside | {variable.name})
     program, _ = link(words, inner)
-    return program
+    return program, tuple(inner.problems)

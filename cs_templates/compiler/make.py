@@ -7,8 +7,9 @@ import time
 from cs_templates import cldr, corpus, ui
 from cs_templates.answer import places
 from cs_templates.answer.book import FORMAT, Book, Unusable
-from cs_templates.compiler import Compiled, compile_corpus
+from cs_templates.compiler.whole import Compiled, compile_corpus
 from cs_templates.compiler.writer import write_book
+from cs_templates.corpus.load import without_gc
 from cs_templates.model import Corpus
 from cs_templates.version import CLDR_VERSION, __version__
 
@@ -34,6 +35,16 @@ def make_book(root: str, path: str, previous: Book | None = None, more: tuple[st
         return _make(root, path, None, extra)
 
 
+@without_gc()
+def make_anew(root: str, path: str) -> Compiled:
+    """Compile the corpus at `root` without a look at any older book; write the book to `path` where that can be."""
+    tree, made = read(root)
+    compiled = compile_corpus(tree, made=made)
+    write_book(path, compiled.records.items()).close()
+    return compiled
+
+
+@without_gc()
 def _make(root: str, path: str, previous: Book | None, extra: tuple[str, ...]) -> Book:
     tree, made = read(root)
     compiled = compile_corpus(tree, extra_locales=extra, previous=previous, made=made)
@@ -44,6 +55,7 @@ def _kept(previous: Book | None) -> list[str]:
     return list(previous.record.get("locales", ())) if previous is not None else []
 
 
+@without_gc()
 def seal(root: str, path: str) -> Compiled:
     """Write a sealed book of the corpus at `root` to `path`: trusted by version and checksum, never checked.
 

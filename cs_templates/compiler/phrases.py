@@ -9,11 +9,11 @@ prints).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cs_templates.compiler import inputs
 from cs_templates.compiler.guards import uses
 from cs_templates.compiler.link import link
+from cs_templates.compiler.reach import Reach
 from cs_templates.compiler.scope import LinkScope
 from cs_templates.compiler.specs import spec
 from cs_templates.compiler.texts import Record, fault, file_fault
@@ -22,12 +22,12 @@ from cs_templates.model import Corpus, Locale, Problem, Wordings
 Linked = tuple[Record, tuple[Problem, ...]]
 
 
-def link_phrases(corpus: Corpus, locale: Locale) -> dict[str, Linked]:
+def link_phrases(corpus: Corpus, locale: Locale, reach: Reach) -> dict[str, Linked]:
     """The record and the faults of each phrase that the locale words, in the order of the phrasebook.
 
     A faulty wording is left out of its record.
     """
-    scope = _scope(corpus, locale)
+    scope = _scope(corpus, locale, reach)
     return {
         phrase: _linked(locale.phrases[phrase], corpus.phrases[phrase].place, scope)
         for phrase in corpus.phrases
@@ -35,7 +35,7 @@ def link_phrases(corpus: Corpus, locale: Locale) -> dict[str, Linked]:
     }
 
 
-def _scope(corpus: Corpus, locale: Locale) -> LinkScope:
+def _scope(corpus: Corpus, locale: Locale, reach: Reach) -> LinkScope:
     return LinkScope(
         tag=locale.tag,
         source=corpus.settings.source,
@@ -43,6 +43,7 @@ def _scope(corpus: Corpus, locale: Locale) -> LinkScope:
         allowed=frozenset(corpus.variables),
         options={v.name: tuple(map(str, v.options)) for v in corpus.variables.values() if v.options},
         words=locale.words,
+        reach=reach,
         phrases=frozenset(locale.phrases),
         role="phrase",
     )
@@ -54,7 +55,7 @@ def _linked(wordings: Wordings, place: str, scope: LinkScope) -> Linked:
     for tone, texts in wordings.tones.items():
         tones[tone] = []
         for text in texts:
-            inner = replace(scope, problems=[])
+            inner = scope.afresh()
             program, nodes = link(text, inner)
             problems += inner.problems
             if fault(inner.problems) is None:

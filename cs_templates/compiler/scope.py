@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
+from cs_templates.compiler.reach import Reach
 from cs_templates.corpus import did_you_mean
 from cs_templates.model import Location, Problem, Text, Variable, Words
+
+Form = tuple[list[object], tuple[Problem, ...]]
+"""The program of an option's words, and their faults."""
+
+
+class Somewhere(Protocol):
+    """Anything that has a place; asked for it only when there is a fault to tell."""
+
+    @property
+    def at(self) -> Location:
+        """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +29,8 @@ class LinkScope:
     `allowed` are the names the contract lets a text use, `options` the options
     of each choice that make sense here (narrowed). `role` says what is being
     linked: a channel text, a wording of a phrase, or a form of an option; `inside`
-    are the choices whose forms it is part of.
+    are the choices whose forms it is part of. `forms` keeps the forms that were
+    linked for another text of the locale.
     """
 
     tag: str
@@ -25,25 +39,33 @@ class LinkScope:
     allowed: frozenset[str]
     options: Mapping[str, tuple[str, ...]]
     words: Words
+    reach: Reach
     phrases: frozenset[str]
     line_phrases: frozenset[str] = frozenset()
     role: str = "text"
     inside: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
+    forms: dict[object, Form] = field(default_factory=dict)
+
+    def afresh(self) -> LinkScope:
+        """The same scope with no fault noted yet."""
+        return replace(self, problems=[])
 
     def complain(self, rule: str, at: Location, message: str, hint: str = "") -> None:
         """Note a fault; linking goes on to find the others."""
         self.problems.append(Problem(rule=rule, at=at, message=message, hint=hint))
 
-    def variable(self, name: str, at: Location) -> Variable | None:
-        """The dictionary's entry for `name`, or None and a problem at `at`."""
+    def variable(self, name: str, where: Somewhere) -> Variable | None:
+        """The dictionary's entry for `name`, or None and a problem at its place."""
         variable = self.variables.get(name)
         if variable is None:
             hint = did_you_mean(name, self.variables)
-            self.complain("unknown-variable", at, f"there is no variable {name} in _variables.yaml", hint)
+            self.complain(
+                "unknown-variable", where.at, f"there is no variable {name} in _variables.yaml", hint
+            )
             return None
         if name not in self.allowed:
-            self._not_allowed(name, at)
+            self._not_allowed(name, where.at)
             return None
         return variable
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from cs_templates.compiler.phrases import Linked, names_printed, wordless
+from cs_templates.compiler.reach import Reach
 from cs_templates.compiler.scope import LinkScope
 from cs_templates.compiler.specs import specs
-from cs_templates.compiler.texts import Record, fault, file_fault, resolve, text_record
+from cs_templates.compiler.texts import Record, Texts, fault, file_fault, resolve, text_record
 from cs_templates.corpus import is_stale, template_hash
 from cs_templates.model import Corpus, Locale, Problem, Scenario, Template
 
@@ -18,13 +19,32 @@ NOTHING: Record = {
 NO_PHRASE: Record = {"place": "sentence", "wordings": {}}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """One locale of a corpus, ready for linking: its phrases are linked already."""
+    """One locale of a corpus, ready for linking: its phrases are linked already.
 
-    corpus: Corpus
-    locale: Locale
-    phrases: Mapping[str, Linked]
+    What linking a scenario needs and no scenario changes is found out once.
+    """
+
+    def __init__(self, corpus: Corpus, locale: Locale, phrases: Mapping[str, Linked], reach: Reach) -> None:
+        self.corpus = corpus
+        self.locale = locale
+        self.phrases = phrases
+        self.options = {
+            variable.name: tuple(option.text for option in variable.options)
+            for variable in corpus.variables.values()
+            if variable.options
+        }
+        self.scope = LinkScope(
+            tag=locale.tag,
+            source=corpus.settings.source,
+            variables=corpus.variables,
+            allowed=frozenset(),
+            options=self.options,
+            words=locale.words,
+            reach=reach,
+            phrases=frozenset(phrases),
+            line_phrases=frozenset(name for name, phrase in corpus.phrases.items() if phrase.place == "line"),
+        )
 
 
 def template_record(work: Bench, scenario: Scenario) -> tuple[Record, tuple[Problem, ...]] | None:
@@ -48,30 +68,20 @@ def template_record(work: Bench, scenario: Scenario) -> tuple[Record, tuple[Prob
 
 
 def _scope(work: Bench, scenario: Scenario) -> LinkScope:
-    corpus = work.corpus
-    options = {
-        variable.name: tuple(map(str, scenario.narrow.get(variable.name, variable.options)))
-        for variable in corpus.variables.values()
-        if variable.options
-    }
-    allowed = {str(name) for name in scenario.named()}
+    narrow = {name: tuple(map(str, options)) for name, options in scenario.narrow.items()}
+    allowed = {name.text for name in scenario.named()}
     for channel in scenario.channels:
-        allowed |= {str(name) for name in corpus.settings.channels[channel].must_state}
-    return LinkScope(
-        tag=work.locale.tag,
-        source=corpus.settings.source,
-        variables=corpus.variables,
-        allowed=frozenset(allowed),
-        options=options,
-        words=work.locale.words,
-        phrases=frozenset(work.locale.phrases),
-        line_phrases=frozenset(name for name, phrase in corpus.phrases.items() if phrase.place == "line"),
+        allowed |= {name.text for name in work.corpus.settings.channels[channel].must_state}
+    options = (
+        {name: narrow.get(name, every) for name, every in work.options.items()} if narrow else work.options
     )
+    return replace(work.scope, allowed=frozenset(allowed), options=options)
 
 
 def _channels(
     corpus: Corpus, template: Template, scenario: Scenario, scope: LinkScope, unread: Record | None
 ) -> tuple[dict[str, Record], tuple[str, ...], tuple[Problem, ...]]:
+    texts = Texts(scope)
     records: dict[str, Record] = {}
     phrases: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -79,7 +89,7 @@ def _channels(
         channel = corpus.settings.channels[name]
         pair = resolve(template, scenario, channel)
         if pair is not None:
-            records[name], found, faults = text_record(pair, scenario, channel, scope)
+            records[name], found, faults = text_record(pair, scenario, channel, texts)
             phrases += found
             problems += faults
         if unread:  # what could be read of a broken file may not be what the trainer wrote
@@ -105,7 +115,7 @@ def _refuse_wordless(work: Bench, channels: Mapping[str, Record], phrase: str) -
 
 def _add_phrase_names(work: Bench, channels: Mapping[str, Record], scenario: Scenario) -> None:
     """What a text's phrases could print joins what it can use."""
-    order = [str(name) for name in scenario.named()]
+    order = [name.text for name in scenario.named()]
     for text in channels.values():
         said = [work.phrases.get(phrase, (NO_PHRASE, ()))[0] for phrase in _texts(text["phrases"])]
         names = {name for record in said for name in names_printed(record)}
@@ -125,8 +135,8 @@ def _header(work: Bench, template: Template, scenario: Scenario) -> Record:
         "stage": scenario.stage,
         "locale": work.locale.tag,
         "title": str(template.title),
-        "keywords": [str(word) for word in template.keywords],
-        "customer_says": [str(line) for line in template.customer_says],
+        "keywords": [word.text for word in template.keywords],
+        "customer_says": [line.text for line in template.customer_says],
         "direction": scenario.direction,
         "mood": scenario.mood,
         "tone": scenario.tone,
@@ -134,8 +144,8 @@ def _header(work: Bench, template: Template, scenario: Scenario) -> Record:
         "stale": source is not None and is_stale(template.true_to, template_hash(source)),
         "not_on": {platform: str(rule) for platform, rule in scenario.not_on.items()},
         "valid": list(scenario.valid) if scenario.valid else None,
-        "must_state": [str(name) for name in scenario.must_state],
-        "may_state": [str(name) for name in scenario.may_state],
-        "if_known": [str(name) for name in scenario.if_known],
-        "decides": [str(name) for name in scenario.decides],
+        "must_state": [name.text for name in scenario.must_state],
+        "may_state": [name.text for name in scenario.may_state],
+        "if_known": [name.text for name in scenario.if_known],
+        "decides": [name.text for name in scenario.decides],
     }

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from cs_templates.compiler.guards import Nodes, Use, phrases_in, printed_always, uses
 from cs_templates.compiler.link import Program, link
 from cs_templates.compiler.scope import LinkScope
-from cs_templates.model import Channel, ChannelText, Corpus, Problem, Scenario, Template, Text
+from cs_templates.model import Channel, ChannelText, Corpus, Location, Problem, Scenario, Template, Text
 
 Record = dict[str, object]
 UNSURE = {"template-logic", "template-syntax", "unknown-variable"}
 """Faults that may hide a print: what else a text lacks is told once they are mended."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(NamedTuple):
     """The body and subject one channel prints, after `same_as` is followed."""
 
     channel: str
@@ -52,29 +52,64 @@ def stated(scenario: Scenario, channel: Channel) -> tuple[str, ...]:
     """What a channel's text must state: its own list or the scenario's, and what the channel adds."""
     contract = scenario.channels.get(channel.name)
     own = scenario.must_state if contract is None or contract.must_state is None else contract.must_state
-    return tuple(dict.fromkeys(str(name) for name in (*own, *channel.must_state)))
+    return tuple(dict.fromkeys(name.text for name in (*own, *channel.must_state)))
+
+
+class Linked(NamedTuple):
+    """A text of a template, linked: whichever channels print it, this is found out once."""
+
+    program: Program
+    nodes: Nodes
+    problems: tuple[Problem, ...]
+    uses: tuple[Use, ...]
+    printed: frozenset[str]
+
+
+NOT_THERE = Linked([], (), (), (), frozenset())
+
+
+class Texts:
+    """The texts of one template in one scope, each linked when a channel first asks for it."""
+
+    __slots__ = ("_linked", "scope")
+
+    def __init__(self, scope: LinkScope) -> None:
+        self.scope = scope
+        self._linked: dict[Location, Linked] = {}
+
+    def linked(self, text: Text | None) -> Linked:
+        """What linking a text gives."""
+        if text is None:
+            return NOT_THERE
+        found = self._linked.get(text.at)
+        if found is None:
+            scope = self.scope.afresh()
+            program, nodes = link(text, scope)
+            problems = tuple(scope.problems)
+            found = Linked(program, nodes, problems, tuple(uses(nodes)), printed_always(nodes))
+            self._linked[text.at] = found
+        return found
 
 
 def text_record(
-    pair: Pair, scenario: Scenario, channel: Channel, scope: LinkScope
+    pair: Pair, scenario: Scenario, channel: Channel, texts: Texts
 ) -> tuple[Record, tuple[str, ...], tuple[Problem, ...]]:
     """The record of one channel text, the phrases it prints, and its faults."""
-    scope = replace(scope, problems=[])
-    subject, subject_nodes = _linked(pair.subject, scope)
-    body, body_nodes = _linked(pair.body, scope)
-    nodes = (*subject_nodes, *body_nodes)
+    subject, body = texts.linked(pair.subject), texts.linked(pair.body)
+    scope = replace(texts.scope, problems=[*subject.problems, *body.problems])
+    used = (*subject.uses, *body.uses)
     must = stated(scenario, channel)
-    _check_stated(must, nodes, pair, scope)
-    _check_subject(pair, channel, subject_nodes, scope)
-    _check_guards(scenario, nodes, scope)
-    _check_personal(channel, nodes, scope)
-    requires, optional = _needs(scenario, must, nodes)
-    phrases = tuple(dict.fromkeys(ref.id for ref in phrases_in(nodes)))
+    _check_stated(must, subject.printed | body.printed, pair, scope)
+    _check_subject(pair, channel, subject.nodes, scope)
+    _check_guards(scenario, used, scope)
+    _check_personal(channel, used, scope)
+    requires, optional = _needs(scenario, must, used)
+    phrases = tuple(dict.fromkeys(ref.id for ref in phrases_in((*subject.nodes, *body.nodes))))
     problems = tuple(scope.problems)
     record: Record = {
         "fault": fault(problems),
-        "subject": subject if pair.subject is not None else None,
-        "body": body,
+        "subject": subject.program if pair.subject is not None else None,
+        "body": body.program,
         "must_state": list(must),
         "requires": requires,
         "optional": optional,
@@ -94,19 +129,16 @@ def fault(problems: Iterable[Problem]) -> Record | None:
 
 def file_fault(corpus: Corpus, files: Iterable[str]) -> Record | None:
     """The first error in reading one of these files (paths below the corpus, in any of its roots)."""
+    if not corpus.problems:
+        return None
     ends = tuple(f"/{file}" for file in files)
     return fault(p for p in corpus.problems if f"/{p.at.path}".replace("\\", "/").endswith(ends))
 
 
-def _linked(text: Text | None, scope: LinkScope) -> tuple[Program, Nodes]:
-    return ([], ()) if text is None else link(text, scope)
-
-
-def _check_stated(must: tuple[str, ...], nodes: Nodes, pair: Pair, scope: LinkScope) -> None:
+def _check_stated(must: tuple[str, ...], printed: frozenset[str], pair: Pair, scope: LinkScope) -> None:
     text = pair.body or pair.subject
     if text is None or UNSURE & {problem.rule for problem in scope.problems}:
         return
-    printed = printed_always(nodes)
     for name in must:
         if name not in printed:
             message = f"{name} must be stated, and not every path of the {pair.channel} text prints it"
@@ -123,37 +155,40 @@ def _check_subject(pair: Pair, channel: Channel, nodes: Nodes, scope: LinkScope)
             scope.complain("line-in-subject", ref.at, message)
 
 
-def _check_guards(scenario: Scenario, nodes: Nodes, scope: LinkScope) -> None:
-    optional = {str(name) for name in scenario.if_known}
-    decides = {str(name) for name in scenario.decides}
-    for use in uses(nodes):
+def _check_guards(scenario: Scenario, used: tuple[Use, ...], scope: LinkScope) -> None:
+    optional = {name.text for name in scenario.if_known}
+    decides = {name.text for name in scenario.decides}
+    for use in used:
         if use.how == "prints" and use.name in decides:
-            scope.complain("prints-decider", use.at, f"{use.name} only decides; a reply never prints it")
+            scope.complain(
+                "prints-decider", use.where.at, f"{use.name} only decides; a reply never prints it"
+            )
         if use.how != "asks" and use.name in optional and use.name not in use.known:
             message = f"{use.name} may be unknown here"
-            scope.complain("unguarded", use.at, message, f"put it inside {{% if {use.name} is known %}}")
+            scope.complain(
+                "unguarded", use.where.at, message, f"put it inside {{% if {use.name} is known %}}"
+            )
 
 
-def _check_personal(channel: Channel, nodes: Nodes, scope: LinkScope) -> None:
+def _check_personal(channel: Channel, used: tuple[Use, ...], scope: LinkScope) -> None:
     if not channel.no_personal:
         return
-    for use in uses(nodes):
+    for use in used:
         variable = scope.variables.get(use.name)
         if use.how == "prints" and variable is not None and variable.personal:
             message = f"{use.name} is personal and the {channel.name} channel is public"
-            scope.complain("personal-in-public", use.at, message)
+            scope.complain("personal-in-public", use.where.at, message)
 
 
-def _needs(scenario: Scenario, must: tuple[str, ...], nodes: Nodes) -> tuple[list[str], list[str]]:
+def _needs(scenario: Scenario, must: tuple[str, ...], used: tuple[Use, ...]) -> tuple[list[str], list[str]]:
     """What the text cannot do without, and what it can use: contract order, names once."""
-    optional = {str(name) for name in scenario.if_known}
-    found = list(uses(nodes))
-    needed = {*must, *(str(name) for name in scenario.decides)}
-    needed |= {use.name for use in found if _requires(use) and use.name not in optional}
-    used = {use.name for use in found} - needed
-    order = [str(name) for name in scenario.named()]
+    optional = {name.text for name in scenario.if_known}
+    needed = {*must, *(name.text for name in scenario.decides)}
+    needed |= {use.name for use in used if _requires(use) and use.name not in optional}
+    usable = {use.name for use in used} - needed
+    order = [name.text for name in scenario.named()]
     order += [name for name in must if name not in order]
-    return [name for name in order if name in needed], [name for name in order if name in used]
+    return [name for name in order if name in needed], [name for name in order if name in usable]
 
 
 def _requires(use: Use) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from json import dumps
-from zlib import crc32
 
-from cs_templates.answer.book import WHOLE, Book, Unusable, stored, unpack
-from cs_templates.answer.cdb import HEADER, LARGEST, MAGIC, TRAILER, hash_of
-from cs_templates.answer.files import write_private, write_whole
-from cs_templates.errors import CorpusError
+from cs_templates.answer.book import NEWS, WHOLE, Book, Unusable, unpack
+from cs_templates.answer.files import remove, write_private, write_whole
+from cs_templates.answer.jsontext import stored
+from cs_templates.compiler.cdb import cdb_chunks
 
 Records = Iterable[tuple[str, Mapping[str, object]]]
 
@@ -47,6 +46,7 @@ def _written(path: str, values: dict[bytes, bytes]) -> Book:
 def _cached(path: str, values: dict[bytes, bytes]) -> Book:
     try:
         write_private(path, cdb_chunks(values))
+        remove(f"{path}{NEWS}")  # of the book before
         book = Book.open(path)
     except (OSError, Unusable):
         return Book(values)
@@ -71,12 +71,11 @@ def _values(records: Records, previous: Book | None, unchanged: Iterable[str]) -
 
 
 def _apart(records: Records) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """The records, a large corpus' lists of files set apart, for every reader reads `book`."""
+    """The records, a large corpus' list of files set apart, for every reader reads `book`."""
     for key, record in records:
         if key == "book" and len(_files(record)) > WHOLE:
-            lists = {name: record[name] for name in ("inputs", "directories") if name in record}
-            yield from ((f"book/{name}", {name: entries}) for name, entries in lists.items())
-            yield key, {name: value for name, value in record.items() if name not in lists}
+            yield "book/inputs", {"inputs": record["inputs"]}
+            yield key, {name: value for name, value in record.items() if name != "inputs"}
         else:
             yield key, record
 
@@ -84,43 +83,3 @@ def _apart(records: Records) -> Iterator[tuple[str, Mapping[str, object]]]:
 def _files(record: Mapping[str, object]) -> list[object]:
     inputs = record.get("inputs")
     return inputs if isinstance(inputs, list) else []
-
-
-def cdb_chunks(values: Mapping[bytes, bytes]) -> list[bytes]:
-    """The bytes of a cdb file of `values`, in their order, with the trailer of `answer.cdb`."""
-    if HEADER + sum(24 + len(key) + len(value) for key, value in values.items()) + TRAILER > LARGEST:
-        raise CorpusError("the corpus does not fit into one book of 4 GiB", "split it into several")
-    slots: list[list[tuple[int, int]]] = [[] for _ in range(256)]
-    chunks, position = [], HEADER
-    for key, value in values.items():
-        hashed = hash_of(key)
-        slots[hashed & 255].append((hashed, position))
-        chunks += [_numbers(len(key), len(value)), key, value]
-        position += 8 + len(key) + len(value)
-    tables = [_table(entries) for entries in slots]
-    header = _header(tables, position)
-    body = MAGIC + _numbers(*map(crc32, tables))
-    return [header, *chunks, *tables, body, _numbers(crc32(body, crc32(header)))]
-
-
-def _table(entries: list[tuple[int, int]]) -> bytes:
-    size = 2 * len(entries)
-    table = [(0, 0)] * size
-    for hashed, position in entries:
-        at = (hashed >> 8) % size
-        while table[at][1]:
-            at = (at + 1) % size
-        table[at] = hashed, position
-    return b"".join(_numbers(*slot) for slot in table)
-
-
-def _header(tables: list[bytes], position: int) -> bytes:
-    header = []
-    for table in tables:
-        header.append(_numbers(position, len(table) >> 3))
-        position += len(table)
-    return b"".join(header)
-
-
-def _numbers(*numbers: int) -> bytes:
-    return b"".join(number.to_bytes(4, "little") for number in numbers)

@@ -9,7 +9,6 @@ and does not count again.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
@@ -24,6 +23,8 @@ _SPACES = re.compile(" +")
 
 def text_hash(records: Iterable[tuple[str, str, str]]) -> str:
     """The hash of texts, each given as (channel, field, text), in any order."""
+    import hashlib  # loads OpenSSL, and most compilations hash nothing
+
     lines = sorted(f"{channel}\0{name}\0{_normal(text)}" for channel, name, text in records)
     return hashlib.sha256("\0".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.merge import (
@@ -54,7 +54,7 @@ def inherited(tag: str, links: tuple[str, ...], layers: dict[str, Layer]) -> Lay
         layer = layer.over(layers[parent])
     if len(links) > 1:
         layer.templates = {
-            scenario: template if template.locale == tag else replace(template, locale=tag)
+            scenario: template if template.locale == tag else template._replace(locale=tag)
             for scenario, template in layer.templates.items()
         }
     return layer

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.build.contracts import build_scenario, check_scenario
@@ -26,7 +25,7 @@ from cs_templates.model import Corpus, Location, Platform, Scenario
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cs_templates.corpus.walk import Found
+    from cs_templates.corpus.walk import Found, Part
     from cs_templates.model import Locale, Settings, Text
 
 
@@ -52,16 +51,32 @@ def load(
     Raises CorpusError where there is no such directory or no readable
     `_corpus.yaml`; its problems are in `detail["problems"]`.
     """
-    with _without_gc():
+    with without_gc():
         reading = Reading()
         base = os.path.abspath(packaged) if packaged is not None else None
         roots = open_roots(os.path.abspath(path), base, reading)
         return _Loading(reading, roots).corpus(canonical, chain)
 
 
+def load_part(
+    path: str, part: Part, *, packaged: str, chain: Callable[[str], tuple[str, ...]] | None = None
+) -> Corpus:
+    """As much of the corpus at `path` as `part` says, read as `load` reads the whole.
+
+    The scenario and its template are what they are in the whole corpus; phrases
+    have no wordings, and whether other scenarios exist is not asked. Raises
+    CorpusError as `load` does.
+    """
+    with without_gc():
+        reading = Reading()
+        reading.names.unsure.add("scenario")
+        roots = open_roots(path, packaged, reading)
+        return _Loading(reading, roots, part).corpus(None, chain)
+
+
 @contextmanager
-def _without_gc() -> Iterator[None]:
-    # Thousands of records and no cycles: the collector would only walk them.
+def without_gc() -> Iterator[None]:
+    """Reading and compiling make thousands of records and no cycles: the collector would only walk them."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -74,10 +89,10 @@ def _without_gc() -> Iterator[None]:
 class _Loading:
     """The parts of a corpus in the order in which they refer to each other."""
 
-    def __init__(self, reading: Reading, roots: Roots) -> None:
+    def __init__(self, reading: Reading, roots: Roots, part: Part | None = None) -> None:
         self.reading = reading
         self.roots = roots
-        self.walks = [Walk(root, reading.shown, reading.problems) for root in roots.directories]
+        self.walks = [Walk(root, reading.shown, reading.problems, part) for root in roots.directories]
 
     def corpus(
         self, canonical: Callable[[str], str] | None, chain: Callable[[str], tuple[str, ...]] | None
@@ -133,11 +148,10 @@ class _Loading:
 
     def _with_known_variables(self, settings: Settings) -> Settings:
         """The variables that settings name were not known yet when the settings were read."""
-        return replace(
-            settings,
+        return settings._replace(
             always={name: self._known(variables) for name, variables in settings.always.items()},
             channels={
-                name: replace(channel, must_state=self._known(channel.must_state))
+                name: channel._replace(must_state=self._known(channel.must_state))
                 for name, channel in settings.channels.items()
             },
         )

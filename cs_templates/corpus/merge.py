@@ -5,7 +5,6 @@ Groups merge by key, lists and texts replace. The same rules serve both.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.hashes import word_keys
@@ -65,8 +64,7 @@ def merge_template(near: Template, far: Template) -> Template:
     for name in near.channels.keys() & far.channels.keys():
         channels[name] = _merge_text(near.channels[name], far.channels[name])
     worded = near if near.channels else far
-    return replace(
-        near,
+    return near._replace(
         title=near.title if near.title.text else far.title,
         keywords=near.keywords or far.keywords,
         customer_says=near.customer_says or far.customer_says,
@@ -79,7 +77,7 @@ def merge_template(near: Template, far: Template) -> Template:
 def _merge_text(near: ChannelText, far: ChannelText) -> ChannelText:
     if near.same_as or far.same_as:
         return near
-    return replace(near, body=near.body or far.body, subject=near.subject or far.subject)
+    return near._replace(body=near.body or far.body, subject=near.subject or far.subject)
 
 
 def _deep(near: Any, far: Any, depth: int) -> Any:

@@ -28,6 +28,7 @@ _LOCALE = {
     "_phrases.yaml": "wordings",
     "_concepts.yaml": "concepts",
 }
+_OF_A_PART = ("_locale.yaml", "_words.yaml")
 _FLAT = {"_platforms": "platform", "_orders": "orders"}
 _ABOUT_US = ("readme", "license", "changelog", "contributing")
 
@@ -42,10 +43,25 @@ class Found(NamedTuple):
     locale: str = ""
 
 
-class Walk:
-    """One root directory's files, directories and stage directories, all sorted."""
+class Part(NamedTuple):
+    """One scenario in a few locales: as much of a corpus as it takes to compile one template again.
 
-    def __init__(self, root: str, shown: Callable[[str], str], problems: list[Problem]) -> None:
+    Of `locales` what they call things is read too, of the other `tags` their template alone.
+    """
+
+    stage: str
+    scenario: str
+    locales: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+class Walk:
+    """One root directory's files, directories and stage directories, all sorted; or a part of them."""
+
+    def __init__(
+        self, root: str, shown: Callable[[str], str], problems: list[Problem], part: Part | None = None
+    ) -> None:
+        self._part = part
         self.files: list[Found] = []
         self.directories: list[str] = []
         self.stages: list[tuple[str, str]] = []
@@ -68,20 +84,22 @@ class Walk:
                 self._stages(path, "contract", "")
             elif name.startswith("_"):
                 self._stray(path, "nothing reads this directory")
-            else:
+            elif self._part is None or name in self._part.tags:
                 self.locales.append((name, path))
                 self._stages(path, "template", name)
 
     def _stages(self, directory: str, role: str, locale: str) -> None:
         for name, path, is_directory in self._list(directory):
-            if is_directory:
+            if not is_directory:
+                if self._part is None or (locale in self._part.locales and name in _OF_A_PART):
+                    self._known(name, path, _LOCALE if locale else {}, locale)
+            elif self._part is None or name == self._part.stage:
                 self.stages.append((name, path))
                 self._directory(path, role, name, locale)
-            else:
-                self._known(name, path, _LOCALE if locale else {}, locale)
 
     def _directory(self, directory: str, role: str, stage: str, locale: str) -> None:
-        for name, path, is_directory in self._list(directory):
+        only = f"{self._part.scenario}.yaml" if self._part and stage else ""
+        for name, path, is_directory in self._list(directory, only):
             stem, ending = os.path.splitext(name)
             if is_directory:
                 self._stray(path, "nothing reads this directory")
@@ -111,14 +129,17 @@ class Walk:
     def _stray(self, path: str, message: str) -> None:
         self._report("stray-file", path, message, "move it, rename it or delete it", "warning")
 
-    def _list(self, directory: str) -> Iterator[Listed]:
-        """The files and directories of a directory, sorted by name, twins and oddities left out."""
+    def _list(self, directory: str, only: str = "") -> Iterator[Listed]:
+        """The files and directories of a directory, sorted by name, twins and oddities left out.
+
+        With `only` those that some systems take for this name.
+        """
         self.directories.append(directory)
         seen: dict[str, str] = {}
-        for entry in self._scan(directory):
+        for entry in self._scan(directory, only):
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
-            first = seen.setdefault(unicodedata.normalize("NFC", entry.name).casefold(), entry.name)
+            first = seen.setdefault(_folded(entry.name), entry.name)
             if first != entry.name:
                 message = f"this name differs from {visible(first)} only in capitals or accents"
                 self._report("id-clash", entry.path, message, "some systems take the two for one: rename it")
@@ -128,10 +149,11 @@ class Walk:
                 message, hint = f"this is {what}", "put the file itself here"
                 self._report("unreadable-file", entry.path, message, hint, "warning")
 
-    def _scan(self, directory: str) -> list[os.DirEntry[str]]:
+    def _scan(self, directory: str, only: str) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(directory) as entries:
-                return sorted(entries, key=lambda entry: entry.name)
+                found = [entry for entry in entries if not only or _folded(entry.name) == only]
+            return sorted(found, key=lambda entry: entry.name)
         except OSError as error:
             message = f"this directory cannot be read: {error.strerror or error}"
             self._report("unreadable-file", directory, message)
@@ -142,6 +164,10 @@ class Walk:
     ) -> None:
         at = Location(path=self._shown(path))
         self._problems.append(Problem(rule=rule, at=at, message=message, hint=hint, severity=severity))
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _what(entry: os.DirEntry[str]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NoReturn, Protocol
+from typing import NamedTuple, NoReturn, Protocol
 
 from cs_templates.model import Problem, Text
 
@@ -23,8 +22,7 @@ class Span(Protocol):
         """Offset after the last character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A fault and the offsets it covers: `template-syntax` is unreadable, `template-logic` not allowed."""
 
     start: int

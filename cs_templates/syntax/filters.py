@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 DATE_STYLES = ("short", "day", "long", "weekday", "on")
@@ -20,8 +18,7 @@ ANY = "any"
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterRule:
+class FilterRule(NamedTuple):
     """What a filter takes.
 
     `usage` shows it in messages. `word` says whether it takes one argument in
@@ -103,6 +100,8 @@ _INSTEAD = {
 
 def instead_of(name: str) -> str:
     """What to write instead of a filter that does not exist."""
+    from difflib import get_close_matches  # costs as much as reading a template
+
     near = get_close_matches(name[:40], FILTERS, 1)
     known = f"did you mean {near[0]}?" if near else "there are " + ", ".join(FILTERS)
     return _INSTEAD.get(name, known)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cs_templates.model import Location, Problem, Text
 
@@ -150,8 +151,7 @@ Node = Literal | Print | PhraseRef | Branch
 Condition = Known | Several | Equals | Contains | Compare | And | Or | Not
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A text that was read: its nodes, and everything that is wrong with it.
 
     Where there are problems the nodes are what could be read: enough to look

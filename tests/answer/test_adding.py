@@ -14,8 +14,8 @@ from cs_templates.answer.layout import lay_out
 from cs_templates.answer.render import run
 from cs_templates.answer.reply import finish
 from cs_templates.api import fill
-from cs_templates.compiler import compile_corpus
 from cs_templates.compiler.make import read
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import RefusedError, UsageError
 from cs_templates.model import Corpus
 from tests.corpus.trees import Files, shop

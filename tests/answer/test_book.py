@@ -13,6 +13,7 @@ import pytest
 
 from cs_templates.answer import book as book_module
 from cs_templates.answer.book import FORMAT, WHOLE, Book, Stale, Unusable
+from cs_templates.answer.fresh import checksum_of
 from cs_templates.compiler.writer import write_book
 from cs_templates.version import CLDR_VERSION, __version__
 
@@ -188,7 +189,8 @@ def _corpus(tmp_path: Path, files: int) -> tuple[dict[str, Any], list[list[Any]]
         info = file.stat()
         inputs.append([str(file), info.st_size, info.st_mtime_ns, info.st_ino, 0])
     os.utime(tmp_path, ns=(10**18, 10**18))
-    directories = [[str(tmp_path), 10**18, tmp_path.stat().st_ino]]
+    names = checksum_of(f"{number}.yaml" for number in range(files))
+    directories = [[str(tmp_path), 10**18, tmp_path.stat().st_ino, names]]
     return FACTS | {"inputs": inputs, "directories": directories, "made": 2 * 10**18}, inputs
 
 

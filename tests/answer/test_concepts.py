@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,8 +101,8 @@ def _book(**says: str) -> Book:
         "card": ["card"],
     }
     said = {name: tuple(map(text, entries)) for name, entries in called.items()}
-    locales = {**corpus.locales, "en": replace(corpus.locales["en"], concepts=said)}
-    return Book.from_records(index.records(replace(corpus, locales=locales)))
+    locales = {**corpus.locales, "en": corpus.locales["en"]._replace(concepts=said)}
+    return Book.from_records(index.records(corpus._replace(locales=locales)))
 
 
 def _found(book: Book, query: str) -> list[str]:

@@ -8,7 +8,8 @@ from zlib import crc32
 
 import pytest
 
-from cs_templates.answer.fresh import changed, changed_directory
+from cs_templates.answer.book import Book, Stale, changed
+from cs_templates.answer.fresh import checksum_of
 
 MADE = 1_800_000_000 * 10**9
 LONG_AGO = MADE - 3600 * 10**9
@@ -100,13 +101,20 @@ class Tree:
         self.stage.mkdir(parents=True)
         file = self.stage / "shipping-delay.yaml"
         file.write_text("title: x\n")
-        self.inputs = [settle(file)]
         for path in (self.top, self.stage):
             os.utime(path, ns=(LONG_AGO, LONG_AGO))
-        self.directories = [[str(p), LONG_AGO, p.stat().st_ino] for p in (self.top, self.stage)]
+        self.directories = [
+            [str(path), LONG_AGO, path.stat().st_ino, checksum_of(entry.name for entry in path.iterdir())]
+            for path in (self.top, self.stage)
+        ]
 
     def changed(self, made: int = MADE) -> str | None:
-        return changed_directory(self.directories, lambda: self.inputs, made)
+        facts = {"sealed": False, "made": made, "directories": self.directories}
+        try:
+            Book.from_records([("book", facts)]).check(listings=True)
+        except Stale as stale:
+            return stale.path
+        return None
 
 
 @pytest.fixture
@@ -114,8 +122,11 @@ def tree(tmp_path: Path) -> Tree:
     return Tree(tmp_path)
 
 
-def test_an_untouched_directory_is_unchanged_and_its_files_are_not_asked_for(tree: Tree) -> None:
-    assert changed_directory(tree.directories, lambda: pytest.fail("asked"), MADE) is None
+def test_an_untouched_directory_is_unchanged_and_not_listed(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "scandir", lambda _path: pytest.fail("listed"))
+    assert tree.changed() is None
 
 
 def test_a_new_template_is_a_change(tree: Tree) -> None:
@@ -157,5 +168,6 @@ def test_a_template_that_came_within_a_tick_of_the_clock_is_seen(tree: Tree) -> 
     assert tree.changed(made=LONG_AGO + 10**9) == str(tree.stage)
 
 
-def test_a_directory_that_was_never_there_is_unchanged(tmp_path: Path) -> None:
-    assert changed_directory([[str(tmp_path / "none"), 0, 0]], list, MADE) is None
+def test_a_directory_that_was_never_there_is_unchanged(tree: Tree, tmp_path: Path) -> None:
+    tree.directories = [[str(tmp_path / "none"), 0, 0, -1]]
+    assert tree.changed() is None

@@ -14,7 +14,7 @@ from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
-from cs_templates.answer import places
+from cs_templates.answer import book, places
 from cs_templates.errors import UsageError
 
 KINDS = ("config", "cache", "state", "runtime")
@@ -159,7 +159,7 @@ def test_the_packaged_corpus_is_inside_a_wheel_and_beside_a_checkout(
 ) -> None:
     package = tmp_path / "cs_templates"
     package.mkdir()
-    monkeypatch.setattr(places, "_PACKAGE", str(package))
+    monkeypatch.setattr(book, "_PACKAGE", str(package))
     assert places.packaged_corpus() == str(tmp_path / "templates")
     assert places.packaged_book() is None
     (package / "templates").mkdir()

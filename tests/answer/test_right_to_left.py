@@ -23,8 +23,8 @@ from cs_templates.answer.render import Scope, direction, print_value, run
 from cs_templates.answer.reply import Reply, finish
 from cs_templates.cldr import is_rtl, table
 from cs_templates.cli import screen
-from cs_templates.compiler import compile_corpus
 from cs_templates.compiler.make import read
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import RefusedError
 from tests.test_reference import by_jinja2
 from tools import goldens

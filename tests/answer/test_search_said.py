@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import time
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,10 +30,10 @@ def _book() -> Book:
     packaged = corpus.load(TEMPLATES, canonical=cldr.canonical, chain=cldr.chain).locales
     shop = corpus_of(SHOP)
     locales = {
-        tag: replace(shop.locales[tag], concepts=packaged[tag].concepts, courtesies=packaged[tag].courtesies)
+        tag: shop.locales[tag]._replace(concepts=packaged[tag].concepts, courtesies=packaged[tag].courtesies)
         for tag in shop.locales
     }
-    return Book.from_records(index.records(replace(shop, locales=locales)))
+    return Book.from_records(index.records(shop._replace(locales=locales)))
 
 
 BOOK = _book()

@@ -14,7 +14,8 @@ from benchmarks import corpora
 from benchmarks.calls import FOUR
 from benchmarks.queries import queries
 from benchmarks.vocabulary import Vocabulary, words
-from cs_templates.compiler import compile_corpus, make
+from cs_templates.compiler import make
+from cs_templates.compiler.whole import compile_corpus
 
 SIZE = 400
 

@@ -12,7 +12,7 @@ from benchmarks import changed, compiling, memory
 from benchmarks.corpora import PACKAGED
 from benchmarks.installed import SCRIPTS, Installed, _add_scripts
 from benchmarks.processes import Process, patiently, ratios, run
-from cs_templates.compiler import compile_corpus
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.model import Corpus
 
 

@@ -22,7 +22,7 @@ class Vocabulary:
         said = " ".join(part for _, _, texts in SHOP for part in texts[tag])
         runs = [word for run in letters.runs(letters.fold(said)) for word in letters.words(run)]
         own = sorted(set(runs), key=lambda word: (-runs.count(word), word))
-        pick = random.Random(tag)  # noqa: S311
+        pick = random.Random(tag)
         made = (pick.choice(own)[: pick.randint(1, 4)] + pick.choice(own)[-3:] for _ in range(3 * WORDS))
         self._words = list(dict.fromkeys([*own, *made]))[:WORDS]
         self._steps = list(accumulate(1 / rank for rank in range(1, len(self._words) + 1)))
@@ -39,7 +39,7 @@ VOCABULARIES = {tag: Vocabulary(tag) for tag in LANGUAGES}
 
 def scenarios(count: int) -> list[Scenario]:
     """So many scenarios, the same every time; the first ones are the same whatever the count."""
-    return [(f"scenario-{number}", "order", _texts(random.Random(number))) for number in range(count)]  # noqa: S311
+    return [(f"scenario-{number}", "order", _texts(random.Random(number))) for number in range(count)]
 
 
 def _texts(pick: random.Random) -> Texts:
@@ -53,7 +53,7 @@ def _wording(said: Vocabulary, pick: random.Random) -> tuple[str, str, str]:
 
 def queries(known: list[Scenario], count: int) -> Iterator[tuple[str, str]]:
     """What is asked for so many scenarios, each with its language: keywords, titles, mistyped words, two languages."""
-    pick = random.Random(count)  # noqa: S311
+    pick = random.Random(count)
     for _, _, texts in pick.sample(known, count):
         for tag in LANGUAGES:
             title, keywords, says = texts[tag]
@@ -67,7 +67,7 @@ def queries(known: list[Scenario], count: int) -> Iterator[tuple[str, str]]:
 
 def messages(known: list[Scenario], count: int) -> Iterator[tuple[str, str]]:
     """What customers paste: several sentences."""
-    pick = random.Random(count)  # noqa: S311
+    pick = random.Random(count)
     for _, _, texts in pick.sample(known, count):
         for tag in LANGUAGES:
             yield tag, texts[tag][2].replace(" / ", "。" if tag == "zh" else ". ")

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from cs_templates.compiler import compile_corpus
 from cs_templates.compiler.make import read
+from cs_templates.compiler.whole import compile_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = "{{ order.number }} {{ refund.amount }} {{ refund.method }} {{ refund.date }} {{ refund.days }}"

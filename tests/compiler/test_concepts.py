@@ -9,9 +9,9 @@ import pytest
 from cs_templates import cldr, corpus
 from cs_templates.answer.book import Book
 from cs_templates.answer.search import search
-from cs_templates.compiler import compile_corpus
 from cs_templates.compiler.concepts import check_concepts
 from cs_templates.compiler.make import make_book, read
+from cs_templates.compiler.whole import compile_corpus
 from tests.corpus.trees import Files
 from tests.corpus.trees import read as read_tree
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -37,7 +36,7 @@ def test_the_records_are_the_same_every_time() -> None:
 
 
 def test_the_order_of_the_corpus_makes_no_difference() -> None:
-    turned = replace(CORPUS, scenarios=dict(reversed(list(CORPUS.scenarios.items()))))
+    turned = CORPUS._replace(scenarios=dict(reversed(list(CORPUS.scenarios.items()))))
     assert dict(index.records(turned)) == RECORDS
 
 
@@ -50,9 +49,9 @@ def test_every_key_is_on_the_page_that_a_query_reads() -> None:
 
 def test_an_inherited_text_is_indexed_once() -> None:
     assert FACTS["languages"]["es-MX"] == {"scenarios": 0, "chain": ["es-MX", "es"]}
-    mexican = replace(CORPUS.locales["es"].templates["size-advice"], title=text("Ayuda con tu talla"))
-    overlay = replace(CORPUS.locales["es-MX"], templates={"size-advice": mexican})
-    found = dict(index.records(replace(CORPUS, locales={**CORPUS.locales, "es-MX": overlay})))
+    mexican = CORPUS.locales["es"].templates["size-advice"]._replace(title=text("Ayuda con tu talla"))
+    overlay = CORPUS.locales["es-MX"]._replace(templates={"size-advice": mexican})
+    found = dict(index.records(CORPUS._replace(locales={**CORPUS.locales, "es-MX": overlay})))
     assert found["search/scenarios"]["languages"]["es-MX"]["scenarios"] == 1  # type: ignore[index]
     assert search(Book.from_records(found.items()), "ayuda", "es-MX")[0]["title"] == "Ayuda con tu talla"
 
@@ -62,7 +61,7 @@ def test_a_hit_names_the_files_it_is_made_of() -> None:
     wording = "/shop/templates/ru/after-sale/refund-issued.yaml"
     stamp = model.Stamp(size=3, mtime_ns=4, inode=5, checksum=6)
     files = {contract: stamp, wording: stamp, "/shop/templates/_corpus.yaml": stamp}
-    found = dict(index.records(replace(CORPUS, files=files)))
+    found = dict(index.records(CORPUS._replace(files=files)))
     hit = next(record for record in found.values() if record.get("scenario") == "refund-issued")
     assert hit["inputs"] == [[contract, 3, 4, 5, 6], [wording, 3, 4, 5, 6]]
 

@@ -56,7 +56,7 @@ def read(book: Book, query: str, locale: str, patch: pytest.MonkeyPatch) -> list
         sizes.append(len(payload or b""))
         return payload
 
-    fresh = Book(book._source)
+    fresh = Book(book.source)
     with patch.context() as here:
         here.setattr(Book, "raw", counted)
         found(fresh, query, locale)
@@ -64,8 +64,8 @@ def read(book: Book, query: str, locale: str, patch: pytest.MonkeyPatch) -> list
 
 
 def test_no_record_is_large(large: Book) -> None:
-    assert isinstance(large._source, dict)
-    sizes = {key: len(value) for key, value in large._source.items() if not key.startswith(b"search/ids/")}
+    assert isinstance(large.source, dict)
+    sizes = {key: len(value) for key, value in large.source.items() if not key.startswith(b"search/ids/")}
     assert max(sizes.values()) < 16_000
 
 

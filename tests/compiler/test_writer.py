@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from cs_templates.answer import files
-from cs_templates.answer.book import FORMAT, Book, Unusable, pack
-from cs_templates.answer.cdb import Cdb, hash_of
+from cs_templates.answer.book import FORMAT, Book, Cdb, Unusable, hash_of
+from cs_templates.answer.jsontext import pack
+from cs_templates.compiler import cdb as format_of_books
 from cs_templates.compiler import writer
-from cs_templates.compiler.writer import cdb_chunks, write_book
+from cs_templates.compiler.cdb import cdb_chunks
+from cs_templates.compiler.writer import write_book
 from cs_templates.errors import CorpusError
 from cs_templates.version import CLDR_VERSION, __version__
 
@@ -93,7 +95,7 @@ def test_a_key_given_twice_is_a_mistake(path: str) -> None:
 
 
 def test_a_new_book_is_not_looked_at_at_once(path: str) -> None:
-    gone = FACTS | {"inputs": [["/nowhere/x.yaml", 1, 1, 1, 1]], "directories": [["/nowhere", 1, 1]]}
+    gone = FACTS | {"inputs": [["/nowhere/x.yaml", 1, 1, 1, 1]], "directories": [["/nowhere", 1, 1, 1]]}
     book = write_book(path, [("book", gone)])
     book.check(listings=True)
     book.check_all()
@@ -187,7 +189,7 @@ def test_what_stopped_writers_left_is_swept_after_an_hour(path: str) -> None:
 
 
 def test_more_than_four_gigabytes_are_refused(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "LARGEST", 4000)
+    monkeypatch.setattr(format_of_books, "LARGEST", 4000)
     with pytest.raises(CorpusError, match="4 GiB"):
         write_book(path, [*RECORDS, ("large", {"text": "x" * 4000})])
 
@@ -275,8 +277,8 @@ def test_the_file_is_a_cdb_that_others_read(tmp_path: Path) -> None:
 
 
 def test_keys_with_one_hash_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "hash_of", len)
-    monkeypatch.setattr("cs_templates.answer.cdb.hash_of", len)
+    monkeypatch.setattr(format_of_books, "hash_of", len)
+    monkeypatch.setattr("cs_templates.answer.book.hash_of", len)
     values = {b"aa": b"1", b"bb": b"22", b"cc": b"333"}
     path = tmp_path / "x.cdb"
     path.write_bytes(b"".join(cdb_chunks(values)))

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from cs_templates.corpus import SCHEMAS, schema
 from cs_templates.corpus.decode.declarations import CONTRACT, TEMPLATE
+from cs_templates.corpus.decode.schema import FILES as SCHEMAS
+from cs_templates.corpus.decode.schema import schema
 
 
 @pytest.mark.parametrize("sort", SCHEMAS)

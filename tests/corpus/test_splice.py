@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cs_templates.corpus import Edit, open_document, splice
+from cs_templates.corpus.edits import open_document
 from cs_templates.corpus.located.nodes import MapNode, Scalar, scalars
-from cs_templates.corpus.splice import spliced_bytes
+from cs_templates.corpus.splice import Edit, splice, spliced_bytes
 from cs_templates.errors import CorpusError
 from cs_templates.model import Location
 from tests.corpus.trees import SHOP, TEMPLATE

@@ -9,16 +9,18 @@ from typing import Any
 
 import pytest
 
+from cs_templates import cldr
 from cs_templates.answer import intake, policy, values
 from cs_templates.answer.book import Book
 from cs_templates.answer.draft import prepare
 from cs_templates.answer.layout import lay_out
 from cs_templates.answer.render import Scope, print_value, run
 from cs_templates.answer.reply import finish
-from cs_templates.compiler import compile_corpus
 from cs_templates.compiler.link import link
 from cs_templates.compiler.make import read
+from cs_templates.compiler.reach import Reach
 from cs_templates.compiler.scope import LinkScope
+from cs_templates.compiler.whole import compile_corpus
 from cs_templates.corpus.decode import declarations
 from cs_templates.corpus.located import characters, source, tree
 from cs_templates.main import main
@@ -100,6 +102,7 @@ def render(text: str, corpus: Corpus, scope: Scope) -> str:
         options={name: tuple(map(str, v.options)) for name, v in corpus.variables.items() if v.options}
         | {"pickup.help": ("extend", "redirect")},
         words=corpus.locales["en"].words,
+        reach=Reach(cldr.table("en")),
         phrases=frozenset(),
     )
     program, _ = link(Text(text=text, at=Location(path="corpus.md")), linking)

@@ -15,7 +15,7 @@ import os
 import sys
 
 from cs_templates import api
-from cs_templates.answer import fresh, jsontext, places
+from cs_templates.answer import book
 from cs_templates.cli import OWN
 from cs_templates.errors import CsTemplatesError, UsageError
 from cs_templates.speech import say
@@ -64,7 +64,7 @@ class Session:
         self.settings = load_settings()
         self.ui = ui_locale(self.settings, ui)
         own = self.settings.values.get("corpus")
-        self.root = places.find_corpus(corpus, os.environ, os.getcwd(), own if isinstance(own, str) else None)
+        self.root = book.find_corpus(corpus, os.environ, os.getcwd(), own if isinstance(own, str) else None)
 
     def language(self, facts: Mapping[str, Any], gloss: str | None, reads: object = None) -> str:
         """The language of gloss and labels: `gloss`, else the one the agent reads, where the corpus has it.
@@ -144,10 +144,10 @@ def load_settings(env: Mapping[str, str] = os.environ) -> Settings:
 
     Raises UsageError or CorpusError where it cannot be read.
     """
-    path = os.path.join(places.config_dir(env), FILE)
+    path = os.path.join(book.config_dir(env), FILE)
     if not os.path.lexists(path):
         return Settings(path, {}, [])
-    kept = os.path.join(places.cache_dir(env), KEPT)
+    kept = os.path.join(book.cache_dir(env), KEPT)
     recalled = _recall(kept, path)
     if recalled is None:
         from cs_templates.cli import settings  # YAML is read above the wall
@@ -162,9 +162,9 @@ def _recall(kept: str, path: str) -> tuple[dict[str, Value], list[list[str]]] | 
         with open(kept, "rb") as file:
             if hasattr(os, "geteuid") and os.fstat(file.fileno()).st_uid != os.geteuid():
                 return None
-            record = jsontext.parse(file.read().decode())
+            record = book.parse(file.read().decode())
         same = record["tool"] == __version__ and record["inputs"][0][0] == path
-        if not same or fresh.changed(record["inputs"], record["made"]):
+        if not same or book.changed(record["inputs"], record["made"]):
             return None
         return record["values"], record["left"]
     except (OSError, ValueError, LookupError, TypeError):

@@ -12,18 +12,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cs_templates.compiler import Compiled
+    from cs_templates.answer.book import Book
+    from cs_templates.compiler.whole import Compiled
     from cs_templates.model import Problem
 
 
 def run(
-    *, output: str | None = None, ui: str | None = None, as_json: bool = False, corpus: str | None = None
+    *,
+    output: str | None = None,
+    dump: str | None = None,
+    ui: str | None = None,
+    as_json: bool = False,
+    corpus: str | None = None,
 ) -> int:
-    """Compile the corpus into the cache, or sealed into the file `output`.
+    """Compile the corpus into the cache, or sealed into the file `output`; or show the record `dump` of its book.
 
     Exit code 1 where it holds errors. Raises CorpusError where it cannot be
-    read, UsageError where `output` cannot be written.
+    read, UsageError where `output` cannot be written, or the book has no such record.
     """
+    if dump is not None:
+        return _dump(Session(corpus, ui), dump, as_json=as_json)
     from cs_templates.corpus import as_data  # above the wall
     from cs_templates.corpus.places import Shown
 
@@ -40,6 +48,29 @@ def run(
     return FAILED if any(problem.severity == "error" for problem in problems) else DONE
 
 
+def _dump(session: Session, key: str, *, as_json: bool) -> int:
+    from cs_templates.compiler.dump import record  # above the wall
+
+    def found(book: Book) -> dict[str, object]:
+        book.check_all()
+        return record(book, key)
+
+    data = session.answer(found)
+    if as_json:
+        screen.write_json({"key": key, "record": data})
+    else:
+        from json import dumps
+
+        screen.out(dumps(data, ensure_ascii=False, indent=2) + "\n")
+    return DONE
+
+
+def _kept(root: str) -> Compiled:
+    from cs_templates.compiler import make  # above the wall
+
+    return make.make_anew(root, places.book_path((root,)))
+
+
 def _sealed(root: str, output: str) -> Compiled:
     from cs_templates.compiler import make  # above the wall
 
@@ -49,16 +80,6 @@ def _sealed(root: str, output: str) -> Compiled:
         raise UsageError(
             say("{path} cannot be written: {reason}", path=output, reason=reason(error))
         ) from None
-
-
-def _kept(root: str) -> Compiled:
-    """The corpus compiled anew, and its book kept in the cache where that can be written."""
-    from cs_templates.compiler import compile_corpus, make, writer
-
-    tree, made = make.read(root)
-    compiled = compile_corpus(tree, made=made)
-    writer.write_book(places.book_path((root,)), compiled.records.items(), None)
-    return compiled
 
 
 def count_problems(problems: Sequence[Problem]) -> str:

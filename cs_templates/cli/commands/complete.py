@@ -6,7 +6,7 @@ Commands, options, ids, locales, names and their values.
 from __future__ import annotations
 
 from cs_templates import cli
-from cs_templates.answer.lookup import checked, variables_of
+from cs_templates.answer.book import checked, variables_of
 from cs_templates.cli import OWN, screen
 from cs_templates.cli.commands import Session
 from cs_templates.cli.titles import called, title, wider

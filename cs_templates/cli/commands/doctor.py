@@ -169,10 +169,10 @@ def _state(path: str) -> str:
 
 
 def _problems(root: str) -> Iterator[Finding]:
-    from cs_templates.compiler import compile_corpus, make  # above the wall
+    from cs_templates.compiler import make, whole  # above the wall
 
     try:
-        problems = compile_corpus(make.read(root)[0]).problems
+        problems = whole.compile_corpus(make.read(root)[0]).problems
     except CsTemplatesError as error:
         yield _finding("problems", error.message, good=False)
         return

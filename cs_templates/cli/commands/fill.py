@@ -7,8 +7,8 @@ is elsewhere: looking for the scenario (`finding`), files and orders
 
 from __future__ import annotations
 
+from cs_templates.answer.book import checked, is_scenario, tidy, variables_of
 from cs_templates.answer.draft import Request, missing_in, prepare
-from cs_templates.answer.lookup import checked, is_scenario, tidy, variables_of
 from cs_templates.answer.outgoing import Outgoing, refuse_twins
 from cs_templates.answer.reply import finish
 from cs_templates.cli import PARTS, screen

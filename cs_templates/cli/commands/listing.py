@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.lookup import checked
+from cs_templates.answer.book import checked
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import screen
 from cs_templates.cli.commands import Session

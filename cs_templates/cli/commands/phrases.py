@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.lookup import checked, tidy
+from cs_templates.answer.book import checked, tidy
 from cs_templates.answer.phrasebook import fault_in, look_up
 from cs_templates.cli import beside, screen
 from cs_templates.cli.commands import NO_GLOSS, Session, at_least

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.decode.containers import AT
@@ -33,7 +32,7 @@ def build_variables(said: Decoded, reading: Reading) -> dict[str, Variable]:
     for variable in variables.values():
         _check_name(variable, variables, reading)
     return {
-        name: replace(variable, needs=_needs(variable, variables, reading)) if variable.needs else variable
+        name: variable._replace(needs=_needs(variable, variables, reading)) if variable.needs else variable
         for name, variable in variables.items()
     }
 

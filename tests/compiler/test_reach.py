@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,13 @@ from hypothesis import strategies as st
 from cs_templates import cldr
 from cs_templates.answer.formats import plural
 from cs_templates.cldr.plurals import CATEGORIES, compile_rules
+from cs_templates.compiler.reach import Reach
+
+
+@cache
+def reach(tag: str) -> Reach:
+    return Reach(cldr.table(tag))
+
 
 LOCALES = ["en", "ru", "es", "zh", "pl", "ar", "fr", "lt", "cy", "mk", "sl", "he"]
 
@@ -28,13 +37,13 @@ LOCALES = ["en", "ru", "es", "zh", "pl", "ar", "fr", "lt", "cy", "mk", "sl", "he
     ],
 )
 def test_reachable_categories(tag: str, low: int, high: int | None, categories: tuple[str, ...]) -> None:
-    assert cldr.reachable(tag, low, high) == categories
+    assert reach(tag).categories(low, high) == categories
 
 
 def test_ordinals() -> None:
-    assert cldr.reachable("en", 1, 3, ordinal=True) == ("one", "two", "few")
-    assert cldr.reachable("en", 1, None, ordinal=True) == ("one", "two", "few", "other")
-    assert cldr.reachable("ru", 1, None, ordinal=True) == ("other",)
+    assert reach("en").categories(1, 3, ordinal=True) == ("one", "two", "few")
+    assert reach("en").categories(1, None, ordinal=True) == ("one", "two", "few", "other")
+    assert reach("ru").categories(1, None, ordinal=True) == ("other",)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +64,7 @@ def test_ordinals() -> None:
 def test_whether_a_form_needs_its_number(
     tag: str, category: str, low: int, high: int | None, many: bool
 ) -> None:
-    assert cldr.covers_many(tag, category, low, high) is many
+    assert reach(tag).covers_many(category, low, high) is many
 
 
 @settings(max_examples=60, deadline=None)
@@ -64,18 +73,18 @@ def test_a_range_reaches_what_counting_it_reaches(tag: str, low: int, length: in
     table = cldr.table(tag)
     rules = table["ordinal" if ordinal else "plural"]
     counted = [plural.decide(rules, n, 0) for n in range(low, low + length + 1)]
-    assert cldr.reachable(tag, low, low + length, ordinal=ordinal) == tuple(
+    assert reach(tag).categories(low, low + length, ordinal=ordinal) == tuple(
         c for c in CATEGORIES if c in counted
     )
     for category in CATEGORIES:
-        many = cldr.covers_many(tag, category, low, low + length, ordinal=ordinal)
+        many = reach(tag).covers_many(category, low, low + length, ordinal=ordinal)
         assert many is (counted.count(category) > 1)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(LOCALES), st.integers(0, 10**15))
 def test_every_number_takes_a_category_that_is_reachable(tag: str, n: int) -> None:
-    assert plural.category(cldr.table(tag), n) in cldr.reachable(tag, 0, None)
+    assert plural.category(cldr.table(tag), n) in reach(tag).categories(0, None)
 
 
 def test_rules_are_read_in_both_notations() -> None:

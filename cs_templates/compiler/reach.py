@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from cs_templates.answer.formats.plural import decide
-from cs_templates.cldr.facts import facts
-from cs_templates.cldr.plurals import CATEGORIES, Relation, Rules
+from cs_templates.syntax.filters import CATEGORIES
+
+Relation = list[Any]
+Rules = Mapping[str, list[list[Relation]]]
 
 
-def reachable(tag: str, low: int, high: int | None, *, ordinal: bool = False) -> tuple[str, ...]:
-    """The plural categories that the whole numbers low..high take (no `high`: all from `low` on), in CLDR's order."""
-    return tuple(_counts(tag, low, high, ordinal))
+class Reach:
+    """What the plural rules of one locale reach; `table` is its formats, as `cldr.table` gives them."""
+
+    __slots__ = ("_counts", "_rules")
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._rules: tuple[Rules, Rules] = (table["plural"], table["ordinal"])
+        self._counts: dict[tuple[int, int | None, bool], dict[str, int]] = {}
+
+    def categories(self, low: int, high: int | None, *, ordinal: bool = False) -> tuple[str, ...]:
+        """The categories that the whole numbers low..high take (no `high`: all from `low` on), in CLDR's order."""
+        return tuple(self._counted(low, high, ordinal))
+
+    def covers_many(self, category: str, low: int, high: int | None, *, ordinal: bool = False) -> bool:
+        """Whether more than one number of the range takes the category (Russian `one`: 1, 21, 31 …)."""
+        return self._counted(low, high, ordinal).get(category, 0) > 1
+
+    def _counted(self, low: int, high: int | None, ordinal: bool) -> dict[str, int]:
+        key = (low, high, ordinal)
+        if key not in self._counts:
+            self._counts[key] = _count(self._rules[ordinal], max(low, 0), high)
+        return self._counts[key]
 
 
-def covers_many(tag: str, category: str, low: int, high: int | None, *, ordinal: bool = False) -> bool:
-    """Whether more than one number of the range takes the category (Russian `one`: 1, 21, 31 …)."""
-    return _counts(tag, low, high, ordinal).get(category, 0) > 1
-
-
-@functools.cache
-def _counts(tag: str, low: int, high: int | None, ordinal: bool) -> dict[str, int]:
+def _count(rules: Rules, low: int, high: int | None) -> dict[str, int]:
     """How many whole numbers of low..high each category covers, counted up to two or more.
 
     Exact. A rule changes its mind only at the bounds of its relations, so one
@@ -31,11 +46,8 @@ def _counts(tag: str, low: int, high: int | None, ordinal: bool) -> dict[str, in
     rules repeat with the least common multiple of their moduli, so two periods
     (one for what occurs, a second to see it occur again) stand for the rest.
     """
-    rules: Rules = facts(tag)["ordinal" if ordinal else "plural"]
-    low = max(low, 0)
     counts: dict[str, int] = {}
-    last = _enough(rules, low, high)
-    for start, end in _segments(rules, low, last):
+    for start, end in _segments(rules, low, _enough(rules, low, high)):
         category = decide(rules, start, 0)
         counts[category] = counts.get(category, 0) + end - start
     return {name: counts[name] for name in CATEGORIES if name in counts}
