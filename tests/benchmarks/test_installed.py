@@ -26,7 +26,7 @@ def printed(installed: Installed, *command: str) -> str:
 
 def test_it_is_the_wheel_and_compiled(installed: Installed) -> None:
     code = "import cs_templates.main as main; print(main.__file__, main.__cached__)"
-    file, compiled = map(Path, printed(installed, installed.python, "-c", code).split())
+    file, compiled = map(Path, printed(installed, installed.python, "-P", "-c", code).split())
     assert file.is_relative_to(installed.scripts.parent)
     assert compiled.exists()
     assert (file.parent / "templates.cdb").exists()
