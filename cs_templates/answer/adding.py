@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.compose import scope_of
 from cs_templates.answer.lookup import checked, phrase_record
 from cs_templates.answer.near import did_you_mean
-from cs_templates.answer.render.conditions import holds
+from cs_templates.answer.render import holds, scope_of
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
 

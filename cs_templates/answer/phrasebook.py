@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from cs_templates.answer import grams
-from cs_templates.answer.layout import lay_out
 from cs_templates.answer.lookup import checked, locale_record, phrase_record, tidy
 from cs_templates.answer.match import EXACT, Language, exact, match_word
 from cs_templates.answer.near import did_you_mean
 from cs_templates.answer.reading import read
-from cs_templates.answer.render import Scope, run
+from cs_templates.answer.render import Scope, lay_out, run
 from cs_templates.errors import NothingFound, UsageError
 from cs_templates.speech import say
 

@@ -7,7 +7,7 @@ import itertools
 import math
 from collections.abc import Iterator
 
-from cs_templates.answer.formats.plural import decide
+from cs_templates.answer.formats import decide
 from cs_templates.cldr.facts import facts
 from cs_templates.cldr.plurals import CATEGORIES, Relation, Rules
 

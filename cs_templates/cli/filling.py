@@ -5,8 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.draft import prepare
 from cs_templates.answer.gaps import missing_in, refuse_gaps
 from cs_templates.answer.lookup import checked, tidy
-from cs_templates.answer.outgoing import Outgoing, refuse_twins
-from cs_templates.answer.reply import finish
+from cs_templates.answer.reply import Outgoing, finish
 from cs_templates.answer.request import Request
 from cs_templates.cli import screen
 from cs_templates.cli.finding import find_scenario, variables_of
@@ -169,7 +168,10 @@ class Filling:
             request.reads = reads
         requests[0].gloss = self._gloss_of([request.locale for request in requests], reads)
         drafts = [prepare(book, request) for request in requests]
-        refuse_twins(drafts)
+        if len(drafts) > 1:
+            from cs_templates.answer.several import refuse_twins  # most customers read one language
+
+            refuse_twins(drafts)
         return drafts
 
     def _locales(self, values: Mapping[str, object]) -> Sequence[str | None]:

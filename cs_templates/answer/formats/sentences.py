@@ -24,42 +24,73 @@ of the month alone. `days` may be left out for `months`, `days_year` for
 
 from __future__ import annotations
 
+from cs_templates.answer.formats import date, is_near, native, weekday, write
 from cs_templates.errors import FormatError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
+    from typing import Any
 
+    from cs_templates.answer.formats import Day
+
+    Table = Mapping[str, Any]
     Words = Mapping[str, str]
-    Day = tuple[int, int, int]
-    Forms = Mapping[str, str]
+    WordsByStyle = Mapping[str, Words]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 INSTEAD = {"days": "months", "days_year": "months_year", "months_year": "years"}
 """Which pattern stands in for one that the locale leaves out."""
 
 
-def on(forms: Sequence[Forms], words: Words, weekday: int) -> str:
-    """One day: `forms` holds its `day` and `weekday`, `weekday` is 0 for Monday."""
-    name = WEEKDAYS[weekday]
+def on(table: Table, day: Day, today: Day, by_style: WordsByStyle) -> str:
+    """One day. Raises FormatError where the locale has no words for it."""
+    words, forms = _words(by_style, "on"), _forms(table, day, today)
+    name = WEEKDAYS[weekday(day)]
     values = {
-        "day": forms[0]["day"],
-        "weekday": words.get(name, forms[0]["weekday"]),
+        "day": forms["day"],
+        "weekday": words.get(name, forms["weekday"]),
         "preposition": _chosen(words, "preposition", name),
     }
     return _filled(words, "weekday", values)
 
 
-def between(forms: Sequence[Forms], words: Words, first: Day, last: Day, near: bool) -> str:
-    """Two days, each in its `forms`; near ones without their year."""
+def between(table: Table, first: Day, last: Day, today: Day, by_style: WordsByStyle) -> str:
+    """Two days, near ones without their year. Raises FormatError where the locale has no words for them."""
+    words = _words(by_style, "between")
     values = {
         "preposition": _chosen(words, "preposition", str(first[2])),
         "preposition_last": _chosen(words, "preposition_last", str(last[2])),
     }
-    for name, of in zip(("first", "last"), forms, strict=True):
+    for name, day in (("first", first), ("last", last)):
+        of = _forms(table, day, today)
         values |= {name: of["short"], f"{name}_long": of["long"]}
         values |= {f"{name}_number": of["number"], f"{name}_year": of["year"]}
+    near = is_near(first, today) and is_near(last, today)
     return _filled(words, _pattern(words, first, last, near), values)
+
+
+def _forms(table: Table, day: Day, today: Day) -> dict[str, str]:
+    """A day in all the forms a sentence may take it in."""
+    styles = table["dates"]["styles"]
+    weekdays = table["dates"]["names"][table["dates"]["weekday"]]
+    return {
+        "day": date(table, day, "day", today, {}),
+        "short": write(table, styles["day"], day),
+        "long": write(table, styles["long"], day),
+        "number": native(table, str(day[2])),
+        "year": native(table, str(day[0])),
+        "weekday": str(weekdays[weekday(day)]),
+    }
+
+
+def _words(words: WordsByStyle, style: str) -> Words:
+    own = words.get(style)
+    if not own:
+        raise FormatError(
+            f"The locale has no words for the date style '{style}'", f"_words.yaml, dates: {style}"
+        )
+    return own
 
 
 def _pattern(words: Words, first: Day, last: Day, near: bool) -> str:

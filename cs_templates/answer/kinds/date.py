@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.formats.calendar import add_days, is_valid, ordinal
+from cs_templates.answer.formats import add_days, is_valid, ordinal
 from cs_templates.answer.kinds.numbers import whole
 from cs_templates.answer.kinds.scene import bare
 from cs_templates.answer.kinds.time import is_clock, zone_of

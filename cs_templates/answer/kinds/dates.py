@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.formats.calendar import ordinal
+from cs_templates.answer.formats import ordinal
 from cs_templates.answer.kinds import date
 from cs_templates.answer.kinds.scene import bare, fields_of
 from cs_templates.answer.verdicts import Invalid

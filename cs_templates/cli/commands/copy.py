@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from cs_templates.answer.outgoing import Outgoing
+    from cs_templates.answer.reply import Outgoing
     from cs_templates.answer.settings import Settings
     from cs_templates.clipboard import Copied
 

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from cs_templates.answer.outgoing import Outgoing
+    from cs_templates.answer.reply import Outgoing
 
 
 def run(scenario: str, **options: Any) -> int:

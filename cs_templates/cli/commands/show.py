@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cs_templates.answer.draft import Draft, prepare
 from cs_templates.answer.gaps import fields
-from cs_templates.answer.layout import lay_out
 from cs_templates.answer.lookup import phrase_record
+from cs_templates.answer.render import lay_out
 from cs_templates.answer.request import Request
 from cs_templates.cli import kinds, present, screen, streams
 from cs_templates.cli.beside import beside
