@@ -239,10 +239,10 @@ STYLES = ("short", "day", "long", "weekday", "on")
 NEAR = 60
 """Days from today within which a day is written without its year."""
 _WEEKDAY = "\0"
-_PATTERNS: dict[int, ReadyDay] = {}
-"""The id of a pattern → the pattern (its id is nobody else's while it is here), for each month a %-format of day and
-year, whether the year comes first, the names of the weekdays if it shows one, and the digits that are the locale's own.
-"""
+PATTERNS: dict[int, ReadyDay] = {}
+"""The id of a pattern → the pattern (its id is nobody else's while it is here), for each month that was asked for a
+%-format of day and year, whether the year comes first, the names of the weekdays if it shows one, and the digits that
+are the locale's own."""
 
 
 def date(table: Table, day: Day, style: str, today: Day, words: Words) -> str:
@@ -275,25 +275,34 @@ def write(table: Table, pieces: list[str], day: Day) -> str:
     year, month, date = day
     if not (0 < month < 13 and 0 < date <= LENGTHS[month] and 0 < year < 10_000):
         check_day(day)
-    _, forms, year_first, weekdays, own = _PATTERNS.get(id(pieces)) or _ready_pattern(table, pieces)
-    text = forms[month] % ((year, date) if year_first else (date, year))
+    ready = PATTERNS.get(id(pieces)) or _ready_pattern(table, pieces)
+    _, forms, year_first, weekdays, own = ready
+    form = forms[month] or _ready_month(table, ready, month)
+    text = form % ((year, date) if year_first else (date, year))
     if weekdays:
         text = text.replace(_WEEKDAY, weekdays[weekday(day)])
     return native(table, text) if own else text
 
 
 def _ready_pattern(table: Table, pieces: list[str]) -> ReadyDay:
-    """A pattern for the days of each month, kept for the next of them."""
-    names = table["dates"]["names"]
-    fields = {field[0].replace("c", "E"): field for field in pieces[1::2]}
-    weekdays = names[fields["E"]] if "E" in fields else []
-    rest = "%.0s" * sum(letter not in fields for letter in "dy")
-    forms = [_form(names, pieces, month) + rest for month in range(1, 13)]
-    if len(_PATTERNS) >= KEPT:
-        _PATTERNS.clear()
-    year_first = next((letter for letter in fields if letter in "dy"), "d") == "y"
-    ready = pieces, ["", *forms], year_first, weekdays, table["number"]["digits"]
-    return _PATTERNS.setdefault(id(pieces), ready)
+    """What days in a pattern need, kept for the next of them."""
+    fields = [field[0] for field in pieces[1::2]]
+    weekdays = [field for field in pieces[1::2] if field[0] in "Ec"]
+    year_first = "y" in fields and ("d" not in fields or fields.index("y") < fields.index("d"))
+    if len(PATTERNS) >= KEPT:
+        PATTERNS.clear()
+    names = table["dates"]["names"][weekdays[0]] if weekdays else []
+    ready = pieces, [""] * 13, year_first, names, table["number"]["digits"]
+    return PATTERNS.setdefault(id(pieces), ready)
+
+
+def _ready_month(table: Table, ready: ReadyDay, month: int) -> str:
+    """The %-format of a pattern in one month, for the day and the year of the month, kept like its pattern."""
+    pieces, forms = ready[:2]
+    fields = [field[0] for field in pieces[1::2]]
+    unused = "%.0s" * (("d" not in fields) + ("y" not in fields))
+    forms[month] = _form(table["dates"]["names"], pieces, month) + unused
+    return forms[month]
 
 
 def _form(names: Mapping[str, list[str]], pieces: list[str], month: int) -> str:

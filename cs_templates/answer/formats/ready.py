@@ -1,0 +1,124 @@
+"""The formats of one locale, ready for many values: each printer knows its table, its style and its words.
+
+They print what `formats` prints, of which they are made, and leave to it whatever is not the usual case.
+"""
+
+from __future__ import annotations
+
+from cs_templates.answer import formats
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from cs_templates.answer.formats import Amount, Day
+
+    Table = Mapping[str, Any]
+    Usual = tuple[str, str, int, int, int]
+
+_LIMIT = 10**15
+_CYCLE = 1_000
+"""Of a number of four digits or more, most plural rules look at the last three."""
+
+
+def amounts(table: Table) -> Callable[[Amount], str]:
+    """`formats.money` of a locale, in the style of replies."""
+    kept: dict[str, Usual | None] = {}
+    money = formats.money
+    group = table["money"]["group"]
+
+    def show(amount: Amount) -> str:
+        units, scale, code = amount
+        usual = kept[code] if code in kept else kept.setdefault(code, _usual(table, code))
+        if usual is None or scale > usual[3] or not 0 <= units < _LIMIT:
+            return money(table, amount)
+        small, large, factor, places, ungrouped = usual
+        if scale < places:
+            units *= 10 ** (places - scale)
+        if not places:
+            return small % units if units < ungrouped else large % f"{units:,}".replace(",", group)
+        if units < ungrouped:
+            return small % divmod(units, factor)
+        whole, rest = divmod(units, factor)
+        return large % (f"{whole:,}".replace(",", group), rest)
+
+    return show
+
+
+def _usual(table: Table, code: str) -> Usual | None:
+    """What an amount that is not negative needs; None where digits or groups are not the usual ones.
+
+    That is its %-formats, ungrouped and grouped, the units in one whole, the decimals, and from how many units on it
+    is grouped. Raises FormatError for what is no currency.
+    """
+    style = table["money"]
+    if table["number"]["digits"] or list(style["sizes"]) != [3, 3]:
+        return None
+    places = formats.decimals(table, code)
+    one = formats.money(table, (0, 0, code))
+    zero = "0" + style["decimal"] + "0" * places if places else "0"
+    before, _, after = [part.replace("%", "%%") for part in one.partition(zero)]
+    end = f"{style['decimal']}%0{places}d{after}" if places else after
+    factor = 10**places
+    return f"{before}%d{end}", f"{before}%s{end}", factor, places, 10 ** (2 + style["least"]) * factor
+
+
+def days(table: Table, style: str, today: Day) -> Callable[[Day], str]:
+    """`formats.date` of a locale in one of the styles that need no words: short, day, long, weekday."""
+    styles = table["dates"]["styles"]
+    if style != "day":
+        return _pattern(table, styles[style])
+    near, far = _pattern(table, styles["day"]), _pattern(table, styles["long"])
+    first, last = formats.add_days(today, -formats.NEAR), formats.add_days(today, formats.NEAR)
+    return lambda day: near(day) if first <= day <= last else far(day)
+
+
+def _pattern(table: Table, pieces: list[str]) -> Callable[[Day], str]:
+    """`formats.write` in a pattern: for each month a %-format of the day and the year."""
+    for month in range(1, 13):
+        formats.write(table, pieces, (2026, month, 1))
+    forms, year_first, weekdays, own = formats.PATTERNS[id(pieces)][1:]
+    if weekdays or own:
+        return lambda day: formats.write(table, pieces, day)
+    if year_first:
+        return lambda day: forms[day[1]] % (day[0], day[2])
+    return lambda day: forms[day[1]] % (day[2], day[0])
+
+
+def integers(table: Table) -> Callable[[int], str]:
+    """`formats.integer` of a locale."""
+    integer = formats.integer
+    if [integer(table, n) for n in (0, 999)] != ["0", "999"]:
+        return lambda n: integer(table, n)
+    return lambda n: str(n) if 0 <= n < _CYCLE else integer(table, n)
+
+
+def counts(
+    table: Table, rules: Mapping[str, Any], around: Callable[[str], list[str]]
+) -> Callable[[int], str]:
+    """A number in the midst of its plural form; `around` says what stands around one of a category."""
+    limit = _recurring(rules)
+    written = integers(table)
+    kept: dict[int, list[str]] = {}
+
+    def show(n: int) -> str:
+        if not 0 <= n < limit:
+            return written(n).join(around(formats.decide(rules, n, 0)))
+        seen = n if n < _CYCLE else _CYCLE + n % _CYCLE
+        form = kept.get(seen)
+        if form is None:
+            form = kept[seen] = around(formats.decide(rules, n, 0))
+        return written(n).join(form)
+
+    return show
+
+
+def _recurring(rules: Mapping[str, Any]) -> int:
+    """Up to what number the last three digits of one beyond 999 tell its category."""
+    limit = _LIMIT
+    for relation in [each for cases in rules.values() for case in cases for each in case]:
+        _, modulus, _, bounds = relation
+        if not modulus or _CYCLE % modulus:
+            limit = min(limit, modulus or limit if max(bounds) < _CYCLE else _CYCLE)
+    return limit
