@@ -96,8 +96,12 @@ def corpus(root: Path) -> Path:
     for tag, text in TEXTS.items():
         prints = {name: f"order.{name}" for name in KINDS}
         prints |= {"days": 'order.days | plural("day")', "date": 'order.date | date("long")'}
-        text = written(text, prints, "\n{% if order.url is known %}\n", "\n{% endif %}\n").replace("\n ", "\n")
-        body = "".join([f"      {line}".rstrip() + "\n" for line in text.split("\n")]).replace("\n\n\n", "\n\n")
+        text = written(text, prints, "\n{% if order.url is known %}\n", "\n{% endif %}\n").replace(
+            "\n ", "\n"
+        )
+        body = "".join([f"      {line}".rstrip() + "\n" for line in text.split("\n")]).replace(
+            "\n\n\n", "\n\n"
+        )
         files |= {
             f"{tag}/_locale.yaml": f'name: {tag}\nquotes: ["«", "»", "“", "”"]\naddress: {{default: you}}\n',
             f"{tag}/_words.yaml": f"plurals: {{day: {json.dumps(DAYS[tag], ensure_ascii=False)}}}\n",
@@ -230,10 +234,12 @@ def fluent(tag: str) -> Render:
     """The text in fluent.runtime, which formats with Babel itself; its Russian days end in «г.»."""
     runtime = importlib.import_module("fluent.runtime")
     kinds = importlib.import_module("fluent.runtime.types")
-    forms = "".join([
-        f"\n        {'*' if category == 'other' else ''}[{category}] {form.replace('#', '{ $days }')}"
-        for category, form in DAYS[tag].items()
-    ])
+    forms = "".join(
+        [
+            f"\n        {'*' if category == 'other' else ''}[{category}] {form.replace('#', '{ $days }')}"
+            for category, form in DAYS[tag].items()
+        ]
+    )
     before, _, rest = TEXTS[tag].partition("{if}")
     inside, _, after = rest.partition("{end}")
     text = ""
@@ -332,7 +338,10 @@ def summary(rates: dict[str, list[float]]) -> dict[str, dict[str, float]]:
 
 def table(figures: dict[str, dict[str, dict[str, float]]], rounds: int) -> str:
     """The figures as Markdown."""
-    lines = [f"Replies a second in one process, {rounds} rounds of {REPLIES:,} replies each, no value twice.", ""]
+    lines = [
+        f"Replies a second in one process, {rounds} rounds of {REPLIES:,} replies each, no value twice.",
+        "",
+    ]
     for tag, engines_ in figures.items():
         lines += [f"| {tag} | replies/s | lowest to highest | ours is |", "|---|---:|---:|---:|"]
         lines += [

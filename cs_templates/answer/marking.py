@@ -85,7 +85,7 @@ class Marking(Scope):
         """What was decided on the way to the page of these values, and the page.
 
         A page is its literals, with places for values between them, what gets the
-        row of values, and what prints those of the row that do not print as they are.
+        row of values, and where a value stands that does not print as it is, with what prints it.
         """
         self._decisions, self._printed = [], []
         try:
@@ -96,7 +96,7 @@ class Marking(Scope):
         for literal in text.split(MARK):
             literals += [literal, ""]
         names = [name for name, _ in self._printed]
-        shown = [(at, printer) for at, (_, printer) in enumerate(self._printed) if printer]
+        shown = [(2 * at + 1, printer) for at, (_, printer) in enumerate(self._printed) if printer]
         return self._decisions, (literals[:-1], _getter(names), shown)
 
     def _laid_out(self, raw: str) -> str:

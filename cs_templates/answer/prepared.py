@@ -47,7 +47,7 @@ class Prepared:
         self._scope = scope = Marking(draft)
         subject, body = draft.text["subject"], draft.text["body"]
         self._subject = None if subject is None else _Part(subject, scope)
-        self._body = [_Part(program, scope) for program in _paragraphs(body, draft.specs)]
+        self._body = [_Part(program, scope) for program in _parts(body, draft.specs)]
         self._as_laid_out = fit(_SAMPLE, draft) == _SAMPLE
         self._one_by_one = bool(draft.added) or not scope.has_words()
 
@@ -85,23 +85,46 @@ class Prepared:
         return texts(draft.text, scope_of(draft, chosen), draft)
 
 
-def _paragraphs(program: Program, specs: Values) -> list[Program]:
-    """A program cut where its paragraphs end; those that decide nothing stay together."""
-    cut: list[Program] = [[]]
-    for node in program:
-        first, *rest = node.split("\n\n") if type(node) is str else [node]
-        cut[-1].append(first)
-        cut += [[literal] for literal in rest]
-    found: list[Program] = []
-    before = True
-    for part in cut:
-        decides = any(_decides(node, specs) for node in part)
-        if decides or before:
-            found.append(part)
+def _parts(program: Program, specs: Values) -> list[Program]:
+    """A program cut between paragraphs that decide something, so that what each decides does not multiply."""
+    found: list[Program] = [[]]
+    decided = False
+    for paragraph in _paragraphs(program):
+        decides = any(_decides(node, specs) for node in paragraph)
+        if decides and decided:
+            found.append(paragraph)
         else:
-            found[-1] += ["\n\n", *part]
-        before = decides
+            found[-1] += ["\n\n", *paragraph] if found[-1] else paragraph
+        decided = decided or decides
     return found
+
+
+def _paragraphs(program: Program) -> list[Program]:
+    """A program cut where it always ends a paragraph: at each empty line outside of conditions."""
+    found: list[Program] = [[]]
+    for node in program:
+        if type(node) is not str:
+            found[-1].append(node)
+            continue
+        if node[:1] == "\n" and _ends_line(found[-1]):
+            node = "\n" + node
+        first, *rest = node.split("\n\n")
+        found[-1].append(first)
+        found += [[literal] for literal in rest]
+    return found
+
+
+def _ends_line(program: Program) -> bool:
+    """Whether a program ends in a line break, whatever it decides."""
+    if not program or program[-1] == "":
+        return len(program) > 1 and _ends_line(program[:-1])
+    last = program[-1]
+    if type(last) is str:
+        return last[-1] == "\n"
+    if last[0] != "if":
+        return False
+    ways = [way for _, way in last[1]] + [last[2]]
+    return all(_ends_line(way if way else program[:-1]) for way in ways)
 
 
 def _decides(node: Any, specs: Values) -> bool:
@@ -137,13 +160,10 @@ class _Part:
         while step.__class__ is _Fork:
             step = step.next.get(step.test(values))
         literals, get, shown = step or self._grown()
-        row = get(values)
-        if shown:
-            row = [*row]
-            for at, printer in shown:
-                row[at] = printer(row[at])
         pieces = literals[:]
-        pieces[1::2] = row
+        pieces[1::2] = get(values)
+        for at, printer in shown:
+            pieces[at] = printer(pieces[at])
         return "".join(pieces)
 
     def _grown(self) -> Page:

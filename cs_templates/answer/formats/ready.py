@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cs_templates.answer.formats import Amount, Day
 
     Table = Mapping[str, Any]
-    Usual = tuple[str, str, int, int, int]
+    Usual = tuple[int, int, str, str, str, int]
 
 _LIMIT = 10**15
 _CYCLE = 1_000
@@ -24,44 +24,43 @@ _CYCLE = 1_000
 
 def amounts(table: Table) -> Callable[[Amount], str]:
     """`formats.money` of a locale, in the style of replies."""
-    kept: dict[str, Usual | None] = {}
-    money = formats.money
+    if not _is_usual(table, table["money"]):
+        return lambda amount: formats.money(table, amount)
+    kept: dict[str, Usual] = {}
     group = table["money"]["group"]
 
     def show(amount: Amount) -> str:
         units, scale, code = amount
-        usual = kept[code] if code in kept else kept.setdefault(code, _usual(table, code))
-        if usual is None or scale > usual[3] or not 0 <= units < _LIMIT:
-            return money(table, amount)
-        small, large, factor, places, ungrouped = usual
-        if scale < places:
-            units *= 10 ** (places - scale)
-        if not places:
-            return small % units if units < ungrouped else large % f"{units:,}".replace(",", group)
-        if units < ungrouped:
-            return small % divmod(units, factor)
-        whole, rest = divmod(units, factor)
-        return large % (f"{whole:,}".replace(",", group), rest)
+        places, end, before, point, after, grouped = kept.get(code) or kept.setdefault(
+            code, _signs(table, code)
+        )
+        text = str(units)
+        if scale != places or len(text) <= places or not 0 < units < _LIMIT:
+            return formats.money(table, amount)
+        if places:
+            text, after = text[:end], f"{point}{text[end:]}{after}"
+        if units >= grouped:
+            text = f"{text[:-3]}{group}{text[-3:]}" if len(text) < 7 else f"{int(text):,}".replace(",", group)
+        return f"{before}{text}{after}"
 
     return show
 
 
-def _usual(table: Table, code: str) -> Usual | None:
-    """What an amount that is not negative needs; None where digits or groups are not the usual ones.
+def _is_usual(table: Table, style: Mapping[str, Any]) -> bool:
+    """Whether numbers are in Western digits, in groups of three."""
+    return not table["number"]["digits"] and list(style["sizes"]) == [3, 3]
 
-    That is its %-formats, ungrouped and grouped, the units in one whole, the decimals, and from how many units on it
-    is grouped. Raises FormatError for what is no currency.
+
+def _signs(table: Table, code: str) -> Usual:
+    """What an amount that is not negative needs in a currency. Raises FormatError for what is no currency.
+
+    That is how many decimals, where in the digits they begin, what stands before the number, its decimal separator,
+    what stands after it, and from how many units on it is grouped.
     """
-    style = table["money"]
-    if table["number"]["digits"] or list(style["sizes"]) != [3, 3]:
-        return None
-    places = formats.decimals(table, code)
-    one = formats.money(table, (0, 0, code))
+    style, places = table["money"], formats.decimals(table, code)
     zero = "0" + style["decimal"] + "0" * places if places else "0"
-    before, _, after = [part.replace("%", "%%") for part in one.partition(zero)]
-    end = f"{style['decimal']}%0{places}d{after}" if places else after
-    factor = 10**places
-    return f"{before}%d{end}", f"{before}%s{end}", factor, places, 10 ** (2 + style["least"]) * factor
+    before, _, after = formats.money(table, (0, 0, code)).partition(zero)
+    return places, -places, before, style["decimal"], after, 10 ** (2 + style["least"] + places)
 
 
 def days(table: Table, style: str, today: Day) -> Callable[[Day], str]:
@@ -88,10 +87,17 @@ def _pattern(table: Table, pieces: list[str]) -> Callable[[Day], str]:
 
 def integers(table: Table) -> Callable[[int], str]:
     """`formats.integer` of a locale."""
-    integer = formats.integer
-    if [integer(table, n) for n in (0, 999)] != ["0", "999"]:
+    style, integer = table["number"], formats.integer
+    if not _is_usual(table, style) or integer(table, 0) != "0":
         return lambda n: integer(table, n)
-    return lambda n: str(n) if 0 <= n < _CYCLE else integer(table, n)
+    group, grouped = style["group"], 10 ** (2 + style["least"])
+
+    def show(n: int) -> str:
+        if 0 <= n < grouped:
+            return str(n)
+        return f"{n:,}".replace(",", group) if 0 < n < _LIMIT else integer(table, n)
+
+    return show
 
 
 def counts(
