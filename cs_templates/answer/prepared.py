@@ -106,9 +106,8 @@ def _paragraphs(program: Program) -> list[Program]:
         if type(node) is not str:
             found[-1].append(node)
             continue
-        if node[:1] == "\n" and _ends_line(found[-1]):
-            node = "\n" + node
-        first, *rest = node.split("\n\n")
+        ends = "\n" if node[:1] == "\n" and _ends_line(found[-1]) else ""
+        first, *rest = (ends + node).split("\n\n")
         found[-1].append(first)
         found += [[literal] for literal in rest]
     return found
@@ -124,7 +123,7 @@ def _ends_line(program: Program) -> bool:
     if last[0] != "if":
         return False
     ways = [way for _, way in last[1]] + [last[2]]
-    return all(_ends_line(way if way else program[:-1]) for way in ways)
+    return all(_ends_line(way or program[:-1]) for way in ways)
 
 
 def _decides(node: Any, specs: Values) -> bool:
