@@ -24,7 +24,7 @@ from babel.dates import format_date
 from babel.numbers import format_currency
 
 from cs_templates import cldr
-from cs_templates.answer.formats import calendar, dates, money
+from cs_templates.answer import formats
 from cs_templates.cldr.tags import babel_id
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,7 +32,7 @@ LOCALES = json.loads((ROOT / "tests" / "cldr" / "golden" / "matrix.json").read_b
 CURRENCIES = ("EUR", "USD", "RUB", "JPY", "KWD", "MXN", "CNY")
 STYLES = {"short": "medium", "long": "long"}
 """Our styles, and what Babel calls them."""
-TODAY: calendar.Day = (2026, 3, 8)
+TODAY: formats.Day = (2026, 3, 8)
 WORDS: dict[str, dict[str, str]] = {}
 ROUNDS = 5
 Calls = list[tuple[Any, ...]]
@@ -45,7 +45,7 @@ def amounts(count: int) -> tuple[Calls, Calls]:
     babels: Calls = []
     for n, tag in zip(range(count), itertools.cycle(LOCALES), strict=False):
         code = CURRENCIES[n % len(CURRENCIES)]
-        places = money.decimals(cldr.table(tag), code)
+        places = formats.decimals(cldr.table(tag), code)
         units = (n + 1) * 48_271 % 2_147_483_647
         ours.append((tag, (units, places, code)))
         babels.append((Decimal(units).scaleb(-places), code, None, babel_id(tag)))
@@ -56,9 +56,9 @@ def days(count: int) -> tuple[Calls, Calls]:
     """(locale, day, style) for ours, (day, style, locale) for Babel's: each style on days of its own."""
     ours: Calls = []
     babels: Calls = []
-    first, styles = calendar.ordinal((1950, 1, 1)), list(STYLES)
+    first, styles = formats.ordinal((1950, 1, 1)), list(STYLES)
     for n, tag in zip(range(count), itertools.cycle(LOCALES), strict=False):
-        day = calendar.from_ordinal(first + n)
+        day = formats.from_ordinal(first + n)
         style = styles[n // len(LOCALES) % len(styles)]
         ours.append((tag, day, style))
         babels.append((dt.date(*day), STYLES[style], babel_id(tag)))
@@ -67,12 +67,12 @@ def days(count: int) -> tuple[Calls, Calls]:
 
 def our_money(tag: str, amount: tuple[int, int, str]) -> str:
     """`money` for the name of a locale."""
-    return money.money(cldr.table(tag), amount)
+    return formats.money(cldr.table(tag), amount)
 
 
-def our_date(tag: str, day: calendar.Day, style: str) -> str:
+def our_date(tag: str, day: formats.Day, style: str) -> str:
     """`date` for the name of a locale."""
-    return dates.date(cldr.table(tag), day, style, TODAY, WORDS)
+    return formats.date(cldr.table(tag), day, style, TODAY, WORDS)
 
 
 def rate(function: Printer, calls: Calls) -> float:

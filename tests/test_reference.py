@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from cs_templates.answer import compose, outlet
+from cs_templates.answer import compose
 from cs_templates.answer.draft import Draft, prepare
-from cs_templates.answer.layout import lay_out
+from cs_templates.answer.render import lay_out, scope_of
 from cs_templates.answer.reply import finish
 from cs_templates.compiler.texts import resolve
 from cs_templates.model import Text
@@ -23,7 +23,7 @@ def by_jinja2(corpus: Any, draft: Draft) -> tuple[str | None, str]:
         tone, _, index = chosen.partition("/")
         phrases[name] = (corpus.phrases[name].place, locale.phrases[name].tones[tone][int(index)].text)
     reference = Reference(
-        compose.scope_of(draft, {}),
+        scope_of(draft, {}),
         {
             noun: {form: text.text for form, text in forms.items()}
             for noun, forms in locale.words.plurals.items()
@@ -43,7 +43,7 @@ def by_jinja2(corpus: Any, draft: Draft) -> tuple[str | None, str]:
 
     def printed(text: Text | None) -> str | None:
         cjk = draft.locale["cjk"]
-        return None if text is None else outlet.fit(lay_out(reference.render(text.text), cjk), draft)
+        return None if text is None else compose.fit(lay_out(reference.render(text.text), cjk), draft)
 
     return printed(pair.subject), printed(pair.body) or ""
 

@@ -18,14 +18,15 @@ from pathlib import Path
 from typing import Any
 
 from cs_templates import cldr
-from cs_templates.answer.formats import calendar, countries, dates, lists, money, number, plural, times
+from cs_templates.answer import formats
+from cs_templates.answer.formats import countries, lists, times
 from cs_templates.errors import FormatError
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "cldr" / "golden"
 STYLES = {"yMMMd": "short", "MMMMd": "day", "yMMMMd": "long", "MMMMEEEEd": "weekday"}
 LETTERS = {"zero": "Z", "one": "O", "two": "T", "few": "F", "many": "M", "other": "x"}
 ZONES = [0, 330, 345, 210, -240, -570, -210, 825, *(60 * h * way for h in range(1, 13) for way in (1, -1))]
-FIRST = calendar.ordinal((2024, 1, 1))
+FIRST = formats.ordinal((2024, 1, 1))
 Table = dict[str, Any]
 Day = tuple[int, int, int]
 Number = tuple[int, int]
@@ -125,7 +126,7 @@ def _money(table: Table) -> Rows:
     by_code = {**table, "money": {**table["money"], "symbols": {}}}
     made = _amounts(table["tag"])
     for code in asked()["currencies"]:
-        places = money.decimals(table, code)
+        places = formats.decimals(table, code)
         write = functools.partial(_amount, code)
         given = [amount for amount in asked()["amounts"] if _number(amount)[1] <= places]
         yield _row(f"money {code}", write, table, given, _number)
@@ -138,7 +139,7 @@ def _money(table: Table) -> Rows:
 
 
 def _amount(code: str, table: Table, amount: Number) -> str:
-    return money.money(table, (*amount, code), "icu")
+    return formats.money(table, (*amount, code), "icu")
 
 
 def _in(amount: Number, table: Table, code: str) -> str:
@@ -146,24 +147,24 @@ def _in(amount: Number, table: Table, code: str) -> str:
 
 
 def _numbers(table: Table) -> Rows:
-    yield _row("integer", number.integer, table, asked()["integers"], int)
-    yield _row("decimal", lambda of, n: number.decimal(of, *n), table, asked()["decimals"], _number)
-    yield _row("percent", lambda of, n: number.percent(of, *n), table, asked()["percents"], _number)
+    yield _row("integer", formats.integer, table, asked()["integers"], int)
+    yield _row("decimal", lambda of, n: formats.decimal(of, *n), table, asked()["decimals"], _number)
+    yield _row("percent", lambda of, n: formats.percent(of, *n), table, asked()["percents"], _number)
 
 
 def _plurals(table: Table) -> Rows:
     whole = [text for text in asked()["plurals"] if "." not in text]
     first = range(1001)
-    yield "plurals", ["all"], lambda: ["".join(LETTERS[plural.category(table, n)] for n in first)]
-    yield _row("plural", lambda of, n: plural.category(of, *n), table, asked()["plurals"], _number)
-    yield "ordinals", ["all"], lambda: ["".join(LETTERS[plural.ordinal(table, n)] for n in first)]
-    yield _row("ordinal", plural.ordinal, table, whole, int)
+    yield "plurals", ["all"], lambda: ["".join(LETTERS[formats.category(table, n)] for n in first)]
+    yield _row("plural", lambda of, n: formats.category(of, *n), table, asked()["plurals"], _number)
+    yield "ordinals", ["all"], lambda: ["".join(LETTERS[formats.ordinal_category(table, n)] for n in first)]
+    yield _row("ordinal", formats.ordinal_category, table, whole, int)
 
 
 def _dates(table: Table) -> Rows:
-    days = [calendar.from_ordinal(FIRST + n) for n in range(1461)]
+    days = [formats.from_ordinal(FIRST + n) for n in range(1461)]
     years = [(year, year % 12 + 1, year * 7 % 28 + 1) for year in range(1, 10_000)]
-    made = [calendar.from_ordinal(number % 3_652_059 + 1) for number in _random(table["tag"], 80)]
+    made = [formats.from_ordinal(number % 3_652_059 + 1) for number in _random(table["tag"], 80)]
     some = [f"{year}-{month}-{day}" for year, month, day in made]
     for skeleton, style in STYLES.items():
         write = functools.partial(_date, table["dates"]["styles"][style])
@@ -176,12 +177,12 @@ def _dates(table: Table) -> Rows:
 
 
 def _date(pieces: list[str], table: Table, day: Day) -> str:
-    return dates.write(table, pieces, day)
+    return formats.write(table, pieces, day)
 
 
 def _range(style: str, table: Table, days: str) -> str:
     first, last = days.split("/")
-    return dates.write_range(table, style, _day(first), _day(last))
+    return formats.write_range(table, style, _day(first), _day(last))
 
 
 def _words(table: Table) -> Rows:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from cs_templates.answer.book import checked, phrase_record
-from cs_templates.answer.compose import scope_of
 from cs_templates.answer.near import did_you_mean
-from cs_templates.answer.render.conditions import holds
+from cs_templates.answer.render import holds, scope_of
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
 
@@ -79,18 +78,23 @@ def _printed(phrase: Record) -> Iterator[str]:
 
 def put_in(draft: Draft) -> None:
     """Put the added phrases into the body; what the text says already is not said twice, which is noted."""
-    body = draft.text["body"]
-    said = set(_said(body, scope_of(draft, {}, str)))
-    new = [phrase for phrase in draft.added if phrase not in said]
+    body, said = body_of(draft)
     draft.warnings += [
-        say("{phrase} is in the reply already: it is not said twice", phrase=phrase)
-        for phrase in draft.added
-        if phrase in said
+        say("{phrase} is in the reply already: it is not said twice", phrase=phrase) for phrase in said
     ]
+    draft.text = draft.text | {"body": body}
+
+
+def body_of(draft: Draft) -> tuple[Program, list[str]]:
+    """The body with the added phrases that it does not say by itself with the draft's values, and those that it does."""
+    body = draft.record["channels"][draft.channel]["body"]
+    says = set(_said(body, scope_of(draft, {}, str)))
+    new = [phrase for phrase in draft.added if phrase not in says]
     if new:
         at = _end(body, checked(draft.book, "phrases")["phrases"])
         paragraph = [part for phrase in new for part in (["phrase", phrase], "\n")]
-        draft.text = draft.text | {"body": [*body[:at], "\n\n", *paragraph, "\n\n", *body[at:]]}
+        body = [*body[:at], "\n\n", *paragraph, "\n\n", *body[at:]]
+    return body, [phrase for phrase in draft.added if phrase in says]
 
 
 def _said(program: Program, scope: Scope) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.formats.calendar import add_days, is_valid, ordinal
+from cs_templates.answer.formats import add_days, is_valid, ordinal
 from cs_templates.answer.intake import Invalid, Scene, bare, fields_of, whole
 from cs_templates.speech import say, to_say
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from cs_templates.answer.book import tidy
-from cs_templates.answer.compose import choose_phrases, scope_of, texts
+from cs_templates.answer.compose import choose_phrases, texts
 from cs_templates.answer.draft import Draft, Request, prepare
+from cs_templates.answer.render import scope_of
 from cs_templates.errors import CsTemplatesError
 
 
 def gloss(draft: Draft) -> tuple[dict[str, object] | None, str]:
-    """The gloss (locale, subject, body) and a warning where there is none.
+    """The gloss that was asked for (locale, subject, body), or None and a warning that says why there is none.
 
-    None without a warning where the agent reads the reply's own language. What
-    is unknown in the gloss's locale shows as ‹name›.
+    What is unknown in the gloss's locale shows as ‹name›.
     """
-    asked = draft.request.gloss
-    if asked is None or _language(asked) == _language(draft.locale["tag"]):
-        return None, ""
+    asked = str(draft.request.gloss)
     if _language(asked) not in map(_language, draft.corpus["locales"]):
         return None, f"no gloss in {asked[:40]}: nothing is written in it"
     try:
@@ -31,7 +29,8 @@ def _language(tag: str) -> str:
 
 def _gloss(draft: Draft, tag: str) -> dict[str, object]:
     asked = draft.request
-    values = {name: asked.values[name] for name in asked.values if name in draft.values}
+    raw = asked.values if draft.added else {}  # checked already; what is added asks what is known
+    values = {name: raw[name] for name in raw if name in draft.values}
     request = Request(
         asked.scenario, tag, values, channel=draft.channel, tone=draft.tone, upset=asked.upset,
         turn=asked.turn, today=draft.today, allow_fallback=False, add=draft.added,

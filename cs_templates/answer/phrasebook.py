@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from cs_templates.answer.book import checked, locale_record, phrase_record, tidy
-from cs_templates.answer.layout import lay_out
 from cs_templates.answer.letters import FIRST
 from cs_templates.answer.near import did_you_mean
-from cs_templates.answer.render import Scope, run
+from cs_templates.answer.render import Scope, lay_out, run
 from cs_templates.answer.search import Index, Scores, read
 from cs_templates.errors import NothingFound, UsageError
 from cs_templates.speech import say

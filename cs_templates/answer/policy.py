@@ -7,10 +7,8 @@ the locale.
 
 from __future__ import annotations
 
-from cs_templates.answer.finders.view import View
+from cs_templates.answer.finders import COULD, View, folded
 from cs_templates.answer.intake import quoted
-from cs_templates.answer.near import did_you_mean
-from cs_templates.answer.words import Folded
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
 
@@ -19,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
-    from cs_templates.answer.finders.view import Span
+    from cs_templates.answer.finders import Span
 
-FINDERS = ("email", "phone", "link", "messenger", "emoji", "html", "iban", "card")
+FINDERS = tuple(COULD)
 
 
 def find(text: str, what: str, known: Iterable[str] = ()) -> list[Span]:
@@ -31,14 +29,23 @@ def find(text: str, what: str, known: Iterable[str] = ()) -> list[Span]:
     which are nobody's phone, card or account. Raises UsageError for an unknown finder.
     """
     if what not in FINDERS:
-        raise UsageError(say("there is no finder {name}", name=what), did_you_mean(what, FINDERS))
+        raise UsageError(say("there is no finder {name}", name=what), _meant(what, FINDERS))
     return _spans(View(text, known), what)
 
 
 def find_words(text: str, entries: Iterable[Mapping[str, str]]) -> list[Span]:
     """Where `text` says something from a word list, in order."""
-    folded = Folded(text)
-    return sorted(span for entry in entries for span in folded.spans(entry["say"]))
+    return _words(View(text), entries)
+
+
+def _words(view: View, entries: Iterable[Mapping[str, str]]) -> list[Span]:
+    there = [entry["say"] for entry in entries if folded(entry["say"].removesuffix("*")) in view.folded]
+    if not there:
+        return []
+    from cs_templates.answer.finders.words import Folded  # hardly any reply says anything of a list
+
+    text = Folded(view.original)
+    return sorted(span for say in there for span in text.spans(say))
 
 
 def check(
@@ -68,16 +75,24 @@ def _found(view: View, what: str, words: Mapping[str, Any], platform: Mapping[st
     if what in FINDERS:
         return _spans(view, what)
     if what in words:
-        return find_words(view.original, words[what])
+        return _words(view, words[what])
     message = say(
         "{platform}: a rule looks for {name}, which is neither a finder nor a word list of the locale",
         platform=platform["title"], name=what,
     )  # fmt: skip
-    raise UsageError(message, did_you_mean(what, (*FINDERS, *words)))
+    raise UsageError(message, _meant(what, (*FINDERS, *words)))
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    from cs_templates.answer.near import did_you_mean
+
+    return did_you_mean(name, known)
 
 
 def _spans(view: View, what: str) -> list[Span]:
-    """A finder's spans as offsets into the original. Only the finders that are asked for are imported."""
+    """A finder's spans as offsets into the original. Only finders that could find something are imported."""
+    if not COULD[what](view):
+        return []
     found: list[Span] = __import__(f"{__package__}.finders.{what}", fromlist=("find",)).find(view)
     return found if what == "emoji" else [view.original_span(*span) for span in found]
 

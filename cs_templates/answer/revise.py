@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from cs_templates.answer import outlet
+from cs_templates.answer.compose import fit, measure, one_line
 from cs_templates.answer.hidden import without_hidden
 from cs_templates.answer.intake import blank
-from cs_templates.answer.reply import codes_of
+from cs_templates.answer.reply import findings
 from cs_templates.errors import RefusedError
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.outgoing import Outgoing
+    from cs_templates.answer.reply import Outgoing
 
 MARKS = ("{{", "}}", "{%", "%}", "{#", "#}", "‹", "›", "\ufffd")
 """What a template or a gloss leaves where a value belongs."""
@@ -24,18 +24,16 @@ def revise(outgoing: Outgoing, subject: str | None, body: str) -> None:
     reply did not have, over a limit, or against the platform's rules.
     """
     first = outgoing.drafts[0]
-    body = outlet.fit(_sound(body, outgoing.body), first)
+    body = fit(_sound(body, outgoing.body), first)
     if blank(body):
         raise RefusedError(say("the text is empty: nothing was sent"))
     if subject is not None:
-        subject = outlet.fit(outlet.one_line(_sound(subject, outgoing.subject or "")), first)
+        subject = fit(one_line(_sound(subject, outgoing.subject or "")), first)
         if blank(subject):
             raise RefusedError(say("the subject is empty"))
-    length = outlet.measure(first, subject, body)
+    length = measure(first, subject, body)
     texts = [text for text in (subject, body) if text]
-    found = [
-        warning for draft in outgoing.drafts for warning in outlet.findings(draft, texts, codes_of(draft))
-    ]
+    found = [warning for draft in outgoing.drafts for warning in findings(draft, texts)]
     outgoing.edited = outgoing.edited or (subject, body) != (outgoing.subject, outgoing.body)
     outgoing.subject, outgoing.body, outgoing.length = subject, body, length
     outgoing.warnings = list(dict.fromkeys([*outgoing.warnings, *found]))

@@ -26,8 +26,7 @@ from cs_templates.speech import reason, say, to_say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cs_templates.answer.outgoing import Outgoing
-    from cs_templates.answer.reply import Reply
+    from cs_templates.answer.reply import Outgoing, Reply
 
 SCISSORS = "# ------------------------ >8 ------------------------"
 BELOW = to_say("Only what stands above the line with the scissors is sent. An empty text gives up.")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 
 from cs_templates.answer import values as checking
-from cs_templates.answer.compose import scope_of
 from cs_templates.answer.draft import agents, missing_in
 from cs_templates.answer.gaps import agent_spec, fields
-from cs_templates.answer.render import print_value
+from cs_templates.answer.render import print_value, scope_of
 from cs_templates.cli import ask as asking
 from cs_templates.cli import screen
 from cs_templates.speech import say

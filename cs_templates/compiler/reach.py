@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cs_templates.answer.formats.plural import decide
+from cs_templates.answer.formats import decide
 from cs_templates.syntax.filters import CATEGORIES
 
 Relation = list[Any]

@@ -12,11 +12,11 @@ from typing import Any
 
 from jinja2 import Undefined, UndefinedError
 
-from cs_templates.answer.formats import lists, number, plural
-from cs_templates.answer.layout import joined
-from cs_templates.answer.render import Scope, print_value
+from cs_templates.answer import formats
+from cs_templates.answer.formats import lists
+from cs_templates.answer.render import Scope, joined, print_day, print_days, print_unknown, print_value
 from cs_templates.answer.render.letters import capital, quoted
-from cs_templates.answer.render.scope import entries, print_day, print_days, print_unknown
+from cs_templates.answer.render.lists import entries
 from cs_templates.errors import FillError, FormatError, RefusedError
 from cs_templates.model import Location, Text
 from cs_templates.syntax.reading import parse, standalone_source
@@ -100,13 +100,15 @@ class Reference:
                 text = given.get(category(table, value.typed), given.get("other"))
                 if text is None:
                     raise FormatError(f"{value.name} needs another plural form")
-                return re.sub("##|#", lambda found: _hash(found[0], number.integer(table, value.typed)), text)
+                return re.sub(
+                    "##|#", lambda found: _hash(found[0], formats.integer(table, value.typed)), text
+                )
 
             return _passing_unknown(count)
 
         return {
-            "plural": counted(plural.category),
-            "ordinal": counted(plural.ordinal),
+            "plural": counted(formats.category),
+            "ordinal": counted(formats.ordinal_category),
             "form": _passing_unknown(lambda value, form: self._form(value, value.typed, form)),
             "choose": _choose,
             "date": _passing_unknown(lambda value, style: print_day(value.typed, style, self.scope)),
@@ -162,7 +164,7 @@ def _block(text: str) -> str:
 def _numbered(texts: list[str], table: Mapping[str, Any]) -> str:
     if len(texts) == 1:
         return _block(texts[0])
-    return _block("\n".join(f"{number.integer(table, at)}. {text}" for at, text in enumerate(texts, 1)))
+    return _block("\n".join(f"{formats.integer(table, at)}. {text}" for at, text in enumerate(texts, 1)))
 
 
 def _sentences(texts: list[str], cjk: bool) -> str:

@@ -10,8 +10,7 @@ import pytest
 from cs_templates.answer import compose
 from cs_templates.answer.book import Book
 from cs_templates.answer.draft import Draft, Request, prepare
-from cs_templates.answer.layout import lay_out
-from cs_templates.answer.render import run
+from cs_templates.answer.render import lay_out, run, scope_of
 from cs_templates.answer.reply import finish
 from cs_templates.api import fill
 from cs_templates.compiler.make import read
@@ -44,7 +43,7 @@ def fullest(corpus: Corpus, tag: str, add: tuple[str, ...]) -> Iterator[Request]
 def spoken(draft: Draft) -> tuple[str, dict[str, str]]:
     """The body, without a look at its length, and the added phrases as they read."""
     chosen, _ = compose.choose_phrases(draft)
-    scope = compose.scope_of(draft, chosen)
+    scope = scope_of(draft, chosen)
     added = {name: lay_out(run(chosen[name][1], scope), draft.locale["cjk"]) for name in draft.added}
     return lay_out(run(draft.text["body"], scope), draft.locale["cjk"]), added
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cs_templates.answer.layout import is_cjk, joined, lay_out
+from cs_templates.answer.render import is_cjk, joined, lay_out
 
 
 @pytest.mark.parametrize(

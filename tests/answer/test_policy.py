@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cs_templates.answer import policy
+from cs_templates.answer.finders import COULD, View
+from cs_templates.answer.finders.words import Folded
 from cs_templates.errors import UsageError
 
 CODES = (
@@ -350,3 +353,26 @@ def test_a_contact_is_found_whatever_stands_around_it(around: str) -> None:
         ("https://a.example/x", "link"),
     ):
         assert policy.find(f"{around} {text} {around}", what)
+
+
+PIECES = st.sampled_from([
+    *"@.:/-([{<)]}>_#&;+ 0123456789ABZavx中点", "at", "dot", " at ", " dot ", "[at]", "( . )", "[.]", "punto", "arroba", "com", "ru",
+    "anna", "gmail.com", "shop", "www.", "https://", "t.me", "+7 999 123-45-67", "138 0013 8000", "112-1234567-1234567",
+    "4111 1111 1111 1111", "GB82 WEST 1234 5698 7654 32", "LX123456785CN", "&nbsp;", "<b>", "😀", "☎️", "1️⃣", "LINE", "line: x",
+    "ВК", "доставка", "vk @anna", "Telegram", "ватсапп", "ｗｗｗ．ｓｈｏｐ．ｃｏｍ", "\u200b", "é", "e\u0301", "İ", "Σ", "\n", "  ",
+])  # fmt: skip
+
+
+@pytest.mark.parametrize("what", policy.FINDERS)
+@given(pieces=st.lists(PIECES, max_size=14), known=st.sets(st.sampled_from(CODES), max_size=2))
+def test_a_finder_that_is_not_asked_would_find_nothing(what: str, pieces: list[str], known: set[str]) -> None:
+    view = View("".join(pieces), known)
+    if not COULD[what](view):
+        assert not importlib.import_module(f"cs_templates.answer.finders.{what}").find(view)
+
+
+@given(st.lists(PIECES, max_size=14), st.lists(PIECES, min_size=1, max_size=3))
+def test_words_are_looked_for_wherever_they_could_stand(text: list[str], say: list[str]) -> None:
+    entry = "".join(say)
+    spans = Folded("".join(text)).spans(entry)
+    assert policy.find_words("".join(text), [{"say": entry}]) == spans

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cs_templates.answer.layout import lay_out
-from cs_templates.answer.render import Scope, print_value, run
+from cs_templates.answer.render import Scope, lay_out, print_value, run
 from cs_templates.answer.render.letters import capital, quoted
 from cs_templates.cldr import countries, is_cjk, table
 from cs_templates.errors import FillError, FormatError

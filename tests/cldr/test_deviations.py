@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cs_templates import cldr
-from cs_templates.answer.formats import dates, money, number
+from cs_templates.answer import formats
 from cs_templates.cldr import deviations
 from cs_templates.cldr.deviations import DEVIATIONS
 from cs_templates.cldr.facts import world
@@ -22,25 +22,25 @@ MARCH = (2026, 3, 14), (2026, 3, 20)
 
 
 def long(table: dict[str, Any]) -> str:
-    return dates.write(table, table["dates"]["styles"]["long"], MARCH[0])
+    return formats.write(table, table["dates"]["styles"]["long"], MARCH[0])
 
 
 def test_plain_spaces() -> None:
     icu, ours = cldr.table("en", ()), cldr.table("en", ("plain-spaces",))
-    assert dates.write_range(icu, "day", *MARCH) == f"March 14{THIN}–{THIN}20"
-    assert dates.write_range(ours, "day", *MARCH) == f"March 14{NBSP}–{NBSP}20"
-    assert number.integer(cldr.table("fr", ()), 12345) == f"12{NARROW}345"
-    assert number.integer(cldr.table("fr"), 12345) == f"12{NBSP}345"
+    assert formats.write_range(icu, "day", *MARCH) == f"March 14{THIN}–{THIN}20"
+    assert formats.write_range(ours, "day", *MARCH) == f"March 14{NBSP}–{NBSP}20"
+    assert formats.integer(cldr.table("fr", ()), 12345) == f"12{NARROW}345"
+    assert formats.integer(cldr.table("fr"), 12345) == f"12{NBSP}345"
 
 
 def test_bare_year() -> None:
     assert long(cldr.table("ru", ())) == f"14 марта 2026{NARROW}г."
     assert long(cldr.table("ru", ("bare-year",))) == "14 марта 2026"
-    assert dates.write_range(cldr.table("ru"), "long", *MARCH) == "14–20 марта 2026"
-    new_year = dates.write_range(cldr.table("ru"), "day", (2026, 12, 28), (2027, 1, 3))
+    assert formats.write_range(cldr.table("ru"), "long", *MARCH) == "14–20 марта 2026"
+    new_year = formats.write_range(cldr.table("ru"), "day", (2026, 12, 28), (2027, 1, 3))
     assert new_year == "28 декабря 2026 – 3 января 2027"
     assert (
-        dates.write(cldr.table("ru"), cldr.table("ru")["dates"]["styles"]["short"], MARCH[0])
+        formats.write(cldr.table("ru"), cldr.table("ru")["dates"]["styles"]["short"], MARCH[0])
         == f"14 мар. 2026{NBSP}г."
     )
 
@@ -56,16 +56,16 @@ def test_bare_year() -> None:
     ],
 )
 def test_worded_ranges(tag: str, icu: str, ours: str) -> None:
-    assert dates.write_range(cldr.table(tag, ()), "day", *MARCH) == icu
-    assert dates.write_range(cldr.table(tag, ("worded-ranges",)), "day", *MARCH) == ours
+    assert formats.write_range(cldr.table(tag, ()), "day", *MARCH) == icu
+    assert formats.write_range(cldr.table(tag, ("worded-ranges",)), "day", *MARCH) == ours
 
 
 @pytest.mark.parametrize("style", ["short", "day", "long"])
 def test_a_chinese_range_never_mixes_numerals(style: str) -> None:
     table = cldr.table("zh")
     for last in [(2026, 3, 20), (2026, 4, 2), (2027, 1, 2)]:
-        assert "三" not in dates.write_range(table, style, MARCH[0], last)
-        assert "至" in dates.write_range(table, style, MARCH[0], last)
+        assert "三" not in formats.write_range(table, style, MARCH[0], last)
+        assert "至" in formats.write_range(table, style, MARCH[0], last)
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,9 @@ def test_a_chinese_range_never_mixes_numerals(style: str) -> None:
 )
 def test_iso_where_shared(tag: str, code: str, icu: str, ours: str) -> None:
     table = cldr.table(tag)
-    assert money.money(table, (123450, 2, code), "icu").replace(NBSP, " ") == icu
-    assert money.money(table, (123450, 2, code)).replace(NBSP, " ") == ours
-    assert money.money(cldr.table(tag, ()), (123450, 2, code)).replace(NBSP, " ") == icu
+    assert formats.money(table, (123450, 2, code), "icu").replace(NBSP, " ") == icu
+    assert formats.money(table, (123450, 2, code)).replace(NBSP, " ") == ours
+    assert formats.money(cldr.table(tag, ()), (123450, 2, code)).replace(NBSP, " ") == icu
 
 
 def test_every_sign_that_cldr_gives_to_several_currencies_counts_as_shared() -> None:
@@ -118,16 +118,16 @@ def test_every_sign_that_cldr_gives_to_several_currencies_counts_as_shared() -> 
 def test_no_bare_sign_stands_for_a_currency_of_elsewhere(tag: str) -> None:
     table, own = cldr.table(tag), world()["currency"].get(likely_region(tag))
     for code in icu_compare.asked()["every"]:
-        printed = money.money(table, (1, 0, code))
+        printed = formats.money(table, (1, 0, code))
         left = printed.strip("\u200e\u200f\u061c").strip("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,٫٬’' \u00a0\u200f")
         assert code == own or left not in ("$", "¥", "￥", "£", "kr", "kr.", "Rs"), printed
 
 
 def test_yen_and_yuan_are_told_apart() -> None:
-    assert money.money(cldr.table("en"), (1235, 0, "JPY")) == f"JPY{NBSP}1,235"
-    assert money.money(cldr.table("ru"), (1235, 0, "JPY")) == f"1{NBSP}235{NBSP}JPY"
-    assert money.money(cldr.table("ja"), (1235, 0, "JPY")) == "￥1,235"
-    assert money.money(cldr.table("zh"), (1235, 0, "JPY")) == "JP¥1,235"
+    assert formats.money(cldr.table("en"), (1235, 0, "JPY")) == f"JPY{NBSP}1,235"
+    assert formats.money(cldr.table("ru"), (1235, 0, "JPY")) == f"1{NBSP}235{NBSP}JPY"
+    assert formats.money(cldr.table("ja"), (1235, 0, "JPY")) == "￥1,235"
+    assert formats.money(cldr.table("zh"), (1235, 0, "JPY")) == "JP¥1,235"
 
 
 @pytest.mark.parametrize(

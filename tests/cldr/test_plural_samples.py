@@ -12,7 +12,7 @@ import pytest
 from babel import localedata
 
 from cs_templates import cldr
-from cs_templates.answer.formats import plural
+from cs_templates.answer import formats
 from cs_templates.cldr.facts import facts
 from tests.cldr.locales import BY_NAME, KNOWN, VARIANTS, quick_facts
 
@@ -39,7 +39,7 @@ def number(text: str) -> Number:
 def operands(units: int, scale: int, exponent: int) -> dict[str, int]:
     """The operands of a number that may be compact: 1.2c6 is 1200000, written with a six."""
     shift = min(exponent, scale)
-    value = plural.operands(units * 10 ** (exponent - shift), scale - shift)
+    value = formats.operands(units * 10 ** (exponent - shift), scale - shift)
     return value | {"e": exponent}
 
 
@@ -67,7 +67,7 @@ def test_every_sample_has_its_category(kind: str, rules: str) -> None:
     for tag, own, categories in seen.values():
         for category, text in categories.items():
             for sample in samples(text):
-                found = plural.chosen(own, operands(*sample))
+                found = formats.chosen(own, operands(*sample))
                 wrong += [(tag, category, sample, found)] if found != category else []
     assert wrong == []
     assert len(seen) > 20

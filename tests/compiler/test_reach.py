@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cs_templates import cldr
-from cs_templates.answer.formats import plural
+from cs_templates.answer import formats
 from cs_templates.cldr.plurals import CATEGORIES, compile_rules
 from cs_templates.compiler.reach import Reach
 
@@ -72,7 +72,7 @@ def test_whether_a_form_needs_its_number(
 def test_a_range_reaches_what_counting_it_reaches(tag: str, low: int, length: int, ordinal: bool) -> None:
     table = cldr.table(tag)
     rules = table["ordinal" if ordinal else "plural"]
-    counted = [plural.decide(rules, n, 0) for n in range(low, low + length + 1)]
+    counted = [formats.decide(rules, n, 0) for n in range(low, low + length + 1)]
     assert reach(tag).categories(low, low + length, ordinal=ordinal) == tuple(
         c for c in CATEGORIES if c in counted
     )
@@ -84,7 +84,7 @@ def test_a_range_reaches_what_counting_it_reaches(tag: str, low: int, length: in
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(LOCALES), st.integers(0, 10**15))
 def test_every_number_takes_a_category_that_is_reachable(tag: str, n: int) -> None:
-    assert plural.category(cldr.table(tag), n) in reach(tag).categories(0, None)
+    assert formats.category(cldr.table(tag), n) in reach(tag).categories(0, None)
 
 
 def test_rules_are_read_in_both_notations() -> None:

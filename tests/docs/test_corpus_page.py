@@ -13,8 +13,7 @@ from cs_templates import cldr
 from cs_templates.answer import intake, policy, values
 from cs_templates.answer.book import Book
 from cs_templates.answer.draft import prepare
-from cs_templates.answer.layout import lay_out
-from cs_templates.answer.render import Scope, print_value, run
+from cs_templates.answer.render import Scope, lay_out, print_value, run
 from cs_templates.answer.reply import finish
 from cs_templates.compiler.link import link
 from cs_templates.compiler.make import read

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from cs_templates.answer.layout import lay_out
-from cs_templates.answer.render import run
+from cs_templates.answer.render import lay_out, run
 from cs_templates.syntax import standalone_source
 
 MakeShop = Callable[..., Any]

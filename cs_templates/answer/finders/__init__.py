@@ -1,1 +1,261 @@
-"""What a policy can look for without a word list: `finders/<name>.py` has `find`."""
+"""What a policy can look for without a word list: `finders/<name>.py` has `find`.
+
+Here is a text as the finders see it, disguises undone, and for each finder a quick look at whether the text
+could hold anything for it at all: where it could not, which is nearly always, the finder is not even loaded.
+
+Compatibility characters become plain ones (NFKC), digits of every script become 0 to 9, characters without a
+shape vanish. Places are offsets into the original.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+Span = tuple[int, int]
+_SAME = {"。": ".", "․": ".", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "№": "#"}
+_SAME_WORD = {"ё": "е", "’": "'", "‘": "'", "ʼ": "'"}
+_KEYCAP, _STYLED = "\u20e3", "\ufe0f"
+_FEWEST = 6
+"""A code of fewer digits excuses nothing that looks like it."""
+
+
+class _Plain(dict[int, str]):
+    """A character's code → its plain form, found out once."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = chr(code) if code < 0x80 else _plain_char(chr(code))
+        return plain
+
+
+class _Folds(dict[int, str]):
+    """A letter's code → how it folds, found out once."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold(chr(code))
+        return folded
+
+
+_PLAIN, _FOLDS = _Plain(), _Folds()
+
+
+class View:
+    """The disguise-free `text` of an original, the same in small letters, and how to get back.
+
+    `known` are spans of `text` that hold what the reply prints on purpose (order
+    numbers, tracking numbers): no finder of numbers looks into them. `folded` is
+    the original as word lists see it (`words`).
+    """
+
+    __slots__ = ("_digits", "_folded", "_places", "known", "lower", "original", "text")
+
+    def __init__(self, original: str, known: Iterable[str] = ()) -> None:
+        self.original = original
+        self.text = plain(original)
+        lower = self.text.lower()
+        self.lower = lower if len(lower) == len(self.text) else "".join(map(_lower, self.text))
+        self._places: Sequence[int] | None = range(len(original)) if original.isascii() else None
+        self._folded: str | None = None
+        self._digits: list[int] | None = None
+        self.known = sorted(span for value in known for span in self._spans_of(value))
+
+    def _spans_of(self, value: str) -> list[Span]:
+        """Where a code stands by itself. A short one, or one that is written to be called, excuses nothing."""
+        sought = plain(value.strip())
+        if sum(map(str.isdigit, sought)) < _FEWEST or sought[0] in "+(":
+            return []
+        spans: list[Span] = []
+        at = self.text.find(sought)
+        while at >= 0:
+            end = at + len(sought)
+            if not (_joins(self.text[at - 1 : at]) or _joins(self.text[end : end + 1])):
+                spans.append((at, end))
+            at = self.text.find(sought, end)
+        return spans
+
+    def is_known(self, start: int, end: int) -> bool:
+        """Whether all that stands between two places of `text` is printed on purpose."""
+        return any(first <= start and end <= last for first, last in self.known)
+
+    def original_span(self, start: int, end: int) -> Span:
+        """The span of the original that `text[start:end]` came from."""
+        if self._places is None:
+            self._places = [at for at, char in enumerate(self.original) for _ in _PLAIN[ord(char)]]
+        return self._places[start], self._places[end - 1] + 1
+
+    @property
+    def digits(self) -> list[int]:
+        """Where the digits of `text` stand."""
+        if self._digits is None:
+            self._digits = [at for at, char in enumerate(self.text) if char.isdigit()]
+        return self._digits
+
+    @property
+    def folded(self) -> str:
+        """The original with every difference folded away that no entry of a word list makes."""
+        if self._folded is None:
+            self._folded = folded(self.original)
+        return self._folded
+
+
+def _joins(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def plain(text: str) -> str:
+    """A text without disguises."""
+    return text if text.isascii() else text.translate(_PLAIN)
+
+
+def _plain_char(char: str) -> str:
+    if char in _SAME:
+        return _SAME[char]
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return str(digit)
+    if unicodedata.category(char) == "Cf" or char == _KEYCAP or "\ufe00" <= char <= _STYLED:
+        return ""
+    return "".join(_SAME.get(part, part) for part in unicodedata.normalize("NFKC", char))
+
+
+def _lower(char: str) -> str:
+    """The small letter, where it is one character: places must not move."""
+    small = char.lower()
+    return small if len(small) == 1 else char
+
+
+def folded(text: str) -> str:
+    """A text as word lists see it (`words`), and of blanks in a row only one: an entry that is not in it is not there."""
+    if not text.isascii() and any(map(unicodedata.combining, set(text))):
+        from cs_templates.answer.finders.words import Folded
+
+        text = Folded(text).text
+    else:
+        text = text.translate(_FOLDS)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def fold(letter: str) -> str:
+    """A letter, with the accents that belong to it, as word lists see it."""
+    if letter.isspace():
+        return " "
+    if unicodedata.category(letter[0]) == "Cf":
+        return ""
+    plain = letter if letter.isascii() else unicodedata.normalize("NFKC", letter)
+    return "".join(_SAME_WORD.get(part, part) for part in plain.casefold())
+
+
+# Whether a text could hold what a finder looks for. Wrongly yes costs time; wrongly no would let it pass.
+
+_OPEN = "[({<"
+_AT, _DOT = ("at", "arroba", "собака", "艾特"), ("dot", "punto", "точка", "点")
+
+
+def _email(view: View) -> bool:
+    return ("@" in view.text or _hidden(view.lower, _AT)) and _site(view)
+
+
+def _link(view: View) -> bool:
+    return "://" in view.lower or "www." in view.lower or _site(view)
+
+
+def _site(view: View) -> bool:
+    """A dot before a letter that the ending of a site begins with, or one in disguise."""
+    at = view.lower.find(".")
+    while at >= 0:
+        after = view.lower[at + 1 : at + 2]
+        if "a" <= after <= "z" or "а" <= after <= "я":
+            return True
+        at = view.lower.find(".", at + 1)
+    return _hidden(view.lower, (*_DOT, "."))
+
+
+def _hidden(text: str, words: tuple[str, ...]) -> bool:
+    """One of the words between spaces, or after a bracket."""
+    if any(f" {word} " in text for word in words):
+        return True
+    if not any(sign in text for sign in _OPEN):
+        return False
+    together = "".join(text.split())
+    return any(sign + word in together for sign in _OPEN for word in words)
+
+
+def _phone(view: View) -> bool:
+    """Eight digits with no more than three signs between two of them, that are not printed on purpose."""
+    count = before = 0
+    for at in view.digits:
+        if view.is_known(at, at + 1):
+            continue
+        between = view.text[before + 1 : at]
+        count = count + 1 if len(between) < 4 and not between.strip(" -.()/") else 1
+        before = at
+        if count == 8:
+            return True
+    return False
+
+
+def _card(view: View) -> bool:
+    """Thirteen digits, one space or hyphen between them at most, that are not printed on purpose."""
+    count = start = before = 0
+    for at in view.digits:
+        if count and view.text[before + 1 : at] not in ("", " ", "-"):
+            count = 0
+        start, count, before = start if count else at, count + 1, at
+        if count > 12 and not view.is_known(start, at + 1):
+            return True
+    return False
+
+
+def _iban(view: View) -> bool:
+    """Two capitals, two digits, and fifteen capitals and digits in all."""
+    text = view.text
+    return any(
+        at > 1 and _is_capital(text[at - 1]) and _is_capital(text[at - 2]) and _signs(text, at - 2) > 14
+        for at in view.digits
+    )
+
+
+def _signs(text: str, at: int) -> int:
+    """How many capitals and digits stand together from `at` on, one space or hyphen between them at most."""
+    count = 0
+    while _is_sign(text[at : at + 1]) or _goes_on(text, at, _is_sign):
+        count += _is_sign(text[at])
+        at += 1
+    return count
+
+
+def _goes_on(text: str, at: int, sort: Callable[[str], bool]) -> bool:
+    return text[at : at + 1] in (" ", "-") and sort(text[at + 1 : at + 2])
+
+
+def _is_capital(char: str) -> bool:
+    return "A" <= char <= "Z"
+
+
+def _is_sign(char: str) -> bool:
+    return _is_capital(char) or (char.isascii() and char.isdigit())
+
+
+def _emoji(view: View) -> bool:
+    return any(
+        "\u231a" <= char < "\u2e80" or char > "\uffff" or char in (_STYLED, _KEYCAP)
+        for char in set(view.original)
+    )
+
+
+COULD: dict[str, Callable[[View], bool]] = {
+    "email": _email,
+    "phone": _phone,
+    "link": _link,
+    "messenger": lambda _: True,
+    "emoji": _emoji,
+    "html": lambda view: "<" in view.text or "&" in view.text,
+    "iban": _iban,
+    "card": _card,
+}
+"""Each finder, and whether a text could hold what it looks for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.finders.view import Span, View
+    from cs_templates.answer.finders import Span, View
 
 
 def find(view: View) -> list[Span]:

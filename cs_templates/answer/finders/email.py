@@ -6,7 +6,7 @@ from cs_templates.answer.finders import domains
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.finders.view import Span, View
+    from cs_templates.answer.finders import Span, View
 
 _SPOKEN = ("at", "arroba", "собака", "艾特")
 _LISTED = (

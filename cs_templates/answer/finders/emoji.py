@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.finders.view import Span, View
+    from cs_templates.answer.finders import Span, View
 
 _BMP = (
     "231A-231B 2328 23CF 23E9-23F3 23F8-23FA 25FD-25FE 2600-2604 260E 2611 2614-2615 2618 261D 2620 2622-2623 2626 "

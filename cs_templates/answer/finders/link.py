@@ -7,7 +7,7 @@ from cs_templates.answer.finders import domains
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.finders.view import Span, View
+    from cs_templates.answer.finders import Span, View
 
 _SCHEMES = ("http://", "https://", "hxxp://", "hxxps://", "ftp://", "tg://", "weixin://", "viber://", "www.")
 _AFTER = "\"'<>«»“”„[]{}|\\^`"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.words import Folded
+from cs_templates.answer.finders import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.finders.view import Span, View
+    from cs_templates.answer.finders import Span, View
 
 _SAID = (
     "whatsapp", "whats app", "watsapp", "wasap*", "wasapp", "guasap*", "telegram", "skype", "viber", "wechat",
@@ -20,11 +20,21 @@ _CAPITALS = ("LINE", "VX", "VK", "ВК", "QQ", "TG")
 
 def find(view: View) -> list[Span]:
     """Spans of `view.text`, in order, without overlaps."""
-    folded = Folded(view.text)
-    spans = [span for say in _SAID for span in folded.spans(say)]
-    spans += [span for name in _CAPITALS for span in folded.spans(name) if _is_name(view.text, span)]
-    spans += _handles(view.text)
+    seen = folded(view.text)
+    said = [say for say in _SAID if say.removesuffix("*") in seen]
+    names = [name for name in _CAPITALS if name in view.text or _before_sign(name.lower(), seen)]
+    spans = _handles(view.text)
+    if said or names:
+        from cs_templates.answer.finders.words import Folded  # hardly any reply holds one
+
+        text = Folded(view.text)
+        spans += [span for say in said for span in text.spans(say)]
+        spans += [span for name in names for span in text.spans(name) if _is_name(view.text, span)]
     return _apart(sorted(spans))
+
+
+def _before_sign(name: str, text: str) -> bool:
+    return any(f"{name}{blank}{sign}" in text for blank in ("", " ") for sign in ":@=")
 
 
 def _is_name(text: str, span: Span) -> bool:

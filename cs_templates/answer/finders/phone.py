@@ -12,7 +12,7 @@ from cs_templates.answer.finders import email, link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cs_templates.answer.finders.view import Span, View
+    from cs_templates.answer.finders import Span, View
 
 _FEWEST, _MOST = 8, 15
 _BETWEEN = frozenset((" ", "-", ".", "/", " - ", "- ", " -", "(", " (", ")", ") ", ")-", ") - ", "-(", "  "))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.formats.number import native
+from cs_templates.answer.formats import native
 from cs_templates.errors import FormatError
 
 TYPE_CHECKING = False

@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from cs_templates.answer.outgoing import Outgoing
+    from cs_templates.answer.reply import Outgoing
     from cs_templates.cli.commands import Settings
     from cs_templates.clipboard import Copied
 

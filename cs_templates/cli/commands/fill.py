@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from cs_templates.answer.book import checked, is_scenario, tidy, variables_of
 from cs_templates.answer.draft import Request, missing_in, prepare
-from cs_templates.answer.outgoing import Outgoing, refuse_twins
-from cs_templates.answer.reply import finish
+from cs_templates.answer.reply import Outgoing, finish
 from cs_templates.cli import PARTS, screen
 from cs_templates.cli.commands import NO_GLOSS, Session, at_least, one_of
 from cs_templates.errors import DONE, CsTemplatesError, RefusedError, UsageError
@@ -416,7 +415,10 @@ class Filling:
             request.reads = reads
         requests[0].gloss = self._gloss_of([request.locale for request in requests], reads)
         drafts = [prepare(book, request) for request in requests]
-        refuse_twins(drafts)
+        if len(drafts) > 1:
+            from cs_templates.answer.several import refuse_twins  # most customers read one language
+
+            refuse_twins(drafts)
         return drafts
 
     def _locales(self, values: Mapping[str, object]) -> Sequence[str | None]:

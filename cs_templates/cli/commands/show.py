@@ -5,7 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.book import phrase_record
 from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.gaps import fields
-from cs_templates.answer.layout import lay_out
+from cs_templates.answer.render import lay_out
 from cs_templates.cli import kinds, screen
 from cs_templates.cli.beside import beside
 from cs_templates.cli.commands import Session

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cs_templates import cldr
-from cs_templates.answer.formats import calendar, dates
+from cs_templates.answer import formats
 from cs_templates.errors import FormatError
 
 Day = tuple[int, int, int]
@@ -107,7 +107,7 @@ WORDS = {"en": EN, "ru": RU, "es": ES, "zh": ZH, "it": IT}
     ],
 )
 def test_days(tag: str, style: str, day: Day, text: str) -> None:
-    assert dates.date(cldr.table(tag), day, style, TODAY, WORDS.get(tag, {})) == text
+    assert formats.date(cldr.table(tag), day, style, TODAY, WORDS.get(tag, {})) == text
 
 
 @pytest.mark.parametrize(
@@ -138,12 +138,12 @@ def test_days(tag: str, style: str, day: Day, text: str) -> None:
     ],
 )
 def test_ranges(tag: str, style: str, first: Day, last: Day, text: str) -> None:
-    assert dates.date_range(cldr.table(tag), first, last, style, TODAY, WORDS[tag]) == text
+    assert formats.date_range(cldr.table(tag), first, last, style, TODAY, WORDS[tag]) == text
 
 
 def test_a_range_over_the_turn_of_the_year_stays_short_where_both_days_are_near() -> None:
     args: Any = (cldr.table("en"), (2026, 12, 28), (2027, 1, 3), "between", (2026, 12, 20), EN)
-    assert dates.date_range(*args) == "between December 28 and January 3"
+    assert formats.date_range(*args) == "between December 28 and January 3"
 
 
 def test_words_of_the_test_are_usable() -> None:
@@ -154,7 +154,7 @@ def test_words_of_the_test_are_usable() -> None:
 @pytest.mark.parametrize("tag", ["en", "ru", "es", "zh"])
 def test_every_day_of_a_year_has_a_sentence(tag: str) -> None:
     table, words = cldr.table(tag), WORDS[tag]
-    said = {dates.date(table, calendar.add_days(TODAY, n), "on", TODAY, words) for n in range(366)}
+    said = {formats.date(table, formats.add_days(TODAY, n), "on", TODAY, words) for n in range(366)}
     assert len(said) == 366
     assert not any("{" in text for text in said)
 
@@ -171,16 +171,16 @@ def test_every_day_of_a_year_has_a_sentence(tag: str) -> None:
 )
 def test_styles_that_cannot_be_written(style: str, words: dict[str, dict[str, str]], why: str) -> None:
     with pytest.raises(FormatError, match=why):
-        dates.date(cldr.table("en"), SATURDAY, style, TODAY, words)
+        formats.date(cldr.table("en"), SATURDAY, style, TODAY, words)
 
 
 def test_ranges_that_cannot_be_written() -> None:
     table = cldr.table("en")
     with pytest.raises(FormatError, match="ends before it begins"):
-        dates.date_range(table, (2026, 3, 20), SATURDAY, "day", TODAY, {})
+        formats.date_range(table, (2026, 3, 20), SATURDAY, "day", TODAY, {})
     with pytest.raises(FormatError, match="for a range"):
-        dates.date_range(table, SATURDAY, (2026, 3, 20), "weekday", TODAY, {})
+        formats.date_range(table, SATURDAY, (2026, 3, 20), "weekday", TODAY, {})
     with pytest.raises(FormatError, match="no words"):
-        dates.date_range(table, SATURDAY, (2026, 3, 20), "between", TODAY, {})
+        formats.date_range(table, SATURDAY, (2026, 3, 20), "between", TODAY, {})
     with pytest.raises(FormatError, match="no day"):
-        dates.date(table, (2026, 2, 30), "short", TODAY, {})
+        formats.date(table, (2026, 2, 30), "short", TODAY, {})

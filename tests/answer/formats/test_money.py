@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from cs_templates import cldr
-from cs_templates.answer.formats import money
+from cs_templates.answer import formats
 from cs_templates.errors import FormatError
 
 
 def spaced(tag: str, units: int, scale: int, code: str, style: str = "reply") -> str:
     """The amount with its no-break spaces made plain, as a person would type it."""
-    return money.money(cldr.table(tag), (units, scale, code), style).replace("\u00a0", " ")
+    return formats.money(cldr.table(tag), (units, scale, code), style).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,10 @@ def test_a_whole_amount_has_the_decimals_of_its_currency() -> None:
 )
 def test_what_cannot_be_printed_exactly_is_refused(amount: tuple[int, int, str], why: str) -> None:
     with pytest.raises(FormatError, match=why) as error:
-        money.money(cldr.table("en"), amount)
+        formats.money(cldr.table("en"), amount)
     assert str(error.value).isprintable()
 
 
 def test_an_unknown_style_is_refused() -> None:
     with pytest.raises(FormatError, match="no money style"):
-        money.money(cldr.table("en"), (1, 0, "EUR"), "narrow")
+        formats.money(cldr.table("en"), (1, 0, "EUR"), "narrow")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cs_templates import cldr
-from cs_templates.answer.formats import number
+from cs_templates.answer import formats
 from cs_templates.errors import FormatError
 
 NBSP = "\u00a0"
@@ -29,13 +29,13 @@ NBSP = "\u00a0"
     ],
 )
 def test_integers(tag: str, n: int, text: str) -> None:
-    assert number.integer(cldr.table(tag), n) == text
+    assert formats.integer(cldr.table(tag), n) == text
 
 
 def test_decimals_are_printed_as_given() -> None:
-    assert number.decimal(cldr.table("en"), 150, 2) == "1.50"
-    assert number.decimal(cldr.table("ru"), -5, 1) == "-0,5"
-    assert number.decimal(cldr.table("es"), 5, 3) == "0,005"
+    assert formats.decimal(cldr.table("en"), 150, 2) == "1.50"
+    assert formats.decimal(cldr.table("ru"), -5, 1) == "-0,5"
+    assert formats.decimal(cldr.table("es"), 5, 3) == "0,005"
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,12 @@ def test_decimals_are_printed_as_given() -> None:
     [("en", "12.5%"), ("ru", f"12,5{NBSP}%"), ("es", f"12,5{NBSP}%"), ("zh", "12.5%"), ("tr", "%12,5")],
 )
 def test_percents(tag: str, text: str) -> None:
-    assert number.percent(cldr.table(tag), 125, 1) == text
+    assert formats.percent(cldr.table(tag), 125, 1) == text
 
 
 @pytest.mark.parametrize(("units", "scale"), [(10**15, 0), (-(10**15), 2), (1, 16), (1, -1)])
 def test_more_than_fifteen_digits_are_refused(units: int, scale: int) -> None:
-    for write in (number.decimal, number.percent):
+    for write in (formats.decimal, formats.percent):
         with pytest.raises(FormatError):
             write(cldr.table("en"), units, scale)
 
@@ -60,7 +60,7 @@ def test_more_than_fifteen_digits_are_refused(units: int, scale: int) -> None:
 )
 def test_the_digits_are_those_of_the_number(units: int, scale: int, tag: str) -> None:
     table = cldr.table(tag)
-    text = number.decimal(table, units, scale)
+    text = formats.decimal(table, units, scale)
     western = "".join(str(int(char)) for char in text if char.isdigit())
     assert western == str(abs(units)).rjust(scale + 1, "0")
     assert (text != text.lstrip("\u200e-−")) is (units < 0)

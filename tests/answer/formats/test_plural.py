@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cs_templates import cldr
-from cs_templates.answer.formats import plural
+from cs_templates.answer import formats
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from cs_templates.answer.formats import plural
 )
 def test_whole_numbers(tag: str, forms: dict[str, list[int]]) -> None:
     for category, numbers in forms.items():
-        assert {plural.category(cldr.table(tag), n) for n in numbers} == {category}
+        assert {formats.category(cldr.table(tag), n) for n in numbers} == {category}
 
 
 @pytest.mark.parametrize(
@@ -37,10 +37,10 @@ def test_whole_numbers(tag: str, forms: dict[str, list[int]]) -> None:
     ],
 )
 def test_decimals_as_they_are_written(tag: str, units: int, scale: int, category: str) -> None:
-    assert plural.category(cldr.table(tag), units, scale) == category
+    assert formats.category(cldr.table(tag), units, scale) == category
 
 
 def test_ordinals() -> None:
     english = {1: "one", 2: "two", 3: "few", 4: "other", 11: "other", 21: "one", 112: "other"}
-    assert {n: plural.ordinal(cldr.table("en"), n) for n in english} == english
-    assert plural.ordinal(cldr.table("ru"), 3) == "other"
+    assert {n: formats.ordinal_category(cldr.table("en"), n) for n in english} == english
+    assert formats.ordinal_category(cldr.table("ru"), 3) == "other"

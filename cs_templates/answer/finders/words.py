@@ -11,14 +11,13 @@ from __future__ import annotations
 import unicodedata
 
 from cs_templates.answer import scripts
+from cs_templates.answer.finders import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cs_templates.answer.finders.view import Span
-
-_SAME = {"ё": "е", "’": "'", "‘": "'", "ʼ": "'"}
+    from cs_templates.answer.finders import Span
 
 
 class Folded:
@@ -66,18 +65,9 @@ def _letters(text: str) -> Iterator[tuple[int, int, str]]:
         letter = text[start:end]
         folded = seen.get(letter)
         if folded is None:
-            folded = seen[letter] = _fold(letter)
+            folded = seen[letter] = fold(letter)
         yield start, end, folded
         start = end
-
-
-def _fold(letter: str) -> str:
-    if letter.isspace():
-        return " "
-    if unicodedata.category(letter[0]) == "Cf":
-        return ""
-    folded = letter if letter.isascii() else unicodedata.normalize("NFKC", letter)
-    return "".join(_SAME.get(part, part) for part in folded.casefold())
 
 
 def _joins(char: str) -> bool:
