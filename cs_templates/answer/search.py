@@ -94,7 +94,7 @@ def find(book: Book, query: str, locale: str, limit: int = 10) -> tuple[list[Hit
     reading = read(query, index)
     found = Scores(index, reading, limit)
     best = found.best(LEAST, TRAILING)[:limit]
-    records = [index.record(f"hit/{ord(number) - letters.FIRST}") for number in best]
+    records = [index.record(f"search/hit/{ord(number) - letters.FIRST}") for number in best]
     book.check(index.facts, *records, listings=True)
     if not best:
         raise NothingFound(
@@ -185,14 +185,14 @@ class Index:
     def _posting(self, text: str) -> Posting:
         language = ord(text[0]) - letters.FIRST
         cut = language >= letters.CUT
-        tiers = _tiers(text, 3 if cut else 1)
-        head = _head(tiers, self.room)
-        count = ord(text[1]) - letters.FIRST if cut else sum([len(numbers) for _, numbers in tiers])
+        every = tiers(text, 3 if cut else 1)
+        head = _head(every, self.room)
+        count = ord(text[1]) - letters.FIRST if cut else sum([len(numbers) for _, numbers in every])
         found = language % letters.CUT, head, count
         if cut:
             self._common[text[2]] = head
-        if len(head) < len(tiers):
-            self._rest.append((head, tiers[len(head) :]))
+        if len(head) < len(every):
+            self._rest.append((head, every[len(head) :]))
         return found
 
     def narrow(self, scenarios: list[str]) -> bool:
@@ -252,23 +252,23 @@ def _log(number: float) -> float:
     return float(number**_TINY - number**-_TINY) / (2 * _TINY)
 
 
-def _tiers(text: str, at: int) -> list[tuple[int, str]]:
+def tiers(text: str, at: int) -> list[tuple[int, str]]:
     """The scenarios of a posting by what the word says in them, as they are written from a place on."""
-    tiers = []
+    found = []
     while at < len(text):
         end = at + 2 + ord(text[at + 1]) - letters.FIRST
-        tiers.append((ord(text[at]) - letters.FIRST, text[at + 2 : end]))
+        found.append((ord(text[at]) - letters.FIRST, text[at + 2 : end]))
         at = end
-    return tiers
+    return found
 
 
-def _head(tiers: list[tuple[int, str]], room: int) -> list[tuple[int, str]]:
+def _head(every: list[tuple[int, str]], room: int) -> list[tuple[int, str]]:
     """The best tiers, about as many as there is room for."""
-    for number, (_, numbers) in enumerate(tiers, 1):
+    for number, (_, numbers) in enumerate(every, 1):
         room -= len(numbers)
         if room <= 0:
-            return tiers[:number]
-    return tiers[:]
+            return every[:number]
+    return every[:]
 
 
 class Sentence:
