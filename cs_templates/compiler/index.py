@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cs_templates.answer import letters
 from cs_templates.answer.guess import SHORTEST
-from cs_templates.answer.search import SCENARIOS
+from cs_templates.answer.match import SCENARIOS
 from cs_templates.compiler import beginnings, concepts, hits, inputs
 from cs_templates.compiler.naming import Naming
 from cs_templates.compiler.postings import Line, Lines, Postings, left_out, pages, vector

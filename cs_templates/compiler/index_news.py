@@ -8,13 +8,12 @@ words that it says now. A word's rarity counts those that are gone, too, until t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from copy import deepcopy
 from typing import Any
 
 from cs_templates.answer import letters
 from cs_templates.answer.book import Book
 from cs_templates.answer.guess import SHORTEST
-from cs_templates.answer.search import SCENARIOS, Index, named, spots
+from cs_templates.answer.match import SCENARIOS, Index, named, spots
 from cs_templates.compiler import hits
 from cs_templates.compiler.index import ABOUT, texts_of
 from cs_templates.compiler.naming import Naming
@@ -63,7 +62,10 @@ class _Changes:
     def record(self, key: str) -> Record:
         """A record to be changed; a new one where the book has none."""
         if key not in self.records:
-            self.records[key] = deepcopy(self._book.get(key) or {})
+            known = self._book.get(key) or {}
+            self.records[key] = {
+                name: dict(part) if isinstance(part, dict) else part for name, part in known.items()
+            }
         return self.records[key]
 
     def forget(self, scenario: str) -> int | None:
@@ -80,7 +82,8 @@ class _Changes:
             self.record(f"search/ids/{start}")["ids"][scenario] = number
         naming = Naming(dict.fromkeys([tag for tag in tags if tag != ABOUT], _namer(self._book)))
         for tag, heavy, light in _lines(corpus, scenario):
-            self.record(f"search/{SCENARIOS}")["languages"][tag]["scenarios"] += 1
+            languages = self.record(f"search/{SCENARIOS}")["languages"]
+            languages[tag] = {**languages[tag], "scenarios": languages[tag]["scenarios"] + 1}
             naming.add(tag, number, heavy, light)
             self._add(tags.index(tag), number, vector(heavy, light))
         self._add(0, number, naming.vectors().get(number, {}))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
 from cs_templates.answer import letters
-from cs_templates.answer.search import feature, spot
+from cs_templates.answer.match import feature, spot
 from cs_templates.compiler import concepts
 from cs_templates.compiler.postings import Line, weighed
 from cs_templates.model import Corpus
@@ -20,7 +20,7 @@ Entries = list[tuple[str, int]]
 
 
 class Spotter:
-    """Finds entries in lines: what `answer.search.spots` finds, faster where many lines are read."""
+    """Finds entries in lines: what `answer.match.spots` finds, faster where many lines are read."""
 
     def __init__(self, entries: Mapping[str, int]) -> None:
         self._first: dict[str, Entries] = {}

@@ -19,7 +19,7 @@ from itertools import groupby
 from math import log, sqrt
 
 from cs_templates.answer import letters
-from cs_templates.answer.search import tiers
+from cs_templates.answer.match import tiers
 
 Record = dict[str, object]
 Vector = Mapping[str, int]
