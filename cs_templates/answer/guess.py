@@ -7,20 +7,14 @@ same two letters as the right one, or ends with them: those are looked through.
 from __future__ import annotations
 
 from cs_templates.answer import letters
-from cs_templates.answer.search import (
-    Sentence,
-    letter_count,
-    likeness,
-    match_characters,
-    qualities_like,
-    raise_to,
-)
+from cs_templates.answer.match import letter_count, likeness, match_characters, qualities_like, raise_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cs_templates.answer.search import Index, Qualities, Reading
+    from cs_templates.answer.match import Index, Qualities
+    from cs_templates.answer.search import Reading
 
 SHORTEST = 4
 """Letters that a word has to have to be taken for another one mistyped."""
@@ -37,18 +31,21 @@ _CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё"
 _LAYOUT = str.maketrans(_LATIN + _CYRILLIC, _CYRILLIC + _LATIN)
 
 
-def set_right(reading: Reading, query: str, known: set[str], index: Index) -> None:
-    """Take the words of a reading that are not `known` for those that they are most likely meant to be."""
+def set_right(reading: Reading, query: str, known: set[str], index: Index) -> list[str]:
+    """Take the words of a reading that are not `known` for those that they are most likely meant to be.
+
+    Where none is known, and the query is one of another layout of the keyboard, its runs in that layout.
+    """
     other = [] if known else other_layout(query, index.knows)
     if other:
-        reading.sentences, reading.sure, reading.other_layout = [Sentence(other)], False, True
-        return
+        return other
     for word in dict.fromkeys(reading.runs):
         if word not in known and (near := nearest(word, index)):
             reading.others[word] = near
     reading.sure = bool(known) or not reading.others
     for sentence in reading.sentences:
         sentence.read = [reading.others.get(run, [run])[0] for run in sentence.runs]
+    return []
 
 
 def other_layout(query: str, is_known: Callable[[str], bool]) -> list[str]:

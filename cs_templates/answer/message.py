@@ -7,13 +7,14 @@ concepts call courtesies: greetings, thanks, goodbyes, with the names beside the
 from __future__ import annotations
 
 from cs_templates.answer import letters
-from cs_templates.answer.search import MOST_LETTERS, Reading, Sentence, named, spots, understood
+from cs_templates.answer.match import named, spots
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from cs_templates.answer.search import Index, Spot
+    from cs_templates.answer.match import Spot
+    from cs_templates.answer.search import Sentence
 
     Entries = Callable[[str], Iterable[tuple[str, int]]]
 
@@ -26,14 +27,6 @@ NAME, NAME_UNSPACED = 3, 5
 LEAST = 0.35
 """What a sentence without a concept counts beside one that names some."""
 _ADDRESS = ("@", "://", "www.")
-
-
-def read(message: str, runs: list[str], index: Index) -> Reading:
-    """What to look up for a message: its matter by sentences; `runs`, all of it, where nothing else is left."""
-    found = matter(message, index.entries, MOST_LETTERS)
-    reading = understood(Reading([Sentence(part) for part in found or [runs]]), message, index)
-    weigh(reading.sentences)
-    return reading
 
 
 def matter(message: str, entries: Entries, most: int) -> list[list[str]]:

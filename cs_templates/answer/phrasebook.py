@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from cs_templates.answer.book import checked, locale_record, phrase_record, tidy
 from cs_templates.answer.letters import FIRST
+from cs_templates.answer.match import Index
 from cs_templates.answer.near import did_you_mean
 from cs_templates.answer.render import Scope, lay_out, run
-from cs_templates.answer.search import Index, Scores, read
+from cs_templates.answer.search import Scores, read
 from cs_templates.errors import NothingFound, UsageError
 from cs_templates.speech import say
 

@@ -57,7 +57,7 @@ def numbers(corpus: Corpus) -> dict[str, int]:
 
 
 def entries(locale: Locale, parents: Iterable[Locale], number: Mapping[str, int]) -> dict[str, int]:
-    """The entries that a locale does not share with its parents, with their marks (`answer.search`)."""
+    """The entries that a locale does not share with its parents, with their marks (`answer.match.Spot`)."""
     inherited = [parent.concepts.get(name) for parent in parents for name in locale.concepts]
     found: dict[str, int] = {}
     for name, say in locale.concepts.items():

@@ -1,7 +1,7 @@
 """What a search shows of a scenario, and how an id is found by how it begins.
 
-hit/<number>    what is shown, and the files that is made from
-search/ids/<start>     scenario ids by their first character and their first two, with their numbers
+The records are `search/hit/<number>` (what is shown, and the files that is made from) and
+`search/ids/<start>` (scenario ids by their first character and their first two, with their numbers).
 """
 
 from __future__ import annotations
@@ -42,7 +42,12 @@ def ids(order: list[str]) -> Iterator[tuple[str, Record]]:
     """The lists of ids; `order` is that of their numbers."""
     groups: dict[str, Record] = {}
     for number, scenario in enumerate(order):
-        for start in {scenario[:1], scenario[:2]}:
+        for start in starts(scenario):
             groups.setdefault(start, {})[scenario] = number
     for start, found in sorted(groups.items()):
         yield f"search/ids/{start}", {"ids": found}
+
+
+def starts(scenario: str) -> set[str]:
+    """What an id is listed under."""
+    return {scenario[:1], scenario[:2]}

@@ -1,7 +1,7 @@
 """The search index: who has a word, what begins alike, and what is shown of a scenario.
 
-    search/scenarios       source, pages, and per locale its number (by its place), how many scenarios
-                           it words itself, and the chain of locales; files of the concepts
+    search/scenarios       source, pages, and per locale (numbered by its place) how many scenarios it words
+                           itself, and the chain of locales; the next number, the files of the concepts
     search/hit/…, ids/…    compiler/hits.py
     words/…, search/common/…   compiler/postings.py
     near/…                 compiler/beginnings.py
@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cs_templates.answer import letters
 from cs_templates.answer.guess import SHORTEST
-from cs_templates.answer.search import SCENARIOS
+from cs_templates.answer.match import SCENARIOS
 from cs_templates.compiler import beginnings, concepts, hits, inputs
 from cs_templates.compiler.naming import Naming
 from cs_templates.compiler.postings import Line, Lines, Postings, left_out, pages, vector
@@ -42,15 +42,16 @@ def records(corpus: Corpus) -> Iterator[tuple[str, Record]]:
             f"{len(order)} scenarios are too many for one book", "split the corpus into several"
         )
     for number, scenario in enumerate(order):
-        yield f"hit/{number}", hits.hit(corpus, corpus.scenarios[scenario])
+        yield f"search/hit/{number}", hits.hit(corpus, corpus.scenarios[scenario])
     yield from hits.ids(order)
-    index, naming = Index(concepts.every_entry(corpus)), Naming(corpus)
-    for tag, texts in _texts(corpus, order):
+    index, naming = Index(concepts.every_entry(corpus)), Naming.of(corpus)
+    for tag, texts in texts_of(corpus, order):
         locale = corpus.locales.get(tag)
         index.add(tag, list(locale.chain) if locale else [], texts, naming.add)
     for number, says in naming.vectors().items():
         index.postings.add(0, number, says)
-    yield from index.records(SCENARIOS, {"source": corpus.settings.source, "inputs": _concept_files(corpus)})
+    facts = {"source": corpus.settings.source, "next": len(order), "inputs": _concept_files(corpus)}
+    yield from index.records(SCENARIOS, facts)
 
 
 class Index:
@@ -78,7 +79,7 @@ class Index:
     def records(self, space: str, facts: Record) -> Iterator[tuple[str, Record]]:
         """The records of the space; `facts` are added to its first."""
         named = {
-            word for say in self._entries for word in say.removesuffix("*").split() if _may_be_meant(word)
+            word for say in self._entries for word in say.removesuffix("*").split() if may_be_meant(word)
         }
         made = pages(self.postings.texts(sorted(named)))
         yield f"search/{space}", {"languages": self._languages, "pages": len(made), **facts}
@@ -89,7 +90,7 @@ class Index:
         yield from beginnings.records(path, words, self._entries)
 
 
-def _may_be_meant(word: str) -> bool:
+def may_be_meant(word: str) -> bool:
     """Whether a mistyped word may be this one."""
     return len(word) >= SHORTEST and not letters.is_unspaced(word[0])
 
@@ -99,7 +100,7 @@ def _concept_files(corpus: Corpus) -> list[inputs.Input]:
     return [inputs.stamp(corpus, path) for path in paths]
 
 
-def _texts(corpus: Corpus, order: list[str]) -> Iterator[tuple[str, dict[int, Fields]]]:
+def texts_of(corpus: Corpus, order: list[str]) -> Iterator[tuple[str, dict[int, Fields]]]:
     """Per locale, the heavy and the light texts of each scenario that it words itself."""
     contracts = [corpus.scenarios[scenario] for scenario in order]
     yield ABOUT, {n: ((contract.id, str(contract.title)), ()) for n, contract in enumerate(contracts)}

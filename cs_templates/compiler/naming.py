@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
 from cs_templates.answer import letters
-from cs_templates.answer.search import feature, spot
+from cs_templates.answer.match import feature, spot
 from cs_templates.compiler import concepts
 from cs_templates.compiler.postings import Line, weighed
 from cs_templates.model import Corpus
@@ -20,7 +20,7 @@ Entries = list[tuple[str, int]]
 
 
 class Spotter:
-    """Finds entries in lines: what `answer.search.spots` finds, faster where many lines are read."""
+    """Finds entries in lines: what `answer.match.spots` finds, faster where many lines are read."""
 
     def __init__(self, entries: Mapping[str, int]) -> None:
         self._first: dict[str, Entries] = {}
@@ -79,24 +79,28 @@ def _may_begin(say: str, word: str) -> bool:
 
 
 class Naming:
-    """What the lines of each scenario name, in all its locales."""
+    """What the lines of each scenario name, in all its locales; `named` says of each locale what a line names."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        number = concepts.numbers(corpus)
-        self._spotters = {
-            tag: Spotter(concepts.entries(locale, (), number)) for tag, locale in corpus.locales.items()
-        }
+    def __init__(self, named: Mapping[str, Callable[[Line], tuple[int, ...]]]) -> None:
+        self._named = named
         self._counts: dict[int, dict[str, int]] = {}
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Naming:
+        """What is named by the words that each locale has for it."""
+        number = concepts.numbers(corpus)
+        locales = corpus.locales.items()
+        return cls({tag: Spotter(concepts.entries(locale, (), number)).named for tag, locale in locales})
 
     def add(self, tag: str, number: int, heavy: list[Line], light: Iterable[Line]) -> None:
         """Add what a scenario's lines in one locale name; the first is its title."""
-        spotter = self._spotters.get(tag)
-        if spotter is None:
+        named = self._named.get(tag)
+        if named is None:
             return
         counts = self._counts.setdefault(number, {})
-        _count(counts, spotter.named(heavy[0]), TITLE)
+        _count(counts, named(heavy[0]), TITLE)
         for line in (*heavy[1:], *light):
-            _count(counts, spotter.named(line), LINE)
+            _count(counts, named(line), LINE)
 
     def vectors(self) -> dict[int, dict[str, int]]:
         """What each concept and each two say in a scenario; one that names little is no more about it for that."""

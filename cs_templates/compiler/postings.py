@@ -19,11 +19,14 @@ from itertools import groupby
 from math import log, sqrt
 
 from cs_templates.answer import letters
+from cs_templates.answer.match import tiers
 
 Record = dict[str, object]
 Vector = Mapping[str, int]
 
 HEAVY, LIGHT = 3, 1
+SIGNS = (letters.PHRASE, "&")
+"""What keys begin with that are no words."""
 CHAMPIONS = 2000
 PAGE = 400
 """Bytes that a page should hold."""
@@ -113,7 +116,7 @@ class Postings:
         spread: dict[str, int] = {}
         for found in self._found:
             for key, postings in found.items():
-                if key.isalnum() and not letters.is_unspaced(key[0]):
+                if key[0] not in SIGNS and not letters.is_unspaced(key[0]):
                     spread[key] = spread.get(key, 0) + len(postings)
         return spread
 
@@ -141,6 +144,22 @@ class Postings:
         for posting in postings[CHAMPIONS:]:
             self.common.setdefault(posting & NUMBER, []).extend((common, WHOLE - (posting >> BITS)))
         return as_text((letters.CUT + language, len(postings), common)) + _tiers(postings[:CHAMPIONS])
+
+
+def added(text: str, number: int, weight: int) -> str:
+    """A key's text with one scenario more. One that is cut grows beyond CHAMPIONS, until the index is made anew."""
+    at, start = (3, text[0] + chr(ord(text[1]) + 1) + text[2]) if is_cut(text) else (1, text[0])
+    known = [
+        (WHOLE - found) << BITS | ord(char) - letters.FIRST
+        for found, chars in tiers(text, at)
+        for char in chars
+    ]
+    return start + _tiers(sorted([*known, (WHOLE - weight) << BITS | number]))
+
+
+def is_cut(text: str) -> bool:
+    """Whether a key's text leaves scenarios out."""
+    return ord(text[0]) - letters.FIRST >= letters.CUT
 
 
 def _tiers(postings: list[int]) -> str:

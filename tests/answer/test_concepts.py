@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from cs_templates.answer import letters
 from cs_templates.answer.book import Book
-from cs_templates.answer.search import search, spots
+from cs_templates.answer.match import spots
+from cs_templates.answer.search import search
 from cs_templates.compiler import concepts, index
 from cs_templates.compiler.naming import Spotter
 from cs_templates.compiler.postings import Line

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from cs_templates.answer import match
 from cs_templates.answer import search as answer
 from cs_templates.answer.book import Book
 from cs_templates.answer.search import search
@@ -74,7 +75,7 @@ def test_a_query_reads_a_bounded_number_of_records(
 ) -> None:
     for locale, query in QUERIES:
         few, many = (read(book, query, locale, monkeypatch) for book in (small, large))
-        assert len(many) <= len(few) + answer.COMPLETED + 4 * answer.LIKELY, query
+        assert len(many) <= len(few) + answer.COMPLETED + 4 * match.LIKELY, query
         assert sum(many) < 250_000, query
 
 
