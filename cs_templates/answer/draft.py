@@ -121,7 +121,7 @@ def _template(book: Book, corpus: Record, locale: Record, request: Request) -> t
         record = book.get(f"{tag}/{request.scenario}")
         if record is not None:
             return _sound(book, record), ""
-    book.check_all()
+    book.check(listings=True)
     others = ((tag, book.get(f"{tag}/{request.scenario}")) for tag in corpus["locales"])
     there = {tag: record for tag, record in others if record is not None}
     if not there:
