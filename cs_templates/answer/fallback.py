@@ -16,7 +16,7 @@ def template(book: Book, corpus: Record, locale: Record, request: Request) -> tu
 
     Raises UsageError where it does not, and where there is no such scenario.
     """
-    book.check_all()
+    book.check(listings=True)
     others = ((tag, book.get(f"{tag}/{request.scenario}")) for tag in corpus["locales"])
     there = {tag: record for tag, record in others if record is not None}
     if not there:

@@ -58,7 +58,8 @@ def mend(book: Book, stale: Stale) -> bool:
     if corpus is None or new is None or corpus.roots != tuple(book.record["roots"]):
         return False
     now = [inputs.stamp(corpus, str(entry[0])) for entry in own]
-    new["inputs"] = [*others, *now]
+    read = {entry[0]: entry for entry in now}
+    new["inputs"] = [read.get(entry[0], entry) for entry in old["inputs"]]
     return _tell(book, place, _Change(old, new, *_differing(own, now, book)))
 
 

@@ -55,7 +55,9 @@ def compile_corpus(
     nanoseconds before the corpus was read.
     """
     made = time.time_ns() if made is None else made
-    previous = None if corpus.problems else previous  # a fault elsewhere may reach any text
+    sound = not any(problem.severity == "error" for problem in corpus.problems)
+    if not (sound and previous is not None and previous.record.get("sound")):
+        previous = None  # an error elsewhere may reach any text
     work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems))
     if previous is None:  # a reply never prints them
         work.problems.extend(check_samples(corpus))
@@ -75,7 +77,7 @@ def compile_corpus(
     if sealed:
         for record in records.values():
             record.pop("inputs", None)
-    records["book"] = _book(corpus, extra_locales, sealed=sealed, made=made)
+    records["book"] = _book(corpus, extra_locales, sealed=sealed, made=made) | {"sound": sound}
     problems = tuple(sorted(set(work.problems), key=lambda problem: (problem.at, problem.message)))
     return Compiled(
         records=records, problems=problems, unchanged=tuple(work.unchanged), checked=len(corpus.files)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -107,7 +106,6 @@ def test_after_many_changes_the_index_is_to_be_made_anew(monkeypatch: pytest.Mon
 
 def test_a_language_that_the_index_does_not_know_is_for_a_whole_one() -> None:
     corpus = worded("Gegenwert")
-    other = replace(
-        corpus, locales={**corpus.locales, "de": replace(corpus.locales["en"], tag="de", chain=("de",))}
-    )
+    german = corpus.locales["en"]._replace(tag="de", chain=("de",))
+    other = corpus._replace(locales={**corpus.locales, "de": german})
     assert index_news.changes(BOOK, other, "refund-issued") is None
