@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cs_templates.answer import compose
+from cs_templates.answer import reply
 from cs_templates.answer.draft import Draft, prepare
 from cs_templates.answer.render import lay_out, scope_of
 from cs_templates.answer.reply import finish
@@ -17,7 +17,7 @@ from tools import goldens
 def by_jinja2(corpus: Any, draft: Draft) -> tuple[str | None, str]:
     """Subject and body of a draft, made of the corpus's texts by the reference environment."""
     locale = corpus.locales[draft.record["locale"]]
-    _, wordings = compose.choose_phrases(draft)
+    _, wordings = reply.choose_phrases(draft)
     phrases = {}
     for name, chosen in wordings.items():
         tone, _, index = chosen.partition("/")
@@ -43,7 +43,7 @@ def by_jinja2(corpus: Any, draft: Draft) -> tuple[str | None, str]:
 
     def printed(text: Text | None) -> str | None:
         cjk = draft.locale["cjk"]
-        return None if text is None else compose.fit(lay_out(reference.render(text.text), cjk), draft)
+        return None if text is None else reply.fit(lay_out(reference.render(text.text), cjk), draft)
 
     return printed(pair.subject), printed(pair.body) or ""
 

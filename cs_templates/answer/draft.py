@@ -299,7 +299,7 @@ def _mark_state(draft: Draft) -> None:
     if record["state"] == "draft":
         draft.warnings.append(say("the {locale} text is a draft", locale=tag))
     if record["valid"]:
-        from cs_templates.answer.days import iso  # few texts are for a season
+        from cs_templates.answer.values import iso  # few texts are for a season
 
         first, last = record["valid"]
         if not first <= iso(draft.today) <= last:

@@ -11,7 +11,6 @@ import zlib
 from operator import itemgetter
 
 from cs_templates.answer.book import phrase_record
-from cs_templates.answer.compose import seed_of, take_turn, usable
 from cs_templates.answer.formats import ready
 from cs_templates.answer.render import (
     PRINTERS,
@@ -24,6 +23,7 @@ from cs_templates.answer.render import (
     run,
     scope_of,
 )  # fmt: skip
+from cs_templates.answer.reply import seed_of, take_turn, usable
 from cs_templates.errors import CsTemplatesError
 
 TYPE_CHECKING = False

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cs_templates.answer.compose import choose_phrases, fit, one_line, texts
 from cs_templates.answer.marking import Marking, UnlikeAPage
 from cs_templates.answer.render import scope_of
+from cs_templates.answer.reply import choose_phrases, fit, one_line, texts
 from cs_templates.errors import CsTemplatesError
 
 TYPE_CHECKING = False

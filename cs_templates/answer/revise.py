@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.compose import fit, measure, one_line
 from cs_templates.answer.hidden import without_hidden
 from cs_templates.answer.intake import blank
-from cs_templates.answer.reply import findings
+from cs_templates.answer.reply import findings, fit, measure, one_line
 from cs_templates.errors import RefusedError
 from cs_templates.speech import say
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.compose import JOINED, fit, has_room, measure
+from cs_templates.answer.reply import JOINED, fit, has_room, measure
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cs_templates.answer import compose
+from cs_templates.answer import reply
 from cs_templates.answer.book import Book
 from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.render import lay_out, run, scope_of
@@ -42,7 +42,7 @@ def fullest(corpus: Corpus, tag: str, add: tuple[str, ...]) -> Iterator[Request]
 
 def spoken(draft: Draft) -> tuple[str, dict[str, str]]:
     """The body, without a look at its length, and the added phrases as they read."""
-    chosen, _ = compose.choose_phrases(draft)
+    chosen, _ = reply.choose_phrases(draft)
     scope = scope_of(draft, chosen)
     added = {name: lay_out(run(chosen[name][1], scope), draft.locale["cjk"]) for name in draft.added}
     return lay_out(run(draft.text["body"], scope), draft.locale["cjk"]), added

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cs_templates.answer.compose import choose
+from cs_templates.answer.reply import choose
 from cs_templates.errors import CorpusError
 
 NAME = [["print", "customer.name", []]]

@@ -14,12 +14,11 @@ from hypothesis import strategies as st
 from cs_templates import cldr
 from cs_templates.answer import formats, prepared
 from cs_templates.answer.book import Book
-from cs_templates.answer.compose import choose_phrases, texts
 from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.formats import ready
 from cs_templates.answer.prepared import Prepared
 from cs_templates.answer.render import scope_of
-from cs_templates.answer.reply import finish
+from cs_templates.answer.reply import choose_phrases, finish, texts
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import CsTemplatesError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer import days, values
+from cs_templates.answer import values
 from cs_templates.answer.intake import Invalid, fields_of, split, text_of
 from cs_templates.answer.kinds import items
 from cs_templates.speech import say
@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cs_templates.answer.intake import Scene
 
-Parcel = tuple[tuple[items.Item, ...], str, "days.Day | None"]
+Parcel = tuple[tuple[items.Item, ...], str, "values.Day | None"]
 _EXAMPLE = "Mug x 2 | RB123456785CN | +5d"
 _OBJECT = '{"items": "Mug x 2", "tracking": "RB123456785CN", "eta": "2026-03-14"}'
 
@@ -39,7 +39,7 @@ def _parcel(raw: object, scene: Scene) -> Parcel:
     return (
         items.read(fields["items"]),
         values.tracking(number, scene) if number else "",
-        days.date(eta, scene) if eta else None,
+        values.date(eta, scene) if eta else None,
     )
 
 
@@ -59,5 +59,5 @@ def canonical(value: tuple[Parcel, ...]) -> str:
 
 def _line(parcel: Parcel) -> str:
     content, number, eta = parcel
-    parts = [items.canonical(content), number, days.iso(eta) if eta else ""]
+    parts = [items.canonical(content), number, values.iso(eta) if eta else ""]
     return " | ".join(parts).rstrip(" |")

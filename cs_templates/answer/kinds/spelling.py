@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.days import iso
+from cs_templates.answer.values import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from cs_templates.answer.days import Days
-    from cs_templates.answer.values import Money
+    from cs_templates.answer.values import Days, Money
 
 
 def of(value: Any, kind: str) -> str:

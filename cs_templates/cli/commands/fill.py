@@ -184,10 +184,10 @@ def _day(text: str | None) -> Day | None:
         return None
     import time
 
-    from cs_templates.answer import days, intake  # only where the clock is set
+    from cs_templates.answer import intake, values  # only where the clock is set
 
     try:
-        return days.read(text.strip(), time.localtime()[:3])
+        return values.read(text.strip(), time.localtime()[:3])
     except intake.Invalid as invalid:
         raise UsageError(say("{what}: {reasons}", what=f"--today {text}", reasons=invalid.why)) from None
 
@@ -367,6 +367,10 @@ class Filling:
         if self.whence:
             replies[0].for_whom = say(self.whence, who=replies[0].for_whom, locale=replies[0].locale)
         outgoing = Outgoing(drafts, replies, [*self.session.settings.warnings, *self.unknown])
+        if len(replies) > 1:
+            from cs_templates.answer.several import join
+
+            join(outgoing)
         outgoing.again = [name for name in self.given.again if name in drafts[0].specs]
         return outgoing
 
