@@ -9,9 +9,9 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = [*sorted((ROOT / "cs_templates").rglob("*.py")), *sorted((ROOT / "tools").glob("*.py"))]
 
 
-def test_no_file_is_longer_than_350_lines() -> None:
+def test_no_file_is_longer_than_450_lines() -> None:
     long = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
-    assert {name: lines for name, lines in long.items() if lines > 350} == {}
+    assert {name: lines for name, lines in long.items() if lines > 450} == {}
 
 
 def test_no_function_is_longer_than_50_lines() -> None:

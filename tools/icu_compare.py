@@ -19,7 +19,7 @@ from typing import Any
 
 from cs_templates import cldr
 from cs_templates.answer import formats
-from cs_templates.answer.formats import countries, lists, ranges, times
+from cs_templates.answer.formats import countries, lists, times
 from cs_templates.errors import FormatError
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "cldr" / "golden"
@@ -182,7 +182,7 @@ def _date(pieces: list[str], table: Table, day: Day) -> str:
 
 def _range(style: str, table: Table, days: str) -> str:
     first, last = days.split("/")
-    return ranges.write_range(table, style, _day(first), _day(last))
+    return formats.write_range(table, style, _day(first), _day(last))
 
 
 def _words(table: Table) -> Rows:

@@ -30,7 +30,8 @@ def _language(tag: str) -> str:
 
 def _gloss(draft: Draft, tag: str) -> dict[str, object]:
     asked = draft.request
-    values = {name: asked.values[name] for name in asked.values if name in draft.values}
+    raw = asked.values if draft.added else {}  # checked already; what is added asks what is known
+    values = {name: raw[name] for name in raw if name in draft.values}
     request = Request(
         asked.scenario, tag, values, channel=draft.channel, tone=draft.tone, upset=asked.upset,
         turn=asked.turn, today=draft.today, allow_fallback=False, add=draft.added,

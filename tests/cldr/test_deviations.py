@@ -10,7 +10,6 @@ import pytest
 
 from cs_templates import cldr
 from cs_templates.answer import formats
-from cs_templates.answer.formats import ranges
 from cs_templates.cldr import deviations
 from cs_templates.cldr.deviations import DEVIATIONS
 from cs_templates.cldr.facts import world
@@ -28,8 +27,8 @@ def long(table: dict[str, Any]) -> str:
 
 def test_plain_spaces() -> None:
     icu, ours = cldr.table("en", ()), cldr.table("en", ("plain-spaces",))
-    assert ranges.write_range(icu, "day", *MARCH) == f"March 14{THIN}–{THIN}20"
-    assert ranges.write_range(ours, "day", *MARCH) == f"March 14{NBSP}–{NBSP}20"
+    assert formats.write_range(icu, "day", *MARCH) == f"March 14{THIN}–{THIN}20"
+    assert formats.write_range(ours, "day", *MARCH) == f"March 14{NBSP}–{NBSP}20"
     assert formats.integer(cldr.table("fr", ()), 12345) == f"12{NARROW}345"
     assert formats.integer(cldr.table("fr"), 12345) == f"12{NBSP}345"
 
@@ -37,8 +36,8 @@ def test_plain_spaces() -> None:
 def test_bare_year() -> None:
     assert long(cldr.table("ru", ())) == f"14 марта 2026{NARROW}г."
     assert long(cldr.table("ru", ("bare-year",))) == "14 марта 2026"
-    assert ranges.write_range(cldr.table("ru"), "long", *MARCH) == "14–20 марта 2026"
-    new_year = ranges.write_range(cldr.table("ru"), "day", (2026, 12, 28), (2027, 1, 3))
+    assert formats.write_range(cldr.table("ru"), "long", *MARCH) == "14–20 марта 2026"
+    new_year = formats.write_range(cldr.table("ru"), "day", (2026, 12, 28), (2027, 1, 3))
     assert new_year == "28 декабря 2026 – 3 января 2027"
     assert (
         formats.write(cldr.table("ru"), cldr.table("ru")["dates"]["styles"]["short"], MARCH[0])
@@ -57,16 +56,16 @@ def test_bare_year() -> None:
     ],
 )
 def test_worded_ranges(tag: str, icu: str, ours: str) -> None:
-    assert ranges.write_range(cldr.table(tag, ()), "day", *MARCH) == icu
-    assert ranges.write_range(cldr.table(tag, ("worded-ranges",)), "day", *MARCH) == ours
+    assert formats.write_range(cldr.table(tag, ()), "day", *MARCH) == icu
+    assert formats.write_range(cldr.table(tag, ("worded-ranges",)), "day", *MARCH) == ours
 
 
 @pytest.mark.parametrize("style", ["short", "day", "long"])
 def test_a_chinese_range_never_mixes_numerals(style: str) -> None:
     table = cldr.table("zh")
     for last in [(2026, 3, 20), (2026, 4, 2), (2027, 1, 2)]:
-        assert "三" not in ranges.write_range(table, style, MARCH[0], last)
-        assert "至" in ranges.write_range(table, style, MARCH[0], last)
+        assert "三" not in formats.write_range(table, style, MARCH[0], last)
+        assert "至" in formats.write_range(table, style, MARCH[0], last)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cs_templates import cldr
 from cs_templates.answer import formats
-from cs_templates.answer.formats import lists, ranges, times
+from cs_templates.answer.formats import lists, times
 from cs_templates.cldr.facts import world
 from cs_templates.cldr.plurals import CATEGORIES
 from cs_templates.cldr.raw import ZEROS
@@ -94,11 +94,11 @@ def test_a_day_has_its_day_and_year(tag: str, year: int, month: int, day: int, s
 def test_a_range_has_both_its_days(tag: str, one: int, other: int, style: str) -> None:
     first, last = sorted([one, other])
     table, days = cldr.table(tag), [formats.from_ordinal(n) for n in (first, last)]
-    printed = ranges.date_range(table, days[0], days[1], style, (2026, 3, 8), {})
+    printed = formats.date_range(table, days[0], days[1], style, (2026, 3, 8), {})
     assert all(formats.native(table, str(day[2])) in printed for day in days)
     if first != last:
         with pytest.raises(FormatError, match="ends before it begins"):
-            ranges.date_range(table, days[1], days[0], style, (2026, 3, 8), {})
+            formats.date_range(table, days[1], days[0], style, (2026, 3, 8), {})
 
 
 @tried

@@ -1,8 +1,8 @@
 """A locale's formats: numbers, amounts of money, days and plural categories, by the locale's table alone.
 
 They are one file because each file costs time at every call; what few replies
-print stands beside it and is loaded on first use: ranges of days (`ranges`),
-days inside a sentence (`sentences`), times, lists, names of countries.
+print stands beside it and is loaded on first use: days inside a sentence
+(`sentences`), times, lists, names of countries, and what makes many replies (`ready`).
 
 A day is (year, month, day) of the Gregorian calendar, years 1 to 9999, without
 `datetime`. Its ordinal counts from 1 for 0001-01-01, as `datetime.date.toordinal` does.
@@ -233,9 +233,10 @@ def _before_year(year: int) -> int:
     return past * 365 + past // 4 - past // 100 + past // 400
 
 
-# Days as the locale writes them (UTS #35 Dates), the year where it is not near.
+# Days and ranges of days as the locale writes them (UTS #35 Dates), the year where it is not near.
 
 STYLES = ("short", "day", "long", "weekday", "on")
+RANGE_STYLES = ("short", "day", "long", "between")
 NEAR = 60
 """Days from today within which a day is written without its year."""
 _WEEKDAY = "\0"
@@ -265,6 +266,29 @@ def date(table: Table, day: Day, style: str, today: Day, words: Words) -> str:
     return sentences.on(table, day, today, words)
 
 
+def date_range(table: Table, first: Day, last: Day, style: str, today: Day, words: Words) -> str:
+    """A range of days in one of RANGE_STYLES; one day twice is that day.
+
+    `day` March 14 – 20, with the year where either day is not near today;
+    `between` as a sentence wants it, by the locale's own words. Raises
+    FormatError for another style, a range that runs backwards, no such day,
+    or `between` without words.
+    """
+    if style not in RANGE_STYLES:
+        raise FormatError(f"There is no style '{style}' for a range of days", ", ".join(RANGE_STYLES))
+    if ordinal(last) < ordinal(first):
+        raise FormatError("The range of days ends before it begins", "give the earlier day first")
+    if first == last:
+        return date(table, first, "on" if style == "between" else style, today, words)
+    if style == "between":
+        from cs_templates.answer.formats import sentences
+
+        return sentences.between(table, first, last, today, words)
+    if style == "day" and not (is_near(first, today) and is_near(last, today)):
+        style = "long"
+    return write_range(table, style, first, last)
+
+
 def is_near(day: Day, today: Day) -> bool:
     """Whether a day is so near today that its year goes without saying."""
     return abs(ordinal(day) - ordinal(today)) <= NEAR
@@ -282,6 +306,15 @@ def write(table: Table, pieces: list[str], day: Day) -> str:
     if weekdays:
         text = text.replace(_WEEKDAY, weekdays[weekday(day)])
     return native(table, text) if own else text
+
+
+def write_range(table: Table, style: str, first: Day, last: Day) -> str:
+    """Two different days in the patterns of short, day or long, the year as the pattern has it."""
+    difference = "d"
+    if first[:2] != last[:2]:
+        difference = "M" if first[0] == last[0] else "y"
+    begin, end = table["dates"]["ranges"][style][difference]
+    return write(table, begin, first) + write(table, end, last)
 
 
 def _ready_pattern(table: Table, pieces: list[str]) -> ReadyDay:

@@ -263,10 +263,8 @@ def print_day(day: Day, style: str, scope: Scope) -> str:
 
 def print_days(days: tuple[Day, Day], style: str, scope: Scope) -> str:
     """Two dates and what lies between them, in one of the locale's styles."""
-    from cs_templates.answer.formats import ranges
-
     first, last = days
-    return ranges.date_range(scope.locale["table"], first, last, style, scope.today, scope.locale["dates"])
+    return formats.date_range(scope.locale["table"], first, last, style, scope.today, scope.locale["dates"])
 
 
 def _money(value: Any, _name: str, scope: Scope) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cs_templates.answer import formats
-from cs_templates.answer.formats import lists
 from cs_templates.answer.render import Scope, block, formed, given, joined, option, print_day
 
 TYPE_CHECKING = False
@@ -45,12 +44,18 @@ def _sentences(found: list[str], scope: Scope) -> str:
     return first
 
 
+def _in_a_sentence(found: list[str], kind: str, scope: Scope) -> str:
+    from cs_templates.answer.formats import lists
+
+    return lists.listed(scope.locale["table"], found, kind)
+
+
 _HOW: dict[str, Callable[[list[str], Scope], str]] = {
     "bullets": _bullets,
     "numbered": _numbered,
     "sentences": _sentences,
-    "all_of": lambda found, scope: lists.listed(scope.locale["table"], found, "and"),
-    "one_of": lambda found, scope: lists.listed(scope.locale["table"], found, "or"),
+    "all_of": lambda found, scope: _in_a_sentence(found, "and", scope),
+    "one_of": lambda found, scope: _in_a_sentence(found, "or", scope),
 }
 
 
@@ -75,7 +80,7 @@ def _item(item: tuple[str, int], scope: Scope) -> str:
 def _parcel(parcel: tuple[tuple[tuple[str, int], ...], str, Day | None], scope: Scope) -> str:
     """Its items, then in brackets its number and the day it comes, as far as known."""
     items, tracking, eta = parcel
-    inside = lists.listed(scope.locale["table"], [_item(item, scope) for item in items], "and")
+    inside = _in_a_sentence([_item(item, scope) for item in items], "and", scope)
     more = [part for part in (given(tracking, scope), print_day(eta, "day", scope) if eta else "") if part]
     if not more:
         return inside

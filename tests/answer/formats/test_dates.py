@@ -6,7 +6,6 @@ import pytest
 
 from cs_templates import cldr
 from cs_templates.answer import formats
-from cs_templates.answer.formats import ranges
 from cs_templates.errors import FormatError
 
 Day = tuple[int, int, int]
@@ -139,12 +138,12 @@ def test_days(tag: str, style: str, day: Day, text: str) -> None:
     ],
 )
 def test_ranges(tag: str, style: str, first: Day, last: Day, text: str) -> None:
-    assert ranges.date_range(cldr.table(tag), first, last, style, TODAY, WORDS[tag]) == text
+    assert formats.date_range(cldr.table(tag), first, last, style, TODAY, WORDS[tag]) == text
 
 
 def test_a_range_over_the_turn_of_the_year_stays_short_where_both_days_are_near() -> None:
     args: Any = (cldr.table("en"), (2026, 12, 28), (2027, 1, 3), "between", (2026, 12, 20), EN)
-    assert ranges.date_range(*args) == "between December 28 and January 3"
+    assert formats.date_range(*args) == "between December 28 and January 3"
 
 
 def test_words_of_the_test_are_usable() -> None:
@@ -178,10 +177,10 @@ def test_styles_that_cannot_be_written(style: str, words: dict[str, dict[str, st
 def test_ranges_that_cannot_be_written() -> None:
     table = cldr.table("en")
     with pytest.raises(FormatError, match="ends before it begins"):
-        ranges.date_range(table, (2026, 3, 20), SATURDAY, "day", TODAY, {})
+        formats.date_range(table, (2026, 3, 20), SATURDAY, "day", TODAY, {})
     with pytest.raises(FormatError, match="for a range"):
-        ranges.date_range(table, SATURDAY, (2026, 3, 20), "weekday", TODAY, {})
+        formats.date_range(table, SATURDAY, (2026, 3, 20), "weekday", TODAY, {})
     with pytest.raises(FormatError, match="no words"):
-        ranges.date_range(table, SATURDAY, (2026, 3, 20), "between", TODAY, {})
+        formats.date_range(table, SATURDAY, (2026, 3, 20), "between", TODAY, {})
     with pytest.raises(FormatError, match="no day"):
         formats.date(table, (2026, 2, 30), "short", TODAY, {})
