@@ -157,10 +157,11 @@ def _link(view: View) -> bool:
 
 
 def _site(view: View) -> bool:
-    """A dot before a letter, or one in disguise."""
+    """A dot before a letter that the ending of a site begins with, or one in disguise."""
     at = view.lower.find(".")
     while at >= 0:
-        if view.lower[at + 1 : at + 2].isalpha():
+        after = view.lower[at + 1 : at + 2]
+        if "a" <= after <= "z" or "а" <= after <= "я":
             return True
         at = view.lower.find(".", at + 1)
     return _hidden(view.lower, (*_DOT, "."))
@@ -198,31 +199,47 @@ def _card(view: View) -> bool:
     """Thirteen digits, one space or hyphen between them at most, that are not printed on purpose."""
     text, at = view.text, 0
     while at < len(text):
-        end, digits = at, 0
-        while text[end : end + 1].isdigit() or (digits and text[end : end + 1] in (" ", "-")):
-            digits += text[end].isdigit()
+        end = at
+        while text[end : end + 1].isdigit() or (end > at and _goes_on(text, end, str.isdigit)):
             end += 1
-        if digits > 12 and not view.is_known(at, end):
+        if end - at > 12 and sum(map(str.isdigit, text[at:end])) > 12 and not view.is_known(at, end):
             return True
         at = max(end, at + 1)
     return False
 
 
 def _iban(view: View) -> bool:
-    """Two capitals and two digits."""
+    """Two capitals, two digits, and fifteen capitals and digits in all."""
     text = view.text
     return any(
         char.isdigit()
-        and text[at + 1 : at + 2].isdigit()
-        and _capital(text[at - 1])
-        and _capital(text[at - 2])
+        and _is_capital(text[at - 1])
+        and _is_capital(text[at - 2])
+        and _signs(text, at - 2) > 14
         for at, char in enumerate(text)
         if at > 1
     )
 
 
-def _capital(char: str) -> bool:
+def _signs(text: str, at: int) -> int:
+    """How many capitals and digits stand together from `at` on, one space or hyphen between them at most."""
+    count = 0
+    while _is_sign(text[at : at + 1]) or _goes_on(text, at, _is_sign):
+        count += _is_sign(text[at])
+        at += 1
+    return count
+
+
+def _goes_on(text: str, at: int, sort: Callable[[str], bool]) -> bool:
+    return text[at : at + 1] in (" ", "-") and sort(text[at + 1 : at + 2])
+
+
+def _is_capital(char: str) -> bool:
     return "A" <= char <= "Z"
+
+
+def _is_sign(char: str) -> bool:
+    return _is_capital(char) or (char.isascii() and char.isdigit())
 
 
 def _emoji(view: View) -> bool:

@@ -5,7 +5,7 @@ side would change places. FSI before a value and PDI after it leave its
 parts, and its neighbours, where they belong. What a value is made of decides,
 not the text around it: an Arabic name needs nothing, and a link has none,
 because what finds links in a text takes all up to the next blank for one.
-`outlet.fit` takes the marks out again for channels and platforms that want
+`compose.fit` takes the marks out again for channels and platforms that want
 plain text.
 """
 
