@@ -50,7 +50,7 @@ class View:
     the original as word lists see it (`words`).
     """
 
-    __slots__ = ("_folded", "_places", "known", "lower", "original", "text")
+    __slots__ = ("_digits", "_folded", "_places", "known", "lower", "original", "text")
 
     def __init__(self, original: str, known: Iterable[str] = ()) -> None:
         self.original = original
@@ -59,6 +59,7 @@ class View:
         self.lower = lower if len(lower) == len(self.text) else "".join(map(_lower, self.text))
         self._places: Sequence[int] | None = range(len(original)) if original.isascii() else None
         self._folded: str | None = None
+        self._digits: list[int] | None = None
         self.known = sorted(span for value in known for span in self._spans_of(value))
 
     def _spans_of(self, value: str) -> list[Span]:
@@ -84,6 +85,13 @@ class View:
         if self._places is None:
             self._places = [at for at, char in enumerate(self.original) for _ in _PLAIN[ord(char)]]
         return self._places[start], self._places[end - 1] + 1
+
+    @property
+    def digits(self) -> list[int]:
+        """Where the digits of `text` stand."""
+        if self._digits is None:
+            self._digits = [at for at, char in enumerate(self.text) if char.isdigit()]
+        return self._digits
 
     @property
     def folded(self) -> str:
@@ -179,32 +187,27 @@ def _hidden(text: str, words: tuple[str, ...]) -> bool:
 
 def _phone(view: View) -> bool:
     """Eight digits with no more than three signs between two of them, that are not printed on purpose."""
-    text = view.text
-    for start, end in view.known:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    digits = between = 0
-    for char in text:
-        if char.isdigit():
-            digits, between = digits + 1, 0
-            if digits == 8:
-                return True
-        elif digits:
-            between += 1
-            if between > 3 or char not in " -.()/":
-                digits = 0
+    count = before = 0
+    for at in view.digits:
+        if view.is_known(at, at + 1):
+            continue
+        between = view.text[before + 1 : at]
+        count = count + 1 if len(between) < 4 and not between.strip(" -.()/") else 1
+        before = at
+        if count == 8:
+            return True
     return False
 
 
 def _card(view: View) -> bool:
     """Thirteen digits, one space or hyphen between them at most, that are not printed on purpose."""
-    text, at = view.text, 0
-    while at < len(text):
-        end = at
-        while text[end : end + 1].isdigit() or (end > at and _goes_on(text, end, str.isdigit)):
-            end += 1
-        if end - at > 12 and sum(map(str.isdigit, text[at:end])) > 12 and not view.is_known(at, end):
+    count = start = before = 0
+    for at in view.digits:
+        if count and view.text[before + 1 : at] not in ("", " ", "-"):
+            count = 0
+        start, count, before = start if count else at, count + 1, at
+        if count > 12 and not view.is_known(start, at + 1):
             return True
-        at = max(end, at + 1)
     return False
 
 
@@ -212,12 +215,8 @@ def _iban(view: View) -> bool:
     """Two capitals, two digits, and fifteen capitals and digits in all."""
     text = view.text
     return any(
-        char.isdigit()
-        and _is_capital(text[at - 1])
-        and _is_capital(text[at - 2])
-        and _signs(text, at - 2) > 14
-        for at, char in enumerate(text)
-        if at > 1
+        at > 1 and _is_capital(text[at - 1]) and _is_capital(text[at - 2]) and _signs(text, at - 2) > 14
+        for at in view.digits
     )
 
 
