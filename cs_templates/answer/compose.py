@@ -98,8 +98,11 @@ def _turned(group: list[Wording], start: int) -> list[Wording]:
 
 # Where a text goes: what its channel and platform take.
 
-PLAIN = str.maketrans("\xa0\u202f\u2009“”„‘’–—", '   """\'\'--', "\u200b\u2068\u2069") | {ord("…"): "..."}
-SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2068: None, 0x2069: None}
+SPACES = {"\xa0": " ", "\u202f": " ", "\u2009": " ", "\u2068": "", "\u2069": ""}
+PLAIN = SPACES | {
+    "\u200b": "", "…": "...", "–": "-", "—": "-", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",
+}  # fmt: skip
+"""What stands for a character where spaces, or all characters, have to be plain."""
 
 
 SIZES = {
@@ -133,11 +136,18 @@ def fit(text: str, draft: Draft) -> str:
     """
     platform = draft.corpus["platforms"].get(draft.platform) or {}
     if draft.corpus["channels"][draft.channel]["plain"]:
-        text = text.translate(PLAIN)
+        text = _replaced(text, PLAIN)
     elif platform.get("plain_spaces"):
-        text = text.translate(SPACES)
+        text = _replaced(text, SPACES)
     if platform.get("newlines") == "space":
         return " ".join([line for line in text.split("\n") if line])
+    return text
+
+
+def _replaced(text: str, plain: Mapping[str, str]) -> str:
+    if not text.isascii():
+        for char, instead in plain.items():
+            text = text.replace(char, instead)
     return text
 
 

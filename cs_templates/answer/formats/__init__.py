@@ -239,6 +239,8 @@ STYLES = ("short", "day", "long", "weekday", "on")
 RANGE_STYLES = ("short", "day", "long", "between")
 NEAR = 60
 """Days from today within which a day is written without its year."""
+_NEARBY: dict[Day, tuple[Day, Day]] = {}
+"""The first and the last day near today."""
 _WEEKDAY = "\0"
 PATTERNS: dict[int, ReadyDay] = {}
 """The id of a pattern → the pattern (its id is nobody else's while it is here), for each month that was asked for a
@@ -276,7 +278,9 @@ def date_range(table: Table, first: Day, last: Day, style: str, today: Day, word
     """
     if style not in RANGE_STYLES:
         raise FormatError(f"There is no style '{style}' for a range of days", ", ".join(RANGE_STYLES))
-    if ordinal(last) < ordinal(first):
+    check_day(first)
+    check_day(last)
+    if last < first:
         raise FormatError("The range of days ends before it begins", "give the earlier day first")
     if first == last:
         return date(table, first, "on" if style == "between" else style, today, words)
@@ -291,7 +295,12 @@ def date_range(table: Table, first: Day, last: Day, style: str, today: Day, word
 
 def is_near(day: Day, today: Day) -> bool:
     """Whether a day is so near today that its year goes without saying."""
-    return abs(ordinal(day) - ordinal(today)) <= NEAR
+    if today not in _NEARBY:
+        _NEARBY.clear()
+        n = ordinal(today)
+        _NEARBY[today] = from_ordinal(max(n - NEAR, 1)), from_ordinal(min(n + NEAR, _LAST))
+    first, last = _NEARBY[today]
+    return first <= day <= last
 
 
 def write(table: Table, pieces: list[str], day: Day) -> str:

@@ -29,7 +29,7 @@ from cs_templates.errors import FormatError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from cs_templates.answer.formats import Day
@@ -45,43 +45,38 @@ INSTEAD = {"days": "months", "days_year": "months_year", "months_year": "years"}
 
 def on(table: Table, day: Day, today: Day, by_style: WordsByStyle) -> str:
     """One day. Raises FormatError where the locale has no words for it."""
-    words, forms = _words(by_style, "on"), _forms(table, day, today)
+    words = _words(by_style, "on")
     name = WEEKDAYS[weekday(day)]
     values = {
-        "day": forms["day"],
-        "weekday": words.get(name, forms["weekday"]),
+        "day": date(table, day, "day", today, {}),
+        "weekday": words.get(name, table["dates"]["names"][table["dates"]["weekday"]][weekday(day)]),
         "preposition": _chosen(words, "preposition", name),
     }
-    return _filled(words, "weekday", values)
+    return _filled(words, "weekday", values.get)
 
 
 def between(table: Table, first: Day, last: Day, today: Day, by_style: WordsByStyle) -> str:
     """Two days, near ones without their year. Raises FormatError where the locale has no words for them."""
     words = _words(by_style, "between")
-    values = {
-        "preposition": _chosen(words, "preposition", str(first[2])),
-        "preposition_last": _chosen(words, "preposition_last", str(last[2])),
-    }
-    for name, day in (("first", first), ("last", last)):
-        of = _forms(table, day, today)
-        values |= {name: of["short"], f"{name}_long": of["long"]}
-        values |= {f"{name}_number": of["number"], f"{name}_year": of["year"]}
+
+    def value(name: str) -> str | None:
+        if name in ("preposition", "preposition_last"):
+            return _chosen(words, name, str((first if name == "preposition" else last)[2]))
+        which, _, form = name.partition("_")
+        if which not in ("first", "last") or form not in _FORMS:
+            return None
+        return _FORMS[form](table, first if which == "first" else last)
+
     near = is_near(first, today) and is_near(last, today)
-    return _filled(words, _pattern(words, first, last, near), values)
+    return _filled(words, _pattern(words, first, last, near), value)
 
 
-def _forms(table: Table, day: Day, today: Day) -> dict[str, str]:
-    """A day in all the forms a sentence may take it in."""
-    styles = table["dates"]["styles"]
-    weekdays = table["dates"]["names"][table["dates"]["weekday"]]
-    return {
-        "day": date(table, day, "day", today, {}),
-        "short": write(table, styles["day"], day),
-        "long": write(table, styles["long"], day),
-        "number": native(table, str(day[2])),
-        "year": native(table, str(day[0])),
-        "weekday": str(weekdays[weekday(day)]),
-    }
+_FORMS: dict[str, Callable[[Table, Day], str]] = {
+    "": lambda table, day: write(table, table["dates"]["styles"]["day"], day),
+    "long": lambda table, day: write(table, table["dates"]["styles"]["long"], day),
+    "number": lambda table, day: native(table, str(day[2])),
+    "year": lambda table, day: native(table, str(day[0])),
+}
 
 
 def _words(words: WordsByStyle, style: str) -> Words:
@@ -107,15 +102,16 @@ def _chosen(words: Words, name: str, by: str) -> str:
     return words.get(f"{name}_{by}", words.get(name, ""))
 
 
-def _filled(words: Words, pattern: str, values: Mapping[str, str]) -> str:
+def _filled(words: Words, pattern: str, value: Callable[[str], str | None]) -> str:
     """The pattern with its {names} replaced; what a value contains is never read as a name."""
     head, *rest = words.get(pattern, "{").split("{")
     parts = [head]
     for part in rest:
         name, _, literal = part.partition("}")
-        if name not in values:
+        found = value(name)
+        if found is None:
             raise FormatError(
                 f"The words for days in sentences lack '{pattern}', or '{name}' in it is unknown"
             )
-        parts += [values[name], literal]
+        parts += [found, literal]
     return "".join(parts)
