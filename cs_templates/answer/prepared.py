@@ -37,7 +37,7 @@ class Prepared:
 
     What the draft fixes stays: scenario, locale, channel, platform, tone, turn,
     today. The draft is the prepared reply's from now on: its values are those
-    of the last customer.
+    of the last customer. For one thread at a time.
     """
 
     __slots__ = ("_as_laid_out", "_body", "_draft", "_one_by_one", "_scope", "_subject")
