@@ -43,7 +43,7 @@ LONGEST, MOST_LETTERS = 20_000, 2000
 MESSAGE = 7
 """A text of more words than these, or of several sentences, is a message: it says more than what it is about."""
 BREAKS = ".,!?…;:。，！？、；：\n"
-MOST_WORDS = 40
+MOST_WORDS = 20
 """So many words of a query are looked up, those of the weightiest sentences."""
 WHOLE, FOREIGN = (0.5, 0.5), (0.4, 0.1)
 """What a whole word counts at least, and what by its weight in the scenario: in its own language, in another."""
