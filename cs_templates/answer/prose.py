@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer import scripts
-from cs_templates.answer.intake import Invalid
+from cs_templates.answer.intake import Invalid, foreign_script, script_name, script_of
 from cs_templates.speech import say
 
 TYPE_CHECKING = False
@@ -20,14 +19,14 @@ def refuse_foreign(text: str, scene: Scene) -> None:
     if not scene.spec.get("reply_language"):
         return
     codes = scene.locale["scripts"]
-    found = scripts.foreign(text, (*codes, "Latn"))
-    if not found and {scripts.of(char) for char in text} - {""} == {"Latn"} and scripts.foreign(text, codes):
+    found = foreign_script(text, (*codes, "Latn"))
+    if not found and {script_of(char) for char in text} - {""} == {"Latn"} and foreign_script(text, codes):
         found = "Latn"
     if found:
-        own = " / ".join(scripts.name(code) for code in codes)
+        own = " / ".join(script_name(code) for code in codes)
         raise Invalid(
             say(
                 "the reply is in {language} and this has {script}; write it in {own}",
-                language=scene.locale["name"], script=scripts.name(found), own=own,
+                language=scene.locale["name"], script=script_name(found), own=own,
             )
         )  # fmt: skip

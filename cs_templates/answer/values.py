@@ -29,8 +29,10 @@ from cs_templates.answer.intake import (
     bare,
     decimal,
     fields_of,
+    foreign_script,
     parts_of,
     quoted,
+    script_name,
     text_of,
     whole,
 )  # fmt: skip
@@ -210,14 +212,12 @@ def _is_cased(char: str) -> bool:
 def _unreadable(name: str, scene: Scene) -> str:
     if name.isascii():
         return ""
-    from cs_templates.answer import scripts
-
-    found = scripts.foreign(name, (*scene.locale["scripts"], "Latn"))
+    found = foreign_script(name, (*scene.locale["scripts"], "Latn"))
     if not found:
         return ""
     return say(
         "has {script}, which a reader of {language} may not read",
-        script=scripts.name(found), language=scene.locale["name"],
+        script=script_name(found), language=scene.locale["name"],
     )  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cs_templates.answer import scripts
 from cs_templates.answer.finders import domains
+from cs_templates.answer.intake import script_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _link(view: View, at: int) -> int:
         scheme = next(scheme for scheme in _SCHEMES if text.startswith(scheme, at))
         end = _path(text, at + len(scheme))
         return end if end > at + len(scheme) else at
-    if at and (text[at - 1] in "@._/-" or scripts.of(text[at - 1]) in ("Latn", "Cyrl")):
+    if at and (text[at - 1] in "@._/-" or script_of(text[at - 1]) in ("Latn", "Cyrl")):
         return at
     site = domains.read(text, at, domains.is_site)
     if site is None or text[site.ends[-1] : site.ends[-1] + 1] == "@":

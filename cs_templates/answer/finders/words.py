@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from cs_templates.answer import scripts
 from cs_templates.answer.finders import fold
+from cs_templates.answer.intake import UNSPACED, script_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,6 +72,6 @@ def _letters(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _joins(char: str) -> bool:
     """Whether a character holds a word together with its neighbour."""
-    if not char or scripts.of(char) in scripts.UNSPACED:
+    if not char or script_of(char) in UNSPACED:
         return False
     return char.isalnum() or char == "_" or unicodedata.category(char) in ("Mn", "Mc")
