@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 PEERS = ("minijinja", "python-liquid", "fluent.runtime")
 """What the replies are compared with, beside Jinja2 and Babel."""
-MAIN = "cs_templates.main"
+MAIN = "cs_templates.cli"
 NOTHING = '''"""Does nothing."""
 
 

@@ -8,12 +8,15 @@ loads nothing.
 
 from __future__ import annotations
 
+__version__ = "0.1.0"
+CLDR_VERSION = "48.2"
+"""The release of CLDR that Babel's data and `cldr/supplement.json` amount to together."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cs_templates.answer.reply import Reply
     from cs_templates.api import fill, load_corpus, open_book, phrases, search, speak
     from cs_templates.errors import CsTemplatesError
-    from cs_templates.version import __version__
 
 __all__ = [
     "CsTemplatesError",
@@ -28,7 +31,6 @@ __all__ = [
 ]
 
 _HOMES = {
-    "__version__": "cs_templates.version",
     "CsTemplatesError": "cs_templates.errors",
     "Reply": "cs_templates.answer.reply",
     "fill": "cs_templates.api",

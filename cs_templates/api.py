@@ -16,6 +16,7 @@ from cs_templates.answer.book import (
     Unusable,
     book_path,
     find_corpus,
+    of_corpus,
     packaged_book,
     packaged_corpus,
     tidy,
@@ -55,14 +56,9 @@ def open_book(corpus: str | None = None) -> Book:
     """
     root = _root(corpus)
     try:
-        return Book.open(_sealed(root) or book_path((root,), os.environ))
+        return of_corpus(root)
     except Unusable:
         return _compile(root, None, ())
-
-
-def _sealed(root: str) -> str | None:
-    book = packaged_book()
-    return book if book is not None and root == packaged_corpus() else None
 
 
 def answer(action: Callable[[Book], T], corpus: str | None = None) -> T:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from cs_templates.cli import main
 from cs_templates.compiler.examples import examples
-from cs_templates.main import main
 
 MALFORMED = {
     "count": "three", "percent": "a lot", "money": "$12.50", "date": "2026-02-30", "dates": "2026-03-14..2026-03-01",

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from cs_templates import api
+from cs_templates.cli import main
 from cs_templates.errors import FillError
-from cs_templates.main import main
 
 DAY = (2026, 3, 8)
 

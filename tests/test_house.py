@@ -11,10 +11,15 @@ SOURCES = [*sorted((ROOT / "cs_templates").rglob("*.py")), *sorted((ROOT / "tool
 
 
 def test_no_file_is_longer_than_350_lines_but_for_those_that_every_call_loads() -> None:
-    hot = (ROOT / "tests" / "cli" / "hot_modules.txt").read_text(encoding="utf-8")
-    loaded = {ROOT / f"{name.replace('.', '/')}.py" for name in hot.split()}
+    lines = (ROOT / "tests" / "cli" / "hot_modules.txt").read_text(encoding="utf-8").splitlines()
+    hot = [
+        ROOT / line.split()[0].replace(".", "/")
+        for line in lines
+        if line.startswith("cs_templates") and " " in line
+    ]
+    loaded = {*(path.with_suffix(".py") for path in hot), *(path / "__init__.py" for path in hot)}
     long = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
-    assert {path: lines for path, lines in long.items() if lines > (650 if path in loaded else 350)} == {}
+    assert {path: lines for path, lines in long.items() if lines > (700 if path in loaded else 350)} == {}
 
 
 def test_no_module_hides_a_name_that_its_package_uses() -> None:

@@ -20,8 +20,8 @@ from typing import Any
 from babel import localedata
 from babel.core import get_cldr_version
 
+from cs_templates import CLDR_VERSION
 from cs_templates.cldr import facts, plurals, raw, tags
-from cs_templates.version import CLDR_VERSION
 
 TARGET = Path(__file__).parent.parent / "cs_templates" / "cldr" / "supplement.json"
 MONTHS, DAYS = [str(n) for n in range(1, 13)], ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

@@ -21,9 +21,9 @@ from stat import S_ISREG
 from time import monotonic
 from zlib import crc32
 
+from cs_templates import CLDR_VERSION, __version__
 from cs_templates.errors import RefusedError, UsageError
 from cs_templates.speech import say
-from cs_templates.version import CLDR_VERSION, __version__
 
 try:
     from _json import make_scanner
@@ -589,6 +589,13 @@ def _parsed(payload: bytes) -> Record:
 
 
 # Looking into it.
+
+
+def of_corpus(root: str) -> Book:
+    """The book of the corpus at `root`: the package's sealed one, else the one in the cache. Raises Unusable."""
+    sealed = packaged_book()
+    own = sealed is not None and root == packaged_corpus()
+    return Book.open(sealed if sealed and own else book_path((root,), os.environ))
 
 
 def checked(book: Book, key: str) -> Record:

@@ -6,10 +6,10 @@ The one place that imports Babel. Babel's data are brought up to CLDR_VERSION by
 
 from __future__ import annotations
 
+from cs_templates import CLDR_VERSION
 from cs_templates.cldr.table import countries, table
 from cs_templates.cldr.tags import canonical, chain, is_cjk, is_rtl, scripts
 from cs_templates.cldr.words import complaints
-from cs_templates.version import CLDR_VERSION
 
 __all__ = [
     "CLDR_VERSION",

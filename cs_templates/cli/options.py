@@ -8,8 +8,8 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
+from cs_templates import __version__
 from cs_templates.cli import screen
-from cs_templates.version import __version__
 
 
 def print_version(asked: bool) -> None:

@@ -8,14 +8,13 @@ import stat
 import time
 from zlib import crc32
 
-from cs_templates import corpus
+from cs_templates import __version__, corpus
 from cs_templates.answer import jsontext
 from cs_templates.answer.files import write_private
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import OWN
 from cs_templates.errors import UsageError
 from cs_templates.speech import reason, say, to_say
-from cs_templates.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import time
 
-from cs_templates import cldr, corpus, ui
+from cs_templates import CLDR_VERSION, __version__, cldr, corpus, ui
 from cs_templates.answer import places
 from cs_templates.answer.book import FORMAT, Book, Unusable
 from cs_templates.compiler.whole import Compiled, compile_corpus
 from cs_templates.compiler.writer import write_book
 from cs_templates.corpus.load import without_gc
 from cs_templates.model import Corpus
-from cs_templates.version import CLDR_VERSION, __version__
 
 
 def read(root: str) -> tuple[Corpus, int]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from cs_templates import cldr
+from cs_templates import __version__, cldr
 from cs_templates.answer.book import FORMAT, Book, record_of
 from cs_templates.compiler import index, inputs, phrase_index, phrases, shared
 from cs_templates.compiler.concepts import check_concepts
@@ -18,7 +18,6 @@ from cs_templates.corpus.load import without_gc
 from cs_templates.errors import UsageError
 from cs_templates.model import Corpus, Locale, Problem
 from cs_templates.speech import say
-from cs_templates.version import __version__
 
 Record = dict[str, object]
 

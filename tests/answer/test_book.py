@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from cs_templates import CLDR_VERSION, __version__
 from cs_templates.answer import book as book_module
 from cs_templates.answer.book import FORMAT, WHOLE, Book, Stale, Unusable
 from cs_templates.answer.fresh import checksum_of
 from cs_templates.compiler.writer import write_book
-from cs_templates.version import CLDR_VERSION, __version__
 
 FACTS = {
     "format": FORMAT,

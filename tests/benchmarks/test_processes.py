@@ -81,13 +81,13 @@ def test_memory_is_the_process_own_and_not_its_makers() -> None:
 @pytest.mark.parametrize("imports", ["", "import re\n"], ids=["new pip", "old pip"])
 def test_the_no_op_is_the_launcher_that_pip_wrote(imports: str, tmp_path: Path) -> None:
     written = (
-        f"#!{sys.executable}\n{imports}import sys\nfrom cs_templates.main import main\nsys.exit(main())\n"
+        f"#!{sys.executable}\n{imports}import sys\nfrom cs_templates.cli import main\nsys.exit(main())\n"
     )
     (tmp_path / "cst").write_text(written, encoding="utf-8")
     _add_scripts(tmp_path, tmp_path)
     for name in SCRIPTS:
         made = (tmp_path / name).read_text(encoding="utf-8")
-        assert made == written.replace("cs_templates.main", f"{name}_main")
+        assert made == written.replace("cs_templates.cli", f"{name}_main")
     run(Process((str(tmp_path / "noop"),), {}))
 
 

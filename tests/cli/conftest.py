@@ -76,7 +76,7 @@ def here(
     environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Ran]:
     """`cst` in this process: here("fill", …); quick, and the same but for the streams."""
-    from cs_templates.main import main
+    from cs_templates.cli import main
 
     for name in [*os.environ]:
         if name.startswith(("CST_", "XDG_", "LC_", "SSH_")) or name in (

@@ -296,7 +296,7 @@ def test_a_fault_is_named_and_the_rest_is_shown(here: Here, tmp_path: Path) -> N
 def test_fill_without_add_loads_nothing_of_it(environment: dict[str, str], cst: Callable[..., Ran]) -> None:
     cst("list")
     probe = (
-        "import sys; sys.path.insert(0, sys.argv.pop(1)); from cs_templates.main import main; "
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); from cs_templates.cli import main; "
         "code = main(sys.argv[1:]); print(*[m for m in sys.modules if 'phrasebook' in m or 'adding' in m]); sys.exit(code)"
     )
     words = ["fill", "shipping-delay", "-l", "ru", *DELAY, "--quiet"]

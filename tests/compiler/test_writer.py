@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from cs_templates import CLDR_VERSION, __version__
 from cs_templates.answer import files
 from cs_templates.answer.book import FORMAT, Book, Cdb, Unusable, hash_of
 from cs_templates.answer.jsontext import pack
@@ -18,7 +19,6 @@ from cs_templates.compiler import writer
 from cs_templates.compiler.cdb import cdb_chunks
 from cs_templates.compiler.writer import write_book
 from cs_templates.errors import CorpusError
-from cs_templates.version import CLDR_VERSION, __version__
 
 FACTS = {
     "format": FORMAT,

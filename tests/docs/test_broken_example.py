@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cs_templates.main import main
+from cs_templates.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 PHRASES = "examples/broken/en/_phrases.yaml"

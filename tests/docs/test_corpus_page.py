@@ -15,6 +15,7 @@ from cs_templates.answer.book import Book
 from cs_templates.answer.draft import prepare
 from cs_templates.answer.render import Scope, lay_out, print_value, run
 from cs_templates.answer.reply import finish
+from cs_templates.cli import main
 from cs_templates.compiler.link import link
 from cs_templates.compiler.make import read
 from cs_templates.compiler.reach import Reach
@@ -22,7 +23,6 @@ from cs_templates.compiler.scope import LinkScope
 from cs_templates.compiler.whole import compile_corpus
 from cs_templates.corpus.decode import declarations
 from cs_templates.corpus.located import characters, source, tree
-from cs_templates.main import main
 from cs_templates.model import KINDS, Corpus, Location, Text
 from cs_templates.syntax import FILTERS, Parsed, blocks, conditions, parse, reading, scan, tokens
 from cs_templates.syntax.tree import And, Branch, Compare, Contains, Equals, Known, Not, Or, Several

@@ -14,12 +14,11 @@ from __future__ import annotations
 import os
 import sys
 
-from cs_templates import api
+from cs_templates import __version__
 from cs_templates.answer import book
 from cs_templates.cli import OWN
 from cs_templates.errors import CsTemplatesError, UsageError
-from cs_templates.speech import say
-from cs_templates.version import __version__
+from cs_templates.speech import LANGUAGES, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,8 +77,17 @@ class Session:
         return found[0] if found else str(facts["source"])
 
     def answer(self, action: Callable[[Book], T]) -> T:
-        """What `action` makes of the corpus's book, made anew where it is stale: it may run twice."""
-        return api.answer(action, self.root)
+        """What `action` makes of the corpus's book, made anew where it is stale: it may run again."""
+        try:
+            found = book.of_corpus(self.root)
+            try:
+                return action(found)
+            finally:
+                found.close()
+        except (book.Stale, book.Unusable, book.Lacks):
+            from cs_templates import api  # what makes books stands above the wall
+
+            return api.answer(action, self.root)
 
 
 class Settings:
@@ -193,7 +201,12 @@ def tongue(words: Sequence[str]) -> Callable[[str], str | None] | None:
             settings = load_settings()
         except CsTemplatesError:  # somebody else says so
             pass
-    return api.catalogue(ui_locale(settings, flag))
+    ui = ui_locale(settings, flag)
+    if ui.partition("-")[0].lower() not in LANGUAGES:
+        return None
+    from cs_templates import api  # English needs none
+
+    return api.catalogue(ui)
 
 
 def asked_for(words: Sequence[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from cs_templates import __version__
 from cs_templates.answer import places
 from cs_templates.answer.book import Book, Stale, Unusable
 from cs_templates.cli import screen
@@ -13,7 +14,6 @@ from cs_templates.cli.commands.compile import count_problems
 from cs_templates.clipboard import doctor as clipboard
 from cs_templates.errors import DONE, FAILED, CsTemplatesError
 from cs_templates.speech import say, to_say
-from cs_templates.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
