@@ -15,10 +15,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PEERS = ("minijinja", "python-liquid", "fluent.runtime")
 """What the replies are compared with, beside Jinja2 and Babel."""
 MAIN = "cs_templates.cli"
+"""Where the console script of `cst` begins."""
 NOTHING = '''"""Does nothing."""
 
 
-def main() -> int:
+def run() -> int:
     return 0
 '''
 TYPER = '''"""A Typer app of one command."""
@@ -34,7 +35,7 @@ def hello(name: str, loud: bool = False) -> None:
     typer.echo(f"Hello {name}{'!' if loud else '.'}")
 
 
-def main() -> None:
+def run() -> None:
     app()
 '''
 WITHIN = """

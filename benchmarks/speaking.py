@@ -6,9 +6,9 @@ For the Python that has the tool installed; engines that are not installed there
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from statistics import median
 
+from benchmarks import replies
 from benchmarks.rows import Row, of_samples
 
 OURS = "cs_templates"
@@ -25,7 +25,6 @@ BUDGETS: dict[str, float] = {
 
 def measure(rounds: int) -> Iterator[Row]:
     """How many times each engine ours is, in the language in which that is less; every text is the same in all."""
-    replies = import_module("benchmarks.replies")
     rates: list[dict[str, list[float]]] = []
     for tag in replies.TEXTS:
         replies.check(tag, list(replies.rows(100)))

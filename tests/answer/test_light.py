@@ -1,4 +1,4 @@
-"""What a fill loads of rendering and of a platform's rules: four files, and beside them only what the reply has."""
+"""What a fill loads of rendering and of a platform's rules: three files, and beside them only what the reply has."""
 
 from __future__ import annotations
 
@@ -16,13 +16,11 @@ from cs_templates import api
 api.fill(*{arguments!r}, corpus={corpus!r}, **{options!r})
 print(*sorted(name.removeprefix("cs_templates.answer.") for name in sys.modules if name.startswith("cs_templates.")))
 """
-HOT = {"formats", "render", "compose", "reply"}
+HOT = {"formats", "render", "reply"}
 OURS = (
     "formats",
     "render",
-    "compose",
     "reply",
-    "gloss",
     "several",
     "length",
     "policy",
@@ -47,7 +45,7 @@ GIVEN = {
     [
         ("dispatched", "en", {}, set()),
         ("dispatched", "ru", {}, set()),
-        ("dispatched", "zh", {"gloss": "en"}, {"gloss"}),
+        ("dispatched", "zh", {"gloss": "en"}, set()),
         ("dispatched", "zh", {"gloss": "zh"}, set()),
         ("shipping-delay", "ru", {}, {"render.lists", "formats.lists"}),
         ("dispatched", "en", {"platform": "aliexpress"}, {"policy", "finders", "finders.messenger"}),

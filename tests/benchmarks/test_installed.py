@@ -25,7 +25,7 @@ def printed(installed: Installed, *command: str) -> str:
 
 
 def test_it_is_the_wheel_and_compiled(installed: Installed) -> None:
-    code = "import cs_templates.cli as main; print(main.__file__, main.__cached__)"
+    code = "import cs_templates; print(cs_templates.__file__, cs_templates.__cached__)"
     file, compiled = map(Path, printed(installed, installed.python, "-P", "-c", code).split())
     assert file.is_relative_to(installed.scripts.parent)
     assert compiled.exists()
