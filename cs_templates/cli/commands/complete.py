@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Pair = tuple[str, str]
 
 SHELLS = ("bash", "zsh", "fish")
+MOST_TITLED = 60
+"""More scenarios than these are listed without their titles, which nobody would read."""
 
 
 def run(words: Sequence[str] = ()) -> int:
@@ -117,10 +119,18 @@ def of_values(book: Book, place: Place, word: str, ui: str) -> Iterable[Pair]:
     return () if find is None else find(book, place, word, ui)
 
 
-def _scenarios(book: Book, _place: Place, _word: str, ui: str) -> Iterator[Pair]:
+def _scenarios(book: Book, _place: Place, word: str, ui: str) -> Iterator[Pair]:
+    """Every id; once there is a letter, those on the list of ids that begin alike."""
     source = checked(book, "corpus")["source"]
-    for entry in checked(book, "scenarios")["scenarios"]:
-        yield entry["scenario"], title(entry["titles"], ui, source)
+    if not word:
+        for entry in checked(book, "scenarios")["scenarios"]:
+            yield entry["scenario"], title(entry["titles"], ui, source)
+        return
+    ids: dict[str, int] = (book.get(f"search/ids/{word[:2]}") or {"ids": {}})["ids"]
+    found = [scenario for scenario in ids if scenario.startswith(word)]
+    for scenario in found:
+        hit = book.get(f"search/hit/{ids[scenario]}") if len(found) <= MOST_TITLED else None
+        yield scenario, title(hit["titles"], ui, source) if hit else ""
 
 
 def _locales(book: Book, _place: Place, word: str, _ui: str) -> Iterator[Pair]:
