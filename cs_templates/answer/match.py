@@ -37,8 +37,10 @@ LIKE, LIKELY, MANY = 0.3, 8, 20
 """Words are alike from LIKE on; LIKELY of them are looked up, and none where MANY scenarios have the word itself."""
 CHARACTERS = 12
 """How much more two characters say than a letter, and one character as two letters."""
-ROOM, LEAST_ROOM = 6000, 200
+ROOM, LEAST_ROOM = 4000, 200
 """About so many scenarios are weighed for all words together, and for each one: the best of its list."""
+SYNONYMS, FOREIGN = 4, 2
+"""What share of the room a concept has, and a language that the agent does not read: they count for less."""
 _TINY = 1e-5
 
 
@@ -92,18 +94,21 @@ class Index:
         """For each language that has a key, the scenarios that do."""
         found = self._postings.get(key)
         if found is None:
-            found = self._postings[key] = [self._posting(text) for text in self._page(key).get(key, ())]
+            room = self.room // SYNONYMS if key[0] == "&" else self.room
+            found = self._postings[key] = [self._posting(text, room) for text in self._page(key).get(key, ())]
         return found
 
     def _page(self, key: str) -> Mapping[str, list[str]]:
         number = letters.place(key, self.facts["pages"])
         return self._book.get(f"words/{self._path}{number}") or {}
 
-    def _posting(self, text: str) -> Posting:
+    def _posting(self, text: str, room: int) -> Posting:
         language = ord(text[0]) - letters.FIRST
         cut = language >= letters.CUT
         every = tiers(text, 3 if cut else 1)
-        head = _head(every, self.room)
+        if language % letters.CUT not in self.mine:
+            room //= FOREIGN
+        head = _head(every, max(room, LEAST_ROOM))
         count = ord(text[1]) - letters.FIRST if cut else sum([len(numbers) for _, numbers in every])
         found = language % letters.CUT, head, count
         if cut:

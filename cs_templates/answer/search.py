@@ -208,7 +208,10 @@ class Scores:
         words = _words(reading)
         index.room = max(ROOM // len(words), LEAST_ROOM)
         self._score(words)
-        if index.narrow(self.best(LEAST, TRAILING)[: max(COMPLETED, limit)]):
+        alone = (
+            len(words) == 1
+        )  # a list begins with the best: what it leaves out of one word is not among them
+        if not alone and index.narrow(self.best(LEAST, TRAILING)[: max(COMPLETED, limit)]):
             self._score(words)
 
     def best(self, least: float, trailing: float) -> list[str]:
@@ -250,8 +253,11 @@ class Scores:
         most = sum([mass * counts for _, _, mass, counts in found])
         self._matched = [(word, qualities) for word, qualities, _, _ in found]
         scores: Qualities = {}
-        for _, qualities, mass, counts in found:
+        for _, qualities, mass, counts in sorted(found, key=lambda one: -len(one[1])):
             part = mass * counts / most
+            if not scores:
+                scores = {number: part * quality for number, quality in qualities.items()}
+                continue
             for number, quality in qualities.items():
                 scores[number] = scores.get(number, 0.0) + part * quality
         self.scores = scores

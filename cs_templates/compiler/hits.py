@@ -1,7 +1,7 @@
 """What a search shows of a scenario, and how an id is found by how it begins.
 
 The records are `search/hit/<number>` (what is shown, and the files that is made from) and
-`search/ids/<start>` (scenario ids by their first character and their first two, with their numbers).
+`search/ids/<start>` (scenario ids by their first character, their first two and their first four, with their numbers).
 """
 
 from __future__ import annotations
@@ -50,4 +50,4 @@ def ids(order: list[str]) -> Iterator[tuple[str, Record]]:
 
 def starts(scenario: str) -> set[str]:
     """What an id is listed under."""
-    return {scenario[:1], scenario[:2]}
+    return {scenario[:1], scenario[:2], scenario[:4]}

@@ -94,8 +94,8 @@ def test_a_query_finds_what_weighing_every_scenario_finds(
     every = [found(whole, query, locale) for locale, query in QUERIES]
     assert [first[:1] for first in hits] == [first[:1] for first in every]
     same = sum(len({*ours} & {*theirs}) for ours, theirs in zip(hits, every, strict=True))
-    assert same >= 0.99 * sum(map(len, every))
-    assert sum(ours == theirs for ours, theirs in zip(hits, every, strict=True)) >= 0.97 * len(QUERIES)
+    assert same >= 0.97 * sum(map(len, every))
+    assert sum(ours == theirs for ours, theirs in zip(hits, every, strict=True)) >= 0.9 * len(QUERIES)
 
 
 def test_what_is_cut_off_is_weighed_for_the_best(whole: Book, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -126,7 +126,9 @@ def _scenarios(book: Book, _place: Place, word: str, ui: str) -> Iterator[Pair]:
         for entry in checked(book, "scenarios")["scenarios"]:
             yield entry["scenario"], title(entry["titles"], ui, source)
         return
-    ids: dict[str, int] = (book.get(f"search/ids/{word[:2]}") or {"ids": {}})["ids"]
+    ids: dict[str, int] = (book.get(f"search/ids/{word[:4] if len(word) > 3 else word[:2]}") or {"ids": {}})[
+        "ids"
+    ]
     found = [scenario for scenario in ids if scenario.startswith(word)]
     for scenario in found:
         hit = book.get(f"search/hit/{ids[scenario]}") if len(found) <= MOST_TITLED else None
