@@ -1,4 +1,4 @@
-"""Run every check of the project: style, types, layers, tests. Stops at the first that fails."""
+"""Run every check of the project: style, types, layers, tests, speed. Stops at the first that fails."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ CHECKS = (
     ("mypy",),
     ("lint-imports",),
     ("pytest",),
+    ("python", "-m", "benchmarks", "--short"),
 )
 
 
