@@ -11,8 +11,6 @@ Loaded at every fill; see `values` for what the kinds make of a clean value.
 
 from __future__ import annotations
 
-import unicodedata
-
 from cs_templates.speech import say, to_say
 
 TYPE_CHECKING = False
@@ -77,7 +75,9 @@ def visible(text: str) -> str:
 
 def _whole(text: str, end: int) -> int:
     """The last place up to `end` that does not cut a letter from its accents or joiners."""
-    while end > 1 and (unicodedata.combining(text[end]) or _is_glue(text[end]) or _is_glue(text[end - 1])):
+    from unicodedata import combining
+
+    while end > 1 and (combining(text[end]) or _is_glue(text[end]) or _is_glue(text[end - 1])):
         end -= 1
     return end
 
@@ -105,7 +105,11 @@ def clean(text: str, *, multiline: bool = False, limit: int | None = None) -> tu
         from cs_templates.answer import hidden  # few values hold such a character
 
         text, removed = hidden.plain(text)
-    text = unicodedata.normalize("NFC", text).strip()
+    if not text.isascii():
+        from unicodedata import normalize  # a library of its own
+
+        text = normalize("NFC", text)
+    text = text.strip()
     if "\n" in text:
         text = _lines(text, multiline)
     _bound(len(text), limit)

@@ -17,8 +17,6 @@ refused value, where that takes more than a sentence, is in `amiss`.
 
 from __future__ import annotations
 
-import unicodedata
-
 from cs_templates.answer.formats import add_days, is_valid, ordinal
 from cs_templates.answer.intake import (
     Blank,
@@ -183,7 +181,9 @@ def _no_name(name: str) -> str:
 
 def _is_mark(char: str) -> bool:
     """Whether it belongs to the letter before it, as marks in Hindi or Thai do, or steers how letters join."""
-    return unicodedata.category(char) in ("Mn", "Mc", "Cf")
+    from unicodedata import category
+
+    return category(char) in ("Mn", "Mc", "Cf")
 
 
 def _dotted(name: str) -> bool:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import sys
-from unicodedata import category, east_asian_width
 
 from cs_templates.errors import FAILED, CsTemplatesError, UsageError
 from cs_templates.speech import reason, say
@@ -154,8 +153,10 @@ def _without_isolates(line: str) -> str:
 
 
 def _steers(c: str) -> bool:
-    if c in "\n\t":
+    if c.isprintable() or c in "\n\t":
         return False
+    from unicodedata import category  # most texts hold none such
+
     return category(c) in _UNSEEN or c in _TURNS or "\U000e0000" <= c <= "\U000e007f"
 
 
@@ -166,12 +167,24 @@ def _written_out(c: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
+_KNOWN = (
+    (" ", "~", 1), ("\u00ae", "\u02ff", 1), ("\u0400", "\u0482", 1), ("\u2010", "\u2027", 1), ("\u4e00", "\u9fff", 2),
+    ("\u3000", "\u3029", 2), ("\uff01", "\uff60", 2), ("\u2190", "\u21ff", 1), ("\u2500", "\u257f", 1),
+)  # fmt: skip
+"""Blocks of characters that are alike, and the columns of each."""
+
+
 class _Cells(dict[str, int]):
     """The columns of each character met so far; a reply has few different ones."""
 
     def __missing__(self, c: str) -> int:
-        none = category(c) in ("Mn", "Me", "Cf") or "\u1160" <= c <= "\u11ff"
-        cells = self[c] = 0 if none else 2 if east_asian_width(c) in "WF" else 1
+        cells = next((cells for first, last, cells in _KNOWN if first <= c <= last), -1)
+        if cells < 0:
+            from unicodedata import category, east_asian_width  # a library of its own; few characters need it
+
+            none = category(c) in ("Mn", "Me", "Cf") or "\u1160" <= c <= "\u11ff"
+            cells = 0 if none else 2 if east_asian_width(c) in "WF" else 1
+        self[c] = cells
         return cells
 
 

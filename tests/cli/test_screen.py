@@ -314,3 +314,11 @@ def test_notices_are_no_wider_than_the_terminal(
     wide.ends()
     assert agent.text().split() == wide.text().split() or ui == "zh"
     assert len(wide.text().splitlines()) < len(lines)
+
+
+def test_the_blocks_of_known_width_are_as_unicode_has_them() -> None:
+    for first, last, cells in screen._KNOWN:
+        for code in range(ord(first), ord(last) + 1):
+            wide = unicodedata.east_asian_width(chr(code)) in "WF"
+            none = unicodedata.category(chr(code)) in ("Mn", "Me", "Cf")
+            assert cells == (0 if none else 2 if wide else 1), hex(code)
