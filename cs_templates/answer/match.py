@@ -37,9 +37,9 @@ LIKE, LIKELY, MANY = 0.3, 8, 20
 """Words are alike from LIKE on; LIKELY of them are looked up, and none where MANY scenarios have the word itself."""
 CHARACTERS = 12
 """How much more two characters say than a letter, and one character as two letters."""
-ROOM, LEAST_ROOM = 4000, 200
+ROOM, LEAST_ROOM = 3000, 200
 """About so many scenarios are weighed for all words together, and for each one: the best of its list."""
-SYNONYMS, FOREIGN = 4, 2
+SYNONYMS, FOREIGN = 5, 2
 """What share of the room a concept has, and a language that the agent does not read: they count for less."""
 _TINY = 1e-5
 

@@ -43,7 +43,7 @@ LONGEST, MOST_LETTERS = 20_000, 2000
 MESSAGE = 7
 """A text of more words than these, or of several sentences, is a message: it says more than what it is about."""
 BREAKS = ".,!?…;:。，！？、；：\n"
-MOST_WORDS = 20
+MOST_WORDS = 14
 """So many words of a query are looked up, those of the weightiest sentences."""
 WHOLE, FOREIGN = (0.5, 0.5), (0.4, 0.1)
 """What a whole word counts at least, and what by its weight in the scenario: in its own language, in another."""
@@ -63,7 +63,7 @@ LEAST, TRAILING = 0.04, 0.25
 """Below LEAST, and below TRAILING of the best, words agree by chance: such scenarios are no hits."""
 CLOSE = 0.3
 """Concepts raise those that the words find so well, as a part of the best."""
-COMPLETED = 60
+COMPLETED = 40
 """Of so many of the best, what was left out of long lists is read, and weighed."""
 
 
