@@ -11,7 +11,7 @@ from __future__ import annotations
 import zlib
 
 from cs_templates.answer import values as checking
-from cs_templates.answer.book import phrase_record, tidy
+from cs_templates.answer.book import phrase_record, record_of, tidy
 from cs_templates.answer.draft import Request, agent_specs, prepare
 from cs_templates.answer.render import lay_out, print_value, run, scope_of
 from cs_templates.errors import CorpusError, CsTemplatesError, FormatError, RefusedError
@@ -180,8 +180,9 @@ def findings(draft: Draft, texts: list[str]) -> list[str]:
     from cs_templates.answer import policy  # most replies name no platform
 
     platform = draft.corpus["platforms"][draft.platform]
+    lexicon = record_of(draft.book, f"lexicon/{draft.locale['tag']}")
     warnings = []
-    for found in policy.check(platform, draft.locale["words"], texts, codes_of(draft)):
+    for found in policy.check(platform, lexicon["words"], texts, codes_of(draft)):
         facts = {name: found[name] for name in ("about", "found", "source")}
         message = say("{platform}: {about} — found “{found}” ({source})", platform=platform["title"], **facts)
         if found["severity"] == "error":

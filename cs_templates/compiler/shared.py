@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cs_templates import cldr
 from cs_templates.compiler.texts import file_fault
-from cs_templates.model import Channel, Corpus, Limit, Platform, PolicyRule, Profile, Words
+from cs_templates.model import Channel, Corpus, Limit, Locale, Platform, PolicyRule, Profile, Words
 
 Record = dict[str, object]
 
@@ -106,9 +106,8 @@ def _scenario_line(corpus: Corpus, scenario: str) -> Record:
 
 
 def locale_record(corpus: Corpus, tag: str) -> Record:
-    """A locale's formats and words; a tag without a directory takes its nearest parent's words."""
-    parent = next((link for link in cldr.chain(tag) if link in corpus.locales), None)
-    locale = corpus.locales[parent] if parent else None
+    """A locale's formats; a tag without a directory takes what its nearest parent says of it."""
+    locale = _nearest(corpus, tag)
     profile = locale.profile if locale else None
     return {
         "tag": tag,
@@ -120,8 +119,19 @@ def locale_record(corpus: Corpus, tag: str) -> Record:
         "cjk": cldr.is_cjk(tag),
         "rtl": cldr.is_rtl(tag),
         "quotes": list(profile.quotes) if profile else [],
-        "words": _word_lists(profile) if profile else {},
     }
+
+
+def lexicon_record(corpus: Corpus, tag: str) -> Record:
+    """The words that platforms' rules look for in a locale, or its nearest parent."""
+    locale = _nearest(corpus, tag)
+    return {"words": _word_lists(locale.profile) if locale else {}}
+
+
+def _nearest(corpus: Corpus, tag: str) -> Locale | None:
+    """The locale of a tag, else of its nearest parent that the corpus has."""
+    parent = next((link for link in cldr.chain(tag) if link in corpus.locales), None)
+    return corpus.locales[parent] if parent else None
 
 
 def _dates(words: Words) -> Record:

@@ -144,6 +144,7 @@ def _locales(corpus: Corpus, tags: Iterable[str]) -> Iterator[tuple[str, Record]
             raise UsageError(what) from None
         yield f"locale/{asked}", record | {"inputs": inputs.of_locale(corpus, cldr.chain, tag)}
         yield f"countries/{tag}", {"names": cldr.countries(tag)}
+        yield f"lexicon/{tag}", shared.lexicon_record(corpus, tag)
 
 
 def _book(corpus: Corpus, extra_locales: Iterable[str], *, sealed: bool, made: int) -> Record:
