@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-PEERS = ("minijinja", "python-liquid", "fluent.runtime")
-"""What the replies are compared with, beside Jinja2 and Babel."""
 MAIN = "cs_templates.cli"
 """Where the console script of `cst` begins."""
 NOTHING = '''"""Does nothing."""
@@ -77,13 +75,13 @@ def install(folder: Path, *, borrow: bool) -> Installed:
     """Build a wheel of the checkout and install it into a new environment in `folder`.
 
     Where dependencies are to be borrowed nothing is downloaded: they are those of the Python that runs this. Else
-    pip installs them, and the peers that replies are compared with.
+    pip installs them, and the engines that replies are compared with (the extra `bench`).
     """
     environment = folder / "venv"
     venv.create(environment, symlinks=os.name == "posix")
     python = str(environment / "bin" / "python")
     wheel = _wheel(folder / "wheel")
-    pip("--python", python, "install", *(["--no-deps", wheel] if borrow else [wheel, *PEERS]))
+    pip("--python", python, "install", *(["--no-deps", wheel] if borrow else [f"{wheel}[bench]"]))
     site = Path(_printed(python, "import sysconfig; print(sysconfig.get_path('purelib'))"))
     if borrow:
         borrowed = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}

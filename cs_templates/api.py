@@ -133,8 +133,8 @@ def catalogue(ui: str) -> Callable[[str], str | None] | None:
 
     They are in the package's sealed book. A checkout has none: there they get a book of their own in the cache.
     """
-    language = ui.partition("-")[0].lower()
-    if language not in speech.LANGUAGES:
+    language = speech.language_of(ui)
+    if not language:
         return None
     from cs_templates.answer.catalogue import finder  # English needs none
 

@@ -18,6 +18,12 @@ LANGUAGES = ("zh",)
 """The languages there is a catalogue for, besides English."""
 
 
+def language_of(ui: str) -> str:
+    """The language of a locale tag, where there is a catalogue for it; empty where messages stay English."""
+    language = ui.partition("-")[0].lower()
+    return language if language in LANGUAGES else ""
+
+
 class _Tongue:
     """The language of the whole process: how a message is found, or how to learn that at the first one."""
 

@@ -45,12 +45,12 @@ def order() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache that holds the book of the repository's own corpus."""
-    from cs_templates.answer import places
+    from cs_templates.answer.book import book_path
     from cs_templates.compiler.make import make_book
 
     cache = tmp_path_factory.mktemp("cache")
     root = str(ROOT / "templates")
-    make_book(root, places.book_path((root,), {"XDG_CACHE_HOME": str(cache)}), None, ())
+    make_book(root, book_path((root,), {"XDG_CACHE_HOME": str(cache)}), None, ())
     return cache
 
 

@@ -22,6 +22,7 @@ from time import monotonic
 from zlib import crc32
 
 from cs_templates import CLDR_VERSION, __version__
+from cs_templates.answer import APP, CORPUS_FILE, TEMPLATES
 from cs_templates.errors import RefusedError, UsageError
 from cs_templates.speech import say
 
@@ -59,9 +60,6 @@ FEW = 8
 """So many slots of a table are looked at before all of it is read."""
 BLANKS = " \t\n\r"
 
-APP = "cst"
-CORPUS_FILE = "_corpus.yaml"
-TEMPLATES = "templates"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -249,41 +247,29 @@ class Cdb:
     def get(self, key: bytes) -> bytes | None:
         """The value of `key`, None where there is none."""
         wanted = hash_of(key)
-        likely = self._likely(key, wanted)
-        if likely is not None:
-            return likely
+        at = (wanted & 255) << 3
+        start, slots = _number(self._header, at), _number(self._header, at + 4)
+        first = ((wanted >> 8) % slots << 3) if slots else 0
+        if slots > FEW:  # all of it is read, and held against its checksum, only where these lead nowhere
+            few = self._read(start + first, min(FEW << 3, (slots << 3) - first))
+            value = self._led_to(few, key, wanted)
+            if value is not None:
+                return value
         table = self._table(wanted & 255)
-        slots = len(table) >> 3
-        for step in range(slots):
-            slot = ((wanted >> 8) + step) % slots << 3
-            position = _number(table, slot + 4)
+        return self._led_to(table[first:] + table[:first], key, wanted)
+
+    def _led_to(self, slots: bytes, key: bytes, wanted: int) -> bytes | None:
+        """The value that a table's slots lead to; None where an empty one comes first, or none does."""
+        for slot in range(0, len(slots), 8):
+            position = _number(slots, slot + 4)
             if not position:
                 return None
-            if _number(table, slot) == wanted:
+            if _number(slots, slot) == wanted:
                 found, value = self.record(position)
                 if found == key:
                     return value
                 if hash_of(found) != wanted:
                     raise Unusable("a key is damaged")
-        return None
-
-    def _likely(self, key: bytes, wanted: int) -> bytes | None:
-        """The value where the first slots of the table lead to it: then its key says so, and the table may be large."""
-        at = (wanted & 255) << 3
-        start, slots = _number(self._header, at), _number(self._header, at + 4)
-        if slots <= FEW:
-            return None
-        first = (wanted >> 8) % slots
-        window = self._read(start + (first << 3), min(FEW, slots - first) << 3)
-        sign = wanted.to_bytes(4, "little")
-        for slot in range(0, len(window), 8):
-            position = _number(window, slot + 4)
-            if not position:
-                break
-            if window[slot : slot + 4] == sign and position < self.end:
-                found, value = self.record(position)
-                if found == key:
-                    return value
         return None
 
     def _table(self, number: int) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from cs_templates.answer import APP, CORPUS_FILE, TEMPLATES
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
 
@@ -12,9 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-APP = "cst"
-CORPUS_FILE = "_corpus.yaml"
-TEMPLATES = "templates"
 _MACOS = {
     "CONFIG": "Library/Application Support",
     "CACHE": "Library/Caches",

@@ -10,40 +10,13 @@ from __future__ import annotations
 import os
 import sys
 
-from cs_templates.answer.book import (
-    APP,
-    CORPUS_FILE,
-    TEMPLATES,
-    book_path,
-    cache_dir,
-    config_dir,
-    find_corpus,
-    name_of,
-    packaged_book,
-    packaged_corpus,
-    place,
-)
+from cs_templates.answer import APP
+from cs_templates.answer.book import place
 from cs_templates.answer.elsewhere import home, local_app_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-__all__ = [
-    "APP",
-    "CORPUS_FILE",
-    "TEMPLATES",
-    "book_path",
-    "cache_dir",
-    "config_dir",
-    "find_corpus",
-    "name_of",
-    "packaged_book",
-    "packaged_corpus",
-    "private_dir",
-    "runtime_dir",
-    "state_dir",
-]
 
 
 def state_dir(env: Mapping[str, str] = os.environ) -> str:

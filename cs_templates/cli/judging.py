@@ -111,10 +111,10 @@ def _orders(value: str, _corpus: dict[str, Any]) -> str:
 
 
 def _root(value: str, _corpus: dict[str, Any]) -> str:
-    from cs_templates.answer import places
+    from cs_templates.answer.book import find_corpus
 
     try:
-        places.find_corpus(None, {}, None, value)
+        find_corpus(None, {}, None, value)
     except UsageError as error:
         what = error.message.removeprefix(say("the settings' corpus")).lstrip(":： ")
         return say("; ").join([part for part in (what, error.hint) if part])

@@ -11,6 +11,7 @@ import stat
 import time
 
 from cs_templates.answer import jsontext, places
+from cs_templates.answer.book import name_of
 from cs_templates.answer.files import write_private
 from cs_templates.errors import UsageError
 from cs_templates.speech import reason, say, to_say
@@ -83,9 +84,7 @@ def forget() -> None:
 
 def _path(root: str) -> str | None:
     directory = places.private_dir()
-    return (
-        None if directory is None else os.path.join(directory, f"{_BEGINNING}{places.name_of((root,))}.json")
-    )
+    return None if directory is None else os.path.join(directory, f"{_BEGINNING}{name_of((root,))}.json")
 
 
 def _others(path: str) -> Iterator[str]:

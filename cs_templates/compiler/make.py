@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 
 from cs_templates import CLDR_VERSION, __version__, cldr, corpus, ui
-from cs_templates.answer import places
-from cs_templates.answer.book import FORMAT, Book, Unusable
+from cs_templates.answer.book import FORMAT, Book, Unusable, packaged_corpus
 from cs_templates.compiler.whole import Compiled, compile_corpus
 from cs_templates.compiler.writer import write_book
 from cs_templates.corpus.load import without_gc
@@ -16,7 +15,7 @@ from cs_templates.model import Corpus
 def read(root: str) -> tuple[Corpus, int]:
     """The corpus at `root` and the clock (nanoseconds) before it was read."""
     made = time.time_ns()
-    tree = corpus.load(root, packaged=places.packaged_corpus(), canonical=cldr.canonical, chain=cldr.chain)
+    tree = corpus.load(root, packaged=packaged_corpus(), canonical=cldr.canonical, chain=cldr.chain)
     return tree, made
 
 

@@ -251,9 +251,9 @@ def test_a_sealed_book_looks_at_nothing() -> None:
 def test_asking_a_book_loads_only_what_the_wall_allows(path: str) -> None:
     code = (
         "import sys; before = set(sys.modules)\n"
-        "from cs_templates.answer import book, fresh, jsontext, places, search\n"
+        "from cs_templates.answer import book, fresh, jsontext, search\n"
         "b = book.Book.open(sys.argv[1]); b.get('corpus'); b.check()\n"
-        "places.find_corpus(None, {}, '/'); places.book_path(('/x',))\n"
+        "book.find_corpus(None, {}, '/'); book.book_path(('/x',))\n"
         "print(*sorted(m for m in set(sys.modules) - before if not m.startswith('cs_templates')))"
     )
     run = subprocess.run([sys.executable, "-c", code, path], check=True, capture_output=True, text=True)

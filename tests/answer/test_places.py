@@ -22,7 +22,7 @@ VARIABLES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME
 
 
 def ours() -> list[str]:
-    return [getattr(places, f"{kind}_dir")() for kind in KINDS]
+    return [getattr(book if kind in ("config", "cache") else places, f"{kind}_dir")() for kind in KINDS]
 
 
 def theirs(system: type[PlatformDirsABC]) -> list[str]:
@@ -78,14 +78,14 @@ def test_a_home_that_is_no_directory_gives_way_to_the_systems(
     monkeypatch.setenv("HOME", home)
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
-    assert places.cache_dir() == platformdirs.user_cache_dir("cst", appauthor=False)
+    assert book.cache_dir() == platformdirs.user_cache_dir("cst", appauthor=False)
 
 
 def test_a_user_without_a_home_has_directories_that_cannot_be_written(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(os, "getuid", lambda: 3_999_999)
-    assert places.cache_dir({}) == "/nonexistent/.cache/cst"
+    assert book.cache_dir({}) == "/nonexistent/.cache/cst"
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def shop(tmp_path: Path) -> Path:
 
 def test_the_nearest_corpus_at_or_above_the_working_directory(shop: Path) -> None:
     for below in (shop, shop / "orders" / "march", shop / "templates" / "ru", shop / "not" / "there"):
-        assert places.find_corpus(None, {}, str(below)) == str(shop / "templates")
+        assert book.find_corpus(None, {}, str(below)) == str(shop / "templates")
 
 
 def test_one_that_is_named_wins_over_the_nearest(
@@ -109,29 +109,29 @@ def test_one_that_is_named_wins_over_the_nearest(
     other = tmp_path_factory.mktemp("other")
     (other / "_corpus.yaml").write_text("format: 1\n")
     env = {"CST_CORPUS": str(other)}
-    assert places.find_corpus(None, env, str(shop)) == str(other)
-    assert places.find_corpus(str(shop / "templates"), env, "/") == str(shop / "templates")
-    assert places.find_corpus(None, {"CST_CORPUS": ""}, str(shop)) == str(shop / "templates")
+    assert book.find_corpus(None, env, str(shop)) == str(other)
+    assert book.find_corpus(str(shop / "templates"), env, "/") == str(shop / "templates")
+    assert book.find_corpus(None, {"CST_CORPUS": ""}, str(shop)) == str(shop / "templates")
 
 
 def test_the_settings_name_one_for_where_there_is_none(
     shop: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     corpus, elsewhere = str(shop / "templates"), str(tmp_path_factory.mktemp("elsewhere"))
-    assert places.find_corpus(None, {}, elsewhere, corpus) == corpus
-    assert places.find_corpus(None, {}, str(shop), "/nowhere") == corpus
+    assert book.find_corpus(None, {}, elsewhere, corpus) == corpus
+    assert book.find_corpus(None, {}, str(shop), "/nowhere") == corpus
 
 
 def test_else_the_packaged_one(tmp_path: Path) -> None:
-    assert places.find_corpus(None, {}, str(tmp_path)) == places.packaged_corpus()
-    assert places.find_corpus(None, {}, None) == places.packaged_corpus()
+    assert book.find_corpus(None, {}, str(tmp_path)) == book.packaged_corpus()
+    assert book.find_corpus(None, {}, None) == book.packaged_corpus()
 
 
 def test_a_path_is_made_absolute(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(shop)
     monkeypatch.setenv("HOME", str(shop))
-    assert places.find_corpus("templates", {}) == str(shop / "templates")
-    assert places.find_corpus(None, {"CST_CORPUS": "~/templates/"}) == str(shop / "templates")
+    assert book.find_corpus("templates", {}) == str(shop / "templates")
+    assert book.find_corpus(None, {"CST_CORPUS": "~/templates/"}) == str(shop / "templates")
 
 
 @pytest.mark.parametrize(
@@ -147,11 +147,11 @@ def test_a_bad_one_is_refused(
 ) -> None:
     monkeypatch.chdir(shop)
     with pytest.raises(UsageError) as caught:
-        places.find_corpus(named, {})
+        book.find_corpus(named, {})
     assert message in caught.value.message
     assert hint in caught.value.hint
     with pytest.raises(UsageError, match="CST_CORPUS"):
-        places.find_corpus(None, {"CST_CORPUS": named})
+        book.find_corpus(None, {"CST_CORPUS": named})
 
 
 def test_the_packaged_corpus_is_inside_a_wheel_and_beside_a_checkout(
@@ -160,24 +160,24 @@ def test_the_packaged_corpus_is_inside_a_wheel_and_beside_a_checkout(
     package = tmp_path / "cs_templates"
     package.mkdir()
     monkeypatch.setattr(book, "_PACKAGE", str(package))
-    assert places.packaged_corpus() == str(tmp_path / "templates")
-    assert places.packaged_book() is None
+    assert book.packaged_corpus() == str(tmp_path / "templates")
+    assert book.packaged_book() is None
     (package / "templates").mkdir()
     (package / "templates.cdb").write_bytes(b"")
-    assert places.packaged_corpus() == str(package / "templates")
-    assert places.packaged_book() == str(package / "templates.cdb")
+    assert book.packaged_corpus() == str(package / "templates")
+    assert book.packaged_book() == str(package / "templates.cdb")
 
 
 def test_every_corpus_has_a_book_of_its_own() -> None:
     env = {"XDG_CACHE_HOME": "/cache"}
     roots = [("/a",), ("/b",), ("/a", "/b"), ("/b", "/a"), ("/a/b",), ("/a\n/b",), ("/магазин",), ()]
-    paths = {places.book_path(given, env) for given in roots}
+    paths = {book.book_path(given, env) for given in roots}
     assert len(paths) == len(roots)
-    assert {os.path.dirname(path) for path in paths} == {places.cache_dir(env)}
+    assert {os.path.dirname(path) for path in paths} == {book.cache_dir(env)}
     assert all(path.endswith(".cdb") for path in paths)
 
 
 def test_a_books_name_stays() -> None:
     """FNV-1a with 128 bits, the published value for `a`."""
-    name = os.path.basename(places.book_path(("a",)))
+    name = os.path.basename(book.book_path(("a",)))
     assert name == "d228cb696f1a8caf78912b704e4a8964.cdb"

@@ -8,7 +8,7 @@ from unittest import mock
 
 import pytest
 
-from cs_templates.answer import jsontext, places
+from cs_templates.answer import book, jsontext
 from cs_templates.cli.commands import Settings, load_settings, ui_locale
 from cs_templates.corpus import read_data
 from cs_templates.errors import CorpusError, CsTemplatesError
@@ -50,7 +50,7 @@ def env(tmp_path: Path) -> dict[str, str]:
 
 
 def write(env: dict[str, str], text: str, at: int = 10**18) -> str:
-    path = os.path.join(places.config_dir(env), "settings.yaml")
+    path = os.path.join(book.config_dir(env), "settings.yaml")
     os.makedirs(os.path.dirname(path), exist_ok=True)
     Path(path).write_text(text, encoding="utf-8")
     os.utime(path, ns=(at, at))
@@ -108,7 +108,7 @@ def test_the_file_is_read_again_only_when_it_changed(env: dict[str, str]) -> Non
 def test_what_is_kept_is_private(env: dict[str, str]) -> None:
     write(env, TEXT)
     load(Parser(), env)
-    kept = os.path.join(places.cache_dir(env), "settings.json")
+    kept = os.path.join(book.cache_dir(env), "settings.json")
     assert os.stat(kept).st_mode & 0o777 == 0o600
 
 
@@ -119,7 +119,7 @@ def test_a_damaged_record_is_made_again(env: dict[str, str], damage: bytes) -> N
     write(env, TEXT)
     parser = Parser()
     load(parser, env)
-    kept = Path(places.cache_dir(env), "settings.json")
+    kept = Path(book.cache_dir(env), "settings.json")
     kept.write_bytes(damage)
     assert load(parser, env).values == EXPECTED
     assert load(parser, env).values == EXPECTED
@@ -139,7 +139,7 @@ def test_another_versions_record_is_not_believed(env: dict[str, str]) -> None:
     write(env, TEXT)
     parser = Parser()
     load(parser, env)
-    kept = Path(places.cache_dir(env), "settings.json")
+    kept = Path(book.cache_dir(env), "settings.json")
     record = jsontext.parse(kept.read_text(encoding="utf-8")) | {"tool": "0.0.0", "values": {"locale": "xx"}}
     kept.write_text(jsontext.write(record), encoding="utf-8")
     assert load(parser, env).values == EXPECTED
@@ -180,7 +180,7 @@ def test_a_broken_file_is_said_with_its_place(env: dict[str, str]) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_said(env: dict[str, str]) -> None:
-    os.makedirs(os.path.join(places.config_dir(env), "settings.yaml"))
+    os.makedirs(os.path.join(book.config_dir(env), "settings.yaml"))
     with pytest.raises(CsTemplatesError, match="cannot be read"):
         load(Parser(), env)
 

@@ -18,7 +18,7 @@ from cs_templates import __version__
 from cs_templates.answer import book
 from cs_templates.cli import OWN
 from cs_templates.errors import CsTemplatesError, UsageError
-from cs_templates.speech import LANGUAGES, say
+from cs_templates.speech import language_of, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def tongue(words: Sequence[str]) -> Callable[[str], str | None] | None:
         except CsTemplatesError:  # somebody else says so
             pass
     ui = ui_locale(settings, flag)
-    if ui.partition("-")[0].lower() not in LANGUAGES:
+    if not language_of(ui):
         return None
     from cs_templates import api  # English needs none
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer import places
+from cs_templates.answer.book import book_path
 from cs_templates.cli import screen
 from cs_templates.cli.commands import Session
 from cs_templates.errors import DONE, FAILED, UsageError
@@ -68,7 +68,7 @@ def _dump(session: Session, key: str, *, as_json: bool) -> int:
 def _kept(root: str) -> Compiled:
     from cs_templates.compiler import make  # above the wall
 
-    return make.make_anew(root, places.book_path((root,)))
+    return make.make_anew(root, book_path((root,)))
 
 
 def _sealed(root: str, output: str) -> Compiled:

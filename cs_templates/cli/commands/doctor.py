@@ -6,8 +6,8 @@ import os
 import sys
 
 from cs_templates import __version__
-from cs_templates.answer import places
-from cs_templates.answer.book import Book, Stale, Unusable
+from cs_templates.answer import TEMPLATES, places
+from cs_templates.answer.book import Book, Stale, Unusable, book_path, packaged_book, packaged_corpus
 from cs_templates.cli import screen
 from cs_templates.cli.commands import Session
 from cs_templates.cli.commands.compile import count_problems
@@ -131,14 +131,14 @@ def _why(corpus: str | None, session: Session) -> str:
     origin = session.settings.found("corpus", corpus)[1]
     if origin.startswith("--") or origin == "CST_CORPUS":
         return origin
-    if session.root == places.packaged_corpus():
+    if session.root == packaged_corpus():
         return say("the packaged one")
-    return say("nearest to the working directory") if session.root.endswith(places.TEMPLATES) else origin
+    return say("nearest to the working directory") if session.root.endswith(TEMPLATES) else origin
 
 
 def _book(session: Session) -> Iterator[Finding]:
-    sealed = places.packaged_book() if session.root == places.packaged_corpus() else None
-    path = sealed or places.book_path((session.root,))
+    sealed = packaged_book() if session.root == packaged_corpus() else None
+    path = sealed or book_path((session.root,))
     yield _finding("book", say("{what}: {reasons}", what=path, reasons=_state(path)))
     try:
         facts = session.answer(lambda book: (book.get("corpus"), book.get("scenarios")))
