@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from cs_templates.answer import search
 from cs_templates.answer.book import NEWS, Book, Stale
 from cs_templates.compiler import make, mend, writer
 from cs_templates.compiler.dump import keys
@@ -176,6 +177,40 @@ def _all_mended(book: Book, templates: list[str]) -> bool:
         else:
             return True
     return False
+
+
+TITLES = [
+    ("ru/after-sale/refund-issued.yaml", "title: Деньги возвращены", "title: Горностай", "горностай"),
+    ("zh/after-sale/refund-issued.yaml", "keywords: [", "keywords: [貂皮大衣, ", "貂皮大衣"),
+    ("_scenarios/after-sale/refund-issued.yaml", "must_state: [", "must_state: [shop.name, ", "refund"),
+]
+
+
+@pytest.mark.parametrize("book", ["large"], indirect=True)
+@pytest.mark.parametrize(("where", "old", "new", "query"), TITLES)
+def test_a_search_that_shows_a_changed_scenario_is_mended_alone(
+    own: Path, book: Book, where: str, old: str, new: str, query: str
+) -> None:
+    edit(own, old, new, where)
+    whole = make.make_book(str(own), str(own.parent / "whole.cdb"))
+    first = _searched(book, "refund-issued")[0]
+    assert first == search.search(whole, "refund-issued")[0]
+    assert _searched(book, query)[0] == search.search(whole, query)[0]
+    assert first["scenario"] == "refund-issued"
+    assert book.get("scenarios") == whole.get("scenarios")
+    assert _all_mended(book, [f"{tag}/refund-issued" for tag in ("en", "ru", "es", "zh")])
+    assert _searched(book, "refund-issued")[0] == first
+
+
+def _searched(book: Book, query: str) -> list[dict[str, object]]:
+    """What a search finds, each stale scenario mended."""
+    for _ in range(4):
+        book._until = 0.0
+        try:
+            return search.search(book, query)
+        except Stale as stale:
+            assert mend.mend(book, stale)
+    raise AssertionError("still stale")
 
 
 # Whatever happens to the news, the reply is right.

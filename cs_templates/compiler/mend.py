@@ -1,11 +1,11 @@
-"""One template was changed: its record is made anew, and nothing else.
+"""One template or contract was changed: what was made from it is made anew, and nothing else.
 
 What is read is the part of the corpus that the record is made of, so it costs
-the same in a corpus of any size. The new record goes into the news of the book,
+the same in a corpus of any size. A reply that is stale gets its own record anew, a search
+what the index and the lists say of the scenario. They go into the news of the book,
 a small book beside it, which holds all that changed since the book was made.
-What reaches further (a word, a phrase, a contract, another title in a small
-corpus, where search has to know at once) is not mended here: the whole book is
-made again. Babel is not loaded; a locale's formats are those of the old book.
+What reaches further (a word, a phrase, a new file; in a small corpus also another title or contract) is not
+mended here: the whole book is made again. Babel is not loaded; a locale's formats are those of the old book.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from cs_templates.answer.book import NEWS, Book, Stale, Unusable, changed, packaged_corpus, record_of
 from cs_templates.answer.files import write_private
 from cs_templates.answer.jsontext import pack
-from cs_templates.compiler import inputs
+from cs_templates.compiler import index_news, inputs, shared
 from cs_templates.compiler.cdb import cdb_chunks, entries
 from cs_templates.compiler.phrases import Linked, wordless
 from cs_templates.compiler.reach import Reach
@@ -46,6 +46,8 @@ def mend(book: Book, stale: Stale) -> bool:
 
     The news are written beside the book, and kept in memory where they cannot be.
     """
+    if "titles" in stale.record:
+        return _mend_hit(book, stale.record)
     place = _place(book, stale)
     old = book.get(f"{place.tag}/{place.scenario}") if place else None
     if place is None or old is None or not old.get("inputs"):
@@ -55,12 +57,31 @@ def mend(book: Book, stale: Stale) -> bool:
         return False
     corpus = _part(book, place)
     new = _remade(book, corpus, place) if corpus else None
-    if corpus is None or new is None or corpus.roots != tuple(book.record["roots"]):
+    if corpus is None or new is None:
         return False
     now = [inputs.stamp(corpus, str(entry[0])) for entry in own]
     read = {entry[0]: entry for entry in now}
     new["inputs"] = [read.get(entry[0], entry) for entry in old["inputs"]]
     return _tell(book, place, _Change(old, new, *_differing(own, now, book)))
+
+
+def _mend_hit(book: Book, hit: Record) -> bool:
+    """Whether what a search and the lists say of a scenario could be made anew."""
+    tags = tuple(record_of(book, "corpus")["locales"])
+    corpus = _read(book, Part(hit["stage"], hit["scenario"], (), tags), tags)
+    if corpus is None or hit["scenario"] not in corpus.scenarios:
+        return False
+    news = index_news.changes(book, corpus, hit["scenario"])
+    if news is None:
+        return False
+    news["scenarios"] = _listed(record_of(book, "scenarios"), shared.scenario_line(corpus, hit["scenario"]))
+    _publish(book, news, {entry[0]: inputs.stamp(corpus, entry[0]) for entry in hit["inputs"]})
+    return True
+
+
+def _listed(record: Record, line: Record) -> Record:
+    lines = [line if known["scenario"] == line["scenario"] else known for known in record["scenarios"]]
+    return record | {"scenarios": lines}
 
 
 class _Change(NamedTuple):
@@ -105,15 +126,20 @@ def _sorted_out(
 
 def _part(book: Book, place: Place) -> Corpus | None:
     facts = record_of(book, "corpus")
-    chains: dict[str, tuple[str, ...]] = {
-        tag: tuple(facts["locales"][tag]["chain"]) for tag in (place.tag, facts["source"])
-    }
-    chains |= {tag: tuple(facts["locales"][tag]["chain"]) for chain in chains.values() for tag in chain}
-    part = Part(place.stage, place.scenario, chains[place.tag], tuple(chains))
+    chain: list[str] = facts["locales"][place.tag]["chain"]
+    tags = (*chain, facts["source"], *facts["locales"][facts["source"]]["chain"])
+    return _read(book, Part(place.stage, place.scenario, tuple(chain), tags), tags)
+
+
+def _read(book: Book, part: Part, tags: Iterable[str]) -> Corpus | None:
+    """A part of the corpus; None where that can no longer be read, or has other directories."""
+    locales = record_of(book, "corpus")["locales"]
+    chains = {tag: tuple(locales[tag]["chain"]) for tag in tags}
     try:
-        return load_part(book.record["roots"][0], part, packaged=packaged_corpus(), chain=chains.__getitem__)
+        corpus = load_part(book.record["roots"][0], part, packaged=packaged_corpus(), chain=chains.__getitem__)
     except CorpusError:
         return None
+    return corpus if corpus.roots == tuple(book.record["roots"]) else None
 
 
 def _remade(book: Book, corpus: Corpus, place: Place) -> Record | None:
@@ -158,9 +184,7 @@ def _tell(book: Book, place: Place, change: _Change) -> bool:
         news |= _hit(book, place.scenario, change)
     elif book.record.get("inputs") is not None and not _is_told(book, change):
         return False
-    since = {**book.since, **change.now}
-    news["news"] = {"made": book.record["made"], "since": [*since.values()]}
-    _write(book, {key.encode(): pack(record) for key, record in news.items()})
+    _publish(book, news, change.now)
     return True
 
 
@@ -182,6 +206,13 @@ def _hit(book: Book, scenario: str, change: _Change) -> dict[str, Record]:
     if hit is None or any(change.then.get(entry[0], entry) != entry for entry in hit["inputs"]):
         return {}
     return {key: hit | {"inputs": [change.now.get(entry[0], entry) for entry in hit["inputs"]]}}
+
+
+def _publish(book: Book, news: dict[str, Record], now: dict[str, inputs.Input]) -> None:
+    """Add records to the news, and the files that they were made from, as they were read."""
+    since = {**book.since, **now}
+    news["news"] = {"made": book.record["made"], "since": [*since.values()]}
+    _write(book, {key.encode(): pack(record) for key, record in news.items()})
 
 
 def _write(book: Book, news: dict[bytes, bytes]) -> None:

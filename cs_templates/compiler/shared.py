@@ -75,7 +75,7 @@ def scenarios_record(corpus: Corpus) -> Record:
     order = {stage: place for place, stage in enumerate(corpus.settings.stages)}
     ordered = sorted(corpus.scenarios.values(), key=lambda s: (order.get(s.stage, len(order)), s.stage, s.id))
     return {
-        "scenarios": [_scenario_line(corpus, scenario.id) for scenario in ordered],
+        "scenarios": [scenario_line(corpus, scenario.id) for scenario in ordered],
         "stages": _stages(corpus),
     }
 
@@ -89,7 +89,8 @@ def _stages(corpus: Corpus) -> dict[str, dict[str, str]]:
     return names
 
 
-def _scenario_line(corpus: Corpus, scenario: str) -> Record:
+def scenario_line(corpus: Corpus, scenario: str) -> Record:
+    """What `list` shows of one scenario."""
     contract = corpus.scenarios[scenario]
     titles = {
         tag: str(locale.templates[scenario].title)
