@@ -37,7 +37,7 @@ LIKE, LIKELY, MANY = 0.3, 8, 20
 """Words are alike from LIKE on; LIKELY of them are looked up, and none where MANY scenarios have the word itself."""
 CHARACTERS = 12
 """How much more two characters say than a letter, and one character as two letters."""
-ROOM, LEAST_ROOM = 3000, 200
+ROOM, LEAST_ROOM = 2500, 200
 """About so many scenarios are weighed for all words together, and for each one: the best of its list."""
 SYNONYMS, FOREIGN = 5, 2
 """What share of the room a concept has, and a language that the agent does not read: they count for less."""
@@ -239,15 +239,28 @@ def match_characters(index: Index, pair: str, own: set[int] | None = None) -> tu
     rarities = [index.rarity(posting) for posting in found]
     whole = sum(rarities) + index.rarest
     length = (sum([rarity * rarity for rarity in rarities]) + index.rarest**2) ** 0.5
-    shares: Qualities = {}
-    weights: Qualities = {}
+    best: Qualities = {}
+    parts: list[tuple[float, Qualities]] = []
     for posting, rarity in zip(found, rarities, strict=True):
         if own is None or posting[0] in own:
-            for number, weight in qualities_of(posting, 0.0, rarity / length).items():
-                shares[number] = shares.get(number, 0.0) + rarity / whole
-                weights[number] = weights.get(number, 0.0) + weight
-    best = {n: ALIKE * share**0.5 * (0.5 + 0.5 * weights[n]) for n, share in shares.items()}
+            most = ALIKE / 2 * (rarity / whole) ** 0.5
+            best |= qualities_of(posting, most, most * rarity / length)
+            parts.append((rarity / whole, qualities_of(posting, 0.0, rarity / length)))
+    for number in _repeated([weights for _, weights in parts]):
+        share = sum([part for part, weights in parts if number in weights])
+        weight = sum([weights.get(number, 0.0) for _, weights in parts])
+        best[number] = ALIKE * share**0.5 * (0.5 + 0.5 * weight)
     return best, length * length * CHARACTERS / 3
+
+
+def _repeated(several: list[Qualities]) -> set[str]:
+    """The scenarios that more than one of them has."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for qualities in several:
+        twice |= seen & qualities.keys()
+        seen.update(qualities)
+    return twice
 
 
 def qualities_of(posting: Posting, low: float, span: float) -> Qualities:
@@ -260,9 +273,13 @@ def qualities_of(posting: Posting, low: float, span: float) -> Qualities:
 
 def raise_to(best: Qualities, more: Qualities, factor: float = 1.0) -> None:
     """Raise each scenario to `factor` times what it is in `more`, where that is better."""
-    for number, quality in more.items():
-        if factor * quality > best.get(number, 0.0):
-            best[number] = factor * quality
+    if factor != 1.0:
+        more = {number: factor * quality for number, quality in more.items()}
+    lower = {number: more[number] for number in best.keys() & more.keys() if more[number] > best[number]}
+    known = best.copy()
+    best |= more
+    best |= known
+    best |= lower
 
 
 def spots(text: str, entries: Callable[[str], Iterable[tuple[str, int]]]) -> list[Spot]:

@@ -124,5 +124,5 @@ def _ranked(book: Book, query: str, reads: str) -> list[str]:
     checked(book, "search/phrases")
     index = Index(book, "phrases", tidy(reads))
     ids = list(checked(book, "phrases")["phrases"])
-    best = Scores(index, read(query, index)).best(LEAST, TRAILING)
+    best = Scores(index, read(query, index)).best(LEAST, TRAILING, len(index.facts))
     return [ids[ord(number) - FIRST] for number in best]

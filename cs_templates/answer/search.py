@@ -84,7 +84,7 @@ def find(book: Book, query: str, locale: str, limit: int = 10) -> tuple[list[Hit
     index = Index(book, SCENARIOS, locale)
     reading = read(query, index)
     found = Scores(index, reading, limit)
-    best = found.best(LEAST, TRAILING)[:limit]
+    best = found.best(LEAST, TRAILING, limit)
     records = [index.record(f"search/hit/{ord(number) - letters.FIRST}") for number in best]
     book.check(index.facts, *records, listings=True)
     if not best:
@@ -208,20 +208,21 @@ class Scores:
         words = _words(reading)
         index.room = max(ROOM // len(words), LEAST_ROOM)
         self._score(words)
-        alone = (
-            len(words) == 1
-        )  # a list begins with the best: what it leaves out of one word is not among them
-        if not alone and index.narrow(self.best(LEAST, TRAILING)[: max(COMPLETED, limit)]):
+        # A list begins with the best: what it leaves out of a single word is not among them.
+        if len(words) > 1 and index.narrow(self.best(LEAST, TRAILING, max(COMPLETED, limit))):
             self._score(words)
 
-    def best(self, least: float, trailing: float) -> list[str]:
-        """Those that score `least`, and `trailing` of the best, at least; best first."""
+    def best(self, least: float, trailing: float, count: int) -> list[str]:
+        """Those that score `least`, and `trailing` of the best, at least; so many of the best, best first."""
         scores = self.scores
         for number in self._index.facts.get("gone", ""):
             scores.pop(number, None)
-        least = max(least, trailing * max(scores.values(), default=0.0))
+        order = sorted(scores.values(), reverse=True)
+        if not order:
+            return []
+        least = max(least, trailing * order[0], order[min(count, len(order)) - 1])
         found = sorted([number for number, score in scores.items() if score >= least])
-        return sorted(found, key=scores.__getitem__, reverse=True)
+        return sorted(found, key=scores.__getitem__, reverse=True)[:count]
 
     def matched(self, number: str) -> list[str]:
         """The words of the query, as typed, that a scenario matches; neighbours of an unspaced run as one."""
@@ -255,6 +256,9 @@ class Scores:
         scores: Qualities = {}
         for _, qualities, mass, counts in sorted(found, key=lambda one: -len(one[1])):
             part = mass * counts / most
+            if len(found) == 1:
+                scores = dict(qualities)
+                break
             if not scores:
                 scores = {number: part * quality for number, quality in qualities.items()}
                 continue
@@ -306,9 +310,9 @@ class Scores:
         """Raise those of which the query is a whole title, keyword or id."""
         closer = EXACT * (REPAIRED if self._reading.others else 1)
         found = self._index.postings(letters.phrase_key(self._reading.runs))
-        for number in {number for _, tiers, _ in found for _, numbers in tiers for number in numbers}:
-            if number in self.scores:
-                self.scores[number] += closer * (1 - self.scores[number])
+        whole = {*"".join([numbers for _, tiers, _ in found for _, numbers in tiers])}
+        for number in whole.intersection(self.scores):
+            self.scores[number] += closer * (1 - self.scores[number])
 
 
 def _fits(index: Index, asked: dict[str, float], close: Qualities) -> Qualities:
