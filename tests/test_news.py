@@ -209,7 +209,8 @@ def _searched(book: Book, query: str) -> list[dict[str, object]]:
         try:
             return search.search(book, query)
         except Stale as stale:
-            assert mend.mend(book, stale)
+            outdated = stale
+        assert mend.mend(book, outdated)
     raise AssertionError("still stale")
 
 

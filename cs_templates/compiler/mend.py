@@ -136,7 +136,9 @@ def _read(book: Book, part: Part, tags: Iterable[str]) -> Corpus | None:
     locales = record_of(book, "corpus")["locales"]
     chains = {tag: tuple(locales[tag]["chain"]) for tag in tags}
     try:
-        corpus = load_part(book.record["roots"][0], part, packaged=packaged_corpus(), chain=chains.__getitem__)
+        corpus = load_part(
+            book.record["roots"][0], part, packaged=packaged_corpus(), chain=chains.__getitem__
+        )
     except CorpusError:
         return None
     return corpus if corpus.roots == tuple(book.record["roots"]) else None
