@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from cs_templates.answer.book import NEWS, Book, Stale, Unusable, changed, packaged_corpus, record_of
 from cs_templates.answer.files import write_private
 from cs_templates.answer.jsontext import pack
-from cs_templates.compiler import index_news, inputs, shared
+from cs_templates.compiler import inputs
 from cs_templates.compiler.cdb import cdb_chunks, entries
 from cs_templates.compiler.phrases import Linked, wordless
 from cs_templates.compiler.reach import Reach
@@ -67,6 +67,8 @@ def mend(book: Book, stale: Stale) -> bool:
 
 def _mend_hit(book: Book, hit: Record) -> bool:
     """Whether what a search and the lists say of a scenario could be made anew."""
+    from cs_templates.compiler import index_news, shared  # a reply needs neither
+
     tags = tuple(record_of(book, "corpus")["locales"])
     corpus = _read(book, Part(hit["stage"], hit["scenario"], (), tags), tags)
     if corpus is None or hit["scenario"] not in corpus.scenarios:
