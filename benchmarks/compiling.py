@@ -9,15 +9,16 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
-from unittest import mock
 
 import yaml
 
 from benchmarks.processes import patiently
 from benchmarks.rows import Row, of_samples
-from cs_templates.compiler import index, make
+from cs_templates.compiler import make
+from cs_templates.compiler.whole import compile_corpus
+from cs_templates.compiler.writer import write_book
+from cs_templates.corpus.load import without_gc
 
 NAMES = ("compile, without the search index, × libyaml's events", "compile, × libyaml's events")
 BUDGETS = (20, 40)
@@ -37,14 +38,11 @@ def whole(corpus: str) -> None:
 
 
 def unindexed(corpus: str) -> None:
-    """A book in which no search finds anything."""
-    with without_index():
-        whole(corpus)
-
-
-def without_index() -> AbstractContextManager[object]:
-    """While it lasts the compiler makes no search index: it has no such option, and needs none."""
-    return mock.patch.object(index, "records", return_value=())
+    """A book in which no search finds anything, from nothing."""
+    with tempfile.TemporaryDirectory() as folder, without_gc():
+        read, made = make.read(corpus)
+        compiled = compile_corpus(read, made=made, searchable=False)
+        write_book(os.path.join(folder, "book.cdb"), compiled.records.items()).close()
 
 
 def measure(size: int, corpus: str, rounds: int, patience: float) -> Iterator[Row]:

@@ -44,6 +44,7 @@ def compile_corpus(
     previous: Book | None = None,
     sealed: bool = False,
     made: int | None = None,
+    searchable: bool = True,
 ) -> Compiled:
     """Every record of the book of `corpus`.
 
@@ -51,7 +52,7 @@ def compile_corpus(
     asked in, in BCP 47 letter case. Templates whose inputs are those of the `previous` book are not
     linked again, and their problems not found again. `sealed` leaves the inputs
     out: such a book is trusted by version and checksum. `made` is the clock in
-    nanoseconds before the corpus was read.
+    nanoseconds before the corpus was read. Without `searchable` the search index is left out.
     """
     made = time.time_ns() if made is None else made
     sound = not any(problem.severity == "error" for problem in corpus.problems)
@@ -71,8 +72,9 @@ def compile_corpus(
     records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
     records["scenarios"] = shared.scenarios_record(corpus) | {"inputs": inputs.of_stages(corpus)}
     records["phrases"] = phrases.book_record(corpus)
-    records |= dict(phrase_index.records(corpus))
-    records |= dict(index.records(corpus))
+    if searchable:
+        records |= dict(phrase_index.records(corpus))
+        records |= dict(index.records(corpus))
     if sealed:
         for record in records.values():
             record.pop("inputs", None)
