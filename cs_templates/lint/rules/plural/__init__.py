@@ -1,0 +1,1 @@
+"""Plurals, and words for every choice."""

@@ -1,0 +1,1 @@
+"""What a reply looks like when it is filled."""

@@ -1,0 +1,1 @@
+"""Variables, filters and the language of templates."""

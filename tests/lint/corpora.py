@@ -1,0 +1,53 @@
+"""A small sound corpus, with a text or some files of it replaced: what rules are tried on."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from cs_templates import cldr, corpus
+from cs_templates.lint.bench import Bench
+from cs_templates.lint.finding import Finding
+from cs_templates.lint.rule import Rule
+from cs_templates.lint.run import found_by
+
+BASE = Path(__file__).parent / "base"
+SAMPLE = "order/sample.yaml"
+
+
+def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> Path:
+    """A copy of the base corpus with a text as the body of a message, or with files."""
+    root = folder / "templates"
+    shutil.copytree(BASE, root)
+    for path, content in (files or {f"{locale}/{SAMPLE}": template(locale, text)}).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(content, encoding="utf-8", newline="")
+    return root
+
+
+def template(locale: str, text: str) -> str:
+    """The sample template of a locale with a text as its message's body, on line 6 and below."""
+    head = "title: Sample\nkeywords: [sample]\nchannels:\n  message:\n    body: |\n"
+    body = "".join(f"      {line}\n" if line else "\n" for line in text.rstrip("\n").split("\n"))
+    rest = (BASE / locale / SAMPLE).read_text(encoding="utf-8")
+    return head + body + rest[rest.index("  email:") :]
+
+
+def findings(rule: Rule, root: Path) -> list[Finding]:
+    """What one rule finds in a corpus."""
+    loaded = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
+    return [finding for _, finding in found_by([rule], Bench(loaded))]
+
+
+def marked(finding: Finding, root: Path) -> str:
+    """The characters that a finding is about, as they stand in the file."""
+    path = next(path for path in (root.parent / finding.at.path, Path(finding.at.path)) if path.exists())
+    lines = path.read_text(encoding="utf-8").split("\n")[finding.at.line - 1 : finding.end.line]
+    lines[-1] = lines[-1][: finding.end.column - 1]
+    return "\n".join(lines)[finding.at.column - 1 :]
+
+
+def place(finding: Finding) -> str:
+    """The file within the corpus and the line of a finding."""
+    return f"{finding.at.path.rpartition('templates/')[2]}:{finding.at.line}"
