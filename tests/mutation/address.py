@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tests.mutation.base import Change, insert, operator, swap
 from tests.mutation.sound import Sound
@@ -65,13 +65,19 @@ AGENT = {
         "Quedo atento a su respuesta.",
     ],
 }
-TO_YOU = {
-    "ru": [(r"\bВам\b", "вам"), (r"\bВы\b", "вы"), (r"\bВаш", "ваш"), (r"\bВас\b", "вас")],
-    "es": [(r"\bsu pedido\b", "tu pedido"), (r"\bSu pedido\b", "Tu pedido"), (r"\bpuede\b", "puedes"), (r"\bPuede\b", "Puedes"),
-           (r"\bescríbanos\b", "escríbenos"), (r"\bLe (?=\w+(amos|emos|imos)\b)", "Te "), (r"\btiene\b", "tienes"),
-           (r"\benvíenos\b", "envíanos"), (r"\bElija\b", "Elige")],
-    "zh": [("您", "你")],
+TO_YOU: dict[str, list[tuple[str, Callable[[re.Match[str]], str]]]] = {
+    "ru": [(r"(?<=[а-яё,] )(В)(ам|ы|ас|аш\w*)\b", lambda found: "в" + found[2])],
+    "es": [
+        (r"\b(s|S)u (pedido|caso|paquete|mensaje|compra|paciencia|dinero)\b", lambda f: ("t" if f[1] == "s" else "T") + f"u {f[2]}"),
+        (r"(?<!se )\b(p|P)uede (?=elegir|ver|contarnos)", lambda found: f"{found[1]}uedes "),
+        (r"\b(e|E)scríbanos\b", lambda found: f"{found[1]}scríbenos"),
+        (r"\bLe (?=\w+(amos|emos|imos)\b)", lambda _: "Te "),
+        (r"\b(e|E)nvíenos\b", lambda found: f"{found[1]}nvíanos"),
+        (r"\b(l|L)e parece bien\b", lambda found: ("t" if found[1] == "l" else "T") + "e parece bien"),
+    ],
+    "zh": [("您", lambda _: "你")],
 }  # fmt: skip
+"""Words of formal address, and how the informal ones are made of them. In Russian the house writes Вы with a capital."""
 
 
 def lines_after(sound: Sound, tag: str, table: dict[str, list[str]]) -> Iterator[Change]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tests.mutation.address import lines_after
-from tests.mutation.base import Change, Edit, cut, insert, operator, swap
+from tests.mutation.base import ALPHABETIC, Change, Edit, cut, insert, operator, swap
 from tests.mutation.guards import blocks, mood
 from tests.mutation.sound import Sound, Spot
 
@@ -127,8 +127,11 @@ def no_next_step(sound: Sound, tag: str) -> Iterator[Change]:
             ]
             words = [s for s in spots if s.prose and re.search(ASKS[tag], s.bare)]
             steps = sorted({*phrases, *words}, key=lambda spot: spot.n)
-            if not 0 < len(steps) < 4 or any(
-                s.depth or ("{{ phrase." not in s.text and "{{" in s.text) for s in steps
+            asked = any(re.search(r"phrase\.(next_step|ask)", spot.text) for spot in steps)
+            if (
+                not asked
+                or len(steps) > 3
+                or any(s.depth or ("{{ phrase." not in s.text and "{{" in s.text) for s in steps)
             ):
                 continue
             edits = tuple(Edit(file.path, spot.n, 1, ()) for spot in steps)
@@ -167,7 +170,11 @@ def spots_after(spot: Spot) -> list[Spot]:
     return [other for other in spot.file.body(spot.channel) if other.n > spot.n]
 
 
-@operator("greeting-of-another-channel", "A trainer opens an email as a chat, or a chat as a letter.")
+@operator(
+    "greeting-of-another-channel",
+    "A trainer opens an email as a chat, or a chat as a letter.",
+    locales=ALPHABETIC,
+)
 def greeting_of_another(sound: Sound, tag: str) -> Iterator[Change]:
     for file in sound.templates(tag):
         for spot in file.spots:

@@ -10,14 +10,25 @@ from tests.mutation.guards import blocks
 from tests.mutation.sound import File, Sound, Spot
 
 INSTEAD = {
-    "refund.amount": {"en": "the money", "ru": "деньги", "es": "el dinero", "zh": "款项"},
-    "shipment.tracking_number": {"en": "see the order page", "ru": "на странице заказа", "es": "en la página del pedido", "zh": "请见订单页面"},
-    "shipment.carrier": {"en": "our partner", "ru": "наш партнёр", "es": "nuestro socio", "zh": "合作物流公司"},
-    "shop.hours": {"en": "the usual hours", "ru": "как обычно", "es": "el habitual", "zh": "与往常一样"},
-    "order.total": {"en": "the full amount", "ru": "вся сумма", "es": "el importe total", "zh": "订单全款"},
-    "item.name": {"en": "the item", "ru": "в Вашем заказе", "es": "el artículo", "zh": "该商品"},
-    "item.received": {"en": "another item", "ru": "из другого заказа", "es": "otro artículo", "zh": "其他商品"},
-}  # fmt: skip
+    "refund.amount": {"en": "the money", "ru": "деньги", "es": "el dinero", "zh": "全款"},
+    "shipment.tracking_number": {
+        "en": "see the order page",
+        "ru": "на странице заказа",
+        "es": "en la página del pedido",
+        "zh": "请见订单页面",
+    },
+    "shipment.carrier": {
+        "en": "our partner",
+        "ru": "наш партнёр",
+        "es": "nuestro socio",
+        "zh": "合作物流公司",
+    },
+    "shop.hours": {"en": "the usual ones", "ru": "как обычно", "es": "el habitual", "zh": "与往常一样"},
+    "shipment.eta": {"en": "soon", "ru": "скоро", "es": "pronto", "zh": "近期"},
+    "shipment.new_eta": {"en": "soon", "ru": "скоро", "es": "pronto", "zh": "近期"},
+}
+"""What is said in place of a fact; after a colon anything will do, elsewhere it has to fit the sentence."""
+FITTING = ("refund.amount", "shipment.eta", "shipment.new_eta")
 GUARDS = (
     '{% if customer.mood is known and customer.mood == "upset" %}',
     "{% if shop.name is known %}",
@@ -106,6 +117,9 @@ def fact_said_vaguely(sound: Sound, tag: str) -> Iterator[Change]:
                 if name not in INSTEAD or len(places) != 1 or places[0].part != "body":
                     continue
                 spot = places[0]
+                before = spot.text[: spot.text.index(f"{{{{ {name}")]
+                if name not in FITTING and not re.search(r"[:：] ?$", before):
+                    continue
                 new = re.sub(rf"\{{\{{ {re.escape(name)}[^}}]*\}}\}}", INSTEAD[name][tag], file.line(spot.n))
                 lines = _seen(file, spot, 0)
                 yield Change((Edit(file.path, spot.n, 1, (new,)),), lines, name)

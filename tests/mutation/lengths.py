@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.mutation.base import LOCALES, Change, Edit, insert, operator, swap
 from tests.mutation.marketplace import on_market
-from tests.mutation.sound import Sound
+from tests.mutation.sound import Sound, Spot
 
 LONGER = {
     "en": [" and what we suggest to you so that we can solve this together quickly", ", all the details and the answers to the most frequent questions"],
@@ -20,8 +20,8 @@ TEXTED = {
            "Please keep this message until the package has arrived, because you may need it later.", "Have a very nice day and enjoy your purchase."],
     "ru": ["Большое спасибо, что выбрали наш магазин, мы очень это ценим.", "Если у Вас появятся вопросы по заказу, напишите нам в любое время.",
            "Сохраните это сообщение до получения посылки.", "Хорошего Вам дня!"],
-    "es": ["Muchas gracias por comprar en nuestra tienda, esperamos volver a verle por aqui.", "Si tiene alguna pregunta sobre este pedido, puede escribirnos cuando quiera.",
-           "Conserve este mensaje hasta que llegue el paquete, porque puede necesitarlo.", "Que tenga un muy buen dia y disfrute de su compra."],
+    "es": ["Muchas gracias por comprar en nuestra tienda, esperamos volver a verle pronto.", "Si tiene alguna pregunta sobre este pedido, puede escribirnos cuando quiera.",
+           "Conserve este mensaje hasta que llegue el paquete, porque puede necesitarlo.", "Que tenga una buena semana y disfrute de su compra."],
     "zh": ["非常感谢您选择本店，我们十分珍惜您的支持与信任。", "如果您对这笔订单有任何疑问，欢迎随时联系我们的客服团队，我们会为您解答。",
            "收到包裹之前请保留这条短信，以备查询之用。", "祝您生活愉快，购物开心！"],
 }  # fmt: skip
@@ -30,12 +30,14 @@ ACCENTED = {"Seguimiento": "Número de seguimiento", "va en camino": "ya está e
             "Sentimos": "Lo sentimos, habrá", "puede tardar": "tardará", "del pedido": "del artículo del pedido"}  # fmt: skip
 
 
+def _quotable(spot: Spot) -> bool:
+    """Whether a line is a whole sentence that can stand anywhere."""
+    return spot.sentence and "{" not in spot.text and len(spot.text) > 20 and not spot.text[0].islower()
+
+
 def _many(sound: Sound, tag: str, length: int, start: int) -> list[str]:
     """Plain sentences of the corpus, as many as make a text of that length."""
-    plain = list(
-        dict.fromkeys(spot.text for spot in sound.prose(tag) if spot.sentence and "{" not in spot.text)
-    )
-    plain += [text.strip('"') for _, _, _, text in sound.wordings(tag) if "{" not in text]
+    plain = list(dict.fromkeys(spot.text for spot in sound.prose(tag) if _quotable(spot)))
     chosen: list[str] = []
     while sum(map(len, chosen)) < length:
         chosen.append(plain[start % len(plain)])
@@ -43,7 +45,9 @@ def _many(sound: Sound, tag: str, length: int, start: int) -> list[str]:
     return chosen
 
 
-@operator("message-too-long", "A trainer pastes the whole of the shop's terms into a message.")
+@operator(
+    "message-too-long", "A trainer pastes paragraphs of other replies into a message until nobody reads it."
+)
 def message_too_long(sound: Sound, tag: str) -> Iterator[Change]:
     for count, spot in enumerate(on_market(sound, tag)):
         if count % 4 == 0:

@@ -94,40 +94,38 @@ ENTITIES = ("&nbsp;", "&amp;", "&quot;", "&#39;", "&lt;3", "\\n", "<br>", "=20")
 
 
 def _said(sound: Sound, tag: str, pattern: str, *, names: dict[str, str] | None = None) -> Iterator[Change]:
-    """A placeholder in place of a variable; $ is what it stands for."""
+    """A placeholder in place of a variable; § is what it stands for."""
     for spot, found in printed(sound, tag):
         text = names.get(found[1]) if names else SAID.get(found[1], {}).get(tag)
         if text and spot.part == "body":
-            new = spot.file.line(spot.n).replace(found[0], pattern.replace("$", text), 1)
+            new = spot.file.line(spot.n).replace(found[0], pattern.replace("§", text), 1)
             yield from swap(spot.file, spot.n, new, variant=found[1] + pattern)
 
 
 @operator("placeholder-single-braces", "A trainer pastes a reply of another program: {name}.")
 def single_braces(sound: Sound, tag: str) -> Iterator[Change]:
-    for pattern in ("{$}", "{$_id}", "{{{$}}}"):
+    for pattern in ("{§}", "{§_id}", "{{{§}}}"):
         yield from _said(sound, tag, pattern, names=WORD)
-    yield from _said(sound, tag, "{$}")
+    yield from _said(sound, tag, "{§}")
 
 
-@operator("placeholder-percent", "A programmer's placeholder comes along: %s, %ORDER%, %(order)s.")
+@operator("placeholder-percent", "A programmer's placeholder comes along: %s, %ORDER_ID%, %(order)s.")
 def percent(sound: Sound, tag: str) -> Iterator[Change]:
     for pattern in ("%s", "%1$s", "%d", "%ORDER_ID%", "%(order)s"):
-        yield from _said(sound, tag, pattern.replace("$", "§"), names=WORD)
+        yield from _said(sound, tag, pattern, names={"order.number": "order"})
 
 
-@operator("placeholder-dollar", "A placeholder of a mail program comes along: ${order}, $order, #{order}.")
+@operator("placeholder-dollar", "A placeholder of a mail program comes along: ${order}, #order#, *|order|*.")
 def dollar(sound: Sound, tag: str) -> Iterator[Change]:
-    for start, end in (("${", "}"), ("#{", "}"), ("#", "#"), ("*|", "|*"), ("@", "@")):
-        yield from _said(
-            sound, tag, f"{start}$ORDER{end}".replace("$ORDER", "$"), names={"order.number": "ORDER_ID"}
-        )
+    for pattern in ("${§}", "$§", "#{§}", "#§#", "*|§|*", "@§@", "!!§!!"):
+        yield from _said(sound, tag, pattern, names={"order.number": "ORDER_ID"})
 
 
 @operator("placeholder-square-brackets", "A trainer types what has to go there in brackets: [NAME].")
 def square(sound: Sound, tag: str) -> Iterator[Change]:
-    for start, end in (("[", "]"), ("【", "】")) if tag == "zh" else (("[", "]"), ("[[", "]]")):
-        yield from _said(sound, tag, f"{start}${end}")
-        for change in _said(sound, tag, f"{start}${end}"):
+    for pattern in ("[§]", "【§】") if tag == "zh" else ("[§]", "[[§]]"):
+        yield from _said(sound, tag, pattern)
+        for change in _said(sound, tag, pattern):
             edit = change.edits[0]
             yield change._replace(
                 edits=(edit._replace(put=(_upper(edit.put[0]),)),), variant=change.variant + "A"
@@ -140,8 +138,8 @@ def _upper(line: str) -> str:
 
 @operator("placeholder-angle-brackets", "A trainer types what has to go there in pointed brackets.")
 def angle(sound: Sound, tag: str) -> Iterator[Change]:
-    yield from _said(sound, tag, "<$>")
-    yield from _said(sound, tag, "《$》" if tag == "zh" else "‹$›")
+    yield from _said(sound, tag, "<§>")
+    yield from _said(sound, tag, "《§》" if tag == "zh" else "‹§›")
 
 
 @operator("placeholder-dots-and-crosses", "A trainer leaves a gap to fill in by hand: ____, XXX, .....")

@@ -85,10 +85,10 @@ def zero_width(sound: Sound, tag: str) -> Iterator[Change]:
 @operator("zero-width-in-a-tag", "A tag copied from a chat has a character in it that cannot be seen.")
 def zero_width_tag(sound: Sound, tag: str) -> Iterator[Change]:
     for count, spot in enumerate(sound.prose(tag)):
-        mark = "\u200b\u00a0\u200e\ufeff"[count % 4]
+        mark = "\u200b\u2060\u200e\ufeff"[count % 4]
         line = spot.file.line(spot.n)
         if "{{ " in line:
-            new = line.replace("{{ ", f"{{{{{mark}" if mark == "\u00a0" else f"{{{{ {mark}", 1)
+            new = line.replace("{{ ", f"{{{{ {mark}", 1)
             yield from swap(spot.file, spot.n, new, variant=mark)
 
 
@@ -163,8 +163,9 @@ def full_width_letters(sound: Sound, tag: str) -> Iterator[Change]:
     for spot in sound.prose(tag):
         line = spot.file.line(spot.n)
         if tag == "zh":
-            for number, digits in (("{{ refund.days", "最多３天，"), ("{{ order.number", "ＩＤ：")):
-                yield from swap(spot.file, spot.n, line.replace(number, digits + number, 1), variant=digits)
+            for wide_text in ("ＩＤ：", "Ｎｏ．", "ＮＯ："):
+                new = line.replace("{{ order.number", f"{wide_text}{{{{ order.number")
+                yield from swap(spot.file, spot.n, new, variant=wide_text)
             continue
         for mark, other in wide.items():
             new = on_words(spot, lambda part, m=mark, o=other: part.replace(m, o))  # type: ignore[misc]

@@ -254,6 +254,8 @@ def wrong_case(sound: Sound, tag: str) -> Iterator[Change]:
             names[form.variable, form.option] = form.text
     for _, form in _needed(sound, tag):
         name = names.get((form.variable, form.option), form.text)
+        if tag == "zh" and form.variable == "issue.kind":
+            continue
         if (
             form.variable
             in ("refund.method", "delay.cause", "shipment.last_event", "solutions", "issue.kind", "steps")

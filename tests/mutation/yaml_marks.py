@@ -48,7 +48,8 @@ def tag_unquoted(sound: Sound, tag: str) -> Iterator[Change]:
     }
     text = label.get(tag, "{{ order.number }}的进展")
     for spot in sound.subjects(tag):
-        yield from swap(spot.file, spot.n, f"    subject: {text}")
+        if "{{ order.number }}" in spot.text:
+            yield from swap(spot.file, spot.n, f"    subject: {text}")
     for file, n, _, text in sound.wordings(tag):
         if text.startswith('"{{'):
             yield from swap(file, n, f"    - {text.strip(chr(34))}")
