@@ -46,9 +46,22 @@ def _made(sound: Sound, found: Operator, tag: str, rng: random.Random) -> Iterat
         if text not in seen and (old is None or old.text != text):
             seen.add(text)
             others = tuple((other, new) for other, new in texts.items() if other != path)
-            ends = {name: new.count("\n") for name, new in texts.items()}
-            lines = frozenset((name, n) for name, n in change.lines if 1 <= n <= ends.get(name, n))
+            lines = _within(sound, texts, change.lines)
             yield Mutant(found.id, tag, path, text, lines, others, change.removed)
+
+
+def _within(
+    sound: Sound, texts: dict[str, str], lines: frozenset[tuple[str, int]]
+) -> frozenset[tuple[str, int]]:
+    """The lines that there are; where a text as a whole is at fault, its key and its first line are one place."""
+    found: set[tuple[str, int]] = set()
+    for path, n in lines:
+        text = texts[path] if path in texts else sound.files[path].text
+        split = text.removesuffix("\n").split("\n")
+        if 1 <= n <= len(split):
+            found.add((path, n))
+            found |= {(path, n + 1)} if split[n - 1] == "    body: |" and n < len(split) else set()
+    return frozenset(found)
 
 
 def _spread(changes: list[Change], rng: random.Random) -> list[Change]:

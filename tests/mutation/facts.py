@@ -10,7 +10,7 @@ from tests.mutation.guards import blocks
 from tests.mutation.sound import File, Sound, Spot
 
 INSTEAD = {
-    "refund.amount": {"en": "the money", "ru": "деньги", "es": "el dinero", "zh": "全款"},
+    "refund.amount": {"en": "the money", "ru": "деньги", "es": "el dinero", "zh": ""},
     "shipment.tracking_number": {
         "en": "see the order page",
         "ru": "на странице заказа",
@@ -44,10 +44,9 @@ def stated(file: File, channel: str, name: str) -> list[Spot]:
     ]
 
 
-def _seen(file: File, spot: Spot, gone: int) -> frozenset[tuple[str, int]]:
-    """Where a lost fact is seen: around the gap, at the text's beginning, and at the tags before it."""
-    around = {spot.n - 1, spot.n, spot.key} if gone else {spot.n, spot.key}
-    depth, n = spot.depth, spot.n - 1
+def _seen(file: File, spot: Spot) -> frozenset[tuple[str, int]]:
+    """Where a lost line is seen: around the gap, and at the tags of the branches it stood in."""
+    around, depth, n = {spot.n - 1, spot.n}, spot.depth, spot.n - 1
     while depth and n > spot.key:
         line = file.line(n).strip()
         if line.startswith(("{% if", "{% el")):
@@ -66,7 +65,7 @@ def fact_dropped(sound: Sound, tag: str) -> Iterator[Change]:
                 if len(places) == 1 and places[0].part == "body" and places[0].depth == 0:
                     spot = places[0]
                     edit = Edit(file.path, spot.n, 1, ())
-                    yield Change((edit,), _seen(file, spot, 1), name)
+                    yield Change((edit,), _seen(file, spot) | {(file.path, spot.key)}, name)
 
 
 @operator(
@@ -88,7 +87,7 @@ def fact_dropped_on_path(sound: Sound, tag: str) -> Iterator[Change]:
                     edit = Edit(file.path, spot.n, 1, ())
                     alone = _alone(file, spot)
                     if not alone:
-                        yield Change((edit,), _seen(file, spot, 1), name)
+                        yield Change((edit,), _seen(file, spot), name)
 
 
 def _branch(spot: Spot) -> int:
@@ -121,7 +120,7 @@ def fact_said_vaguely(sound: Sound, tag: str) -> Iterator[Change]:
                 if name not in FITTING and not re.search(r"[:：] ?$", before):
                     continue
                 new = re.sub(rf"\{{\{{ {re.escape(name)}[^}}]*\}}\}}", INSTEAD[name][tag], file.line(spot.n))
-                lines = _seen(file, spot, 0)
+                lines = frozenset((file.path, n) for n in (spot.n, spot.key))
                 yield Change((Edit(file.path, spot.n, 1, (new,)),), lines, name)
 
 
@@ -135,7 +134,7 @@ def fact_under_condition(sound: Sound, tag: str) -> Iterator[Change]:
                     spot = places[0]
                     for guard in GUARDS:
                         put = (f"{spot.indent}{guard}", file.line(spot.n), f"{spot.indent}{{% endif %}}")
-                        lines = frozenset((file.path, n) for n in (spot.n, spot.n + 1, spot.key))
+                        lines = frozenset((file.path, n) for n in (spot.n, spot.n + 1))
                         yield Change((Edit(file.path, spot.n, 1, put),), lines, guard)
 
 
@@ -151,7 +150,7 @@ def choices_not_offered(sound: Sound, tag: str) -> Iterator[Change]:
                     r"\{\{ (solutions|steps|evidence\.needed|order\.items)[^}]*(numbered|bullets)", line
                 ):
                     edit = Edit(block.file.path, n, 1, ())
-                    seen = {n - 1, n, block.start.n, block.start.key}
+                    seen = {n - 1, n, block.start.n}
                     yield Change((edit,), frozenset((block.file.path, x) for x in seen), str(block.start.n))
 
 

@@ -45,6 +45,11 @@ def blocks(sound: Sound, tag: str) -> Iterator[Block]:
             open_[-1][1].append(spot)
 
 
+def _optional(sound: Sound, file: File) -> list[str]:
+    """The facts of the scenario that may be unknown."""
+    return list(sound.contract(file).get("if_known") or [])
+
+
 def mood(block: Block) -> bool:
     return "customer.mood" in block.start.text
 
@@ -52,7 +57,8 @@ def mood(block: Block) -> bool:
 @operator("guard-missing", "A trainer deletes the question whether a fact is known, and the text needs it.")
 def guard_missing(sound: Sound, tag: str) -> Iterator[Change]:
     for block in blocks(sound, tag):
-        if (found := KNOWN.fullmatch(block.start.text)) and not block.middles:
+        found = KNOWN.fullmatch(block.start.text)
+        if found and found[1] in _optional(sound, block.file) and not block.middles:
             inside = [n for n in range(block.start.n + 1, block.end.n) if found[1] in block.file.line(n)]
             prints = [n for n in inside if f"{{{{ {found[1]}" in block.file.line(n)]
             if prints:
@@ -78,9 +84,9 @@ def guard_wrong_way(sound: Sound, tag: str) -> Iterator[Change]:
 def guard_of_another(sound: Sound, tag: str) -> Iterator[Change]:
     for block in blocks(sound, tag):
         found = KNOWN.fullmatch(block.start.text)
-        if not found or block.middles:
+        if not found or block.middles or found[1] not in _optional(sound, block.file):
             continue
-        others = [name for name in sound.contract(block.file).get("if_known") or [] if name != found[1]]
+        others = [name for name in _optional(sound, block.file) if name != found[1]]
         others = [*others, "customer.name", "shop.name"]
         inside = [
             n for n in range(block.start.n + 1, block.end.n) if f"{{{{ {found[1]}" in block.file.line(n)
@@ -122,7 +128,8 @@ def known_not_asked(sound: Sound, tag: str) -> Iterator[Change]:
 def and_or_confused(sound: Sound, tag: str) -> Iterator[Change]:
     for spot in logic(sound, tag):
         if " is known and " in spot.text:
-            yield from swap(spot.file, spot.n, spot.having(spot.text.replace(" and ", " or ")), variant="or")
+            new = spot.having(spot.text.replace(" and ", " or "))
+            yield from swap(spot.file, spot.n, new, also=[spot.n + 1], variant="or")
         if re.search(r'([a-z_.]+) == "\w+" or \1 == ', spot.text):
             yield from swap(spot.file, spot.n, spot.having(spot.text.replace(" or ", " and ")), variant="and")
 

@@ -15,12 +15,6 @@ NEW = {
     "es": ("Gracias por volver a escribirnos.", "Nos alegra saber de usted otra vez."),
     "zh": ("感谢您再次联系我们。", "很高兴再次收到您的消息。"),
 }
-NAMED = {
-    "en": "Thank you, {{ customer.name }}.",
-    "ru": "Спасибо, {{ customer.name }}.",
-    "es": "Gracias, {{ customer.name }}.",
-    "zh": "谢谢您，{{ customer.name }}。",
-}
 GREETINGS = {
     "en": [("Hello {{ customer.name }},", "Hello {{ customer.name }}"), ("Hi {{ customer.name }},", "Hi {{ customer.name }}."), ("Hello,", "Hello"), ("Hi there,", "Hi there")],
     "ru": [("{{ customer.name }}, здравствуйте", "{{ customer.name }} здравствуйте"), ("Здравствуйте, {{ customer.name }}", "Здравствуйте {{ customer.name }}"),
@@ -169,9 +163,19 @@ def no_plain(sound: Sound, tag: str) -> Iterator[Change]:
                 edit = Edit(file.path, first, last - first + 1, tuple(put))
                 lines = frozenset((file.path, first + x) for x in range(-1, len(put)))
                 yield Change((edit,), lines, phrase + tone)
-            elif len(put) == 1:
-                edit = Edit(file.path, first, last - first + 1, (block[0], f'    - "{NAMED[tag]}"'))
+            elif len(put) == 1 and block[1][6:7].isalpha():
+                text = block[1].strip().removeprefix("- ")
+                greeted = (
+                    f"{{{{ customer.name }}}}，{text}"
+                    if tag == "zh"
+                    else f"{{{{ customer.name }}}}, {_small(text)}"
+                )
+                edit = Edit(file.path, first, last - first + 1, (block[0], f'    - "{greeted}"'))
                 yield Change((edit,), frozenset((file.path, first + x) for x in (-1, 0, 1)), phrase + tone)
+
+
+def _small(text: str) -> str:
+    return text[0].lower() + text[1:]
 
 
 @operator("wording-twice", "A trainer enters a wording a second time.")
@@ -184,9 +188,8 @@ def wording_twice(sound: Sound, tag: str) -> Iterator[Change]:
 def wording_elsewhere(sound: Sound, tag: str) -> Iterator[Change]:
     places = {phrase: (file, n, text) for file, n, phrase, text in sound.wordings(tag)}
     others = {
-        "apology_delay": "apology_damage", "apology_lost": "apology_wrong_item", "empathy_delay": "apology_refund_wait",
-        "thanks_report": "farewell", "ownership": "decline_discount", "next_step_delay": "next_step_refund",
-        "reassurance_refund": "next_step_delay", "farewell": "thanks_report", "ask_evidence": "ownership",
+        "apology_delay": "apology_damage", "apology_lost": "apology_wrong_item", "empathy_delay": "apology_refund_wait", "ownership": "decline_discount", "next_step_delay": "next_step_refund",
+        "reassurance_refund": "next_step_delay", "ask_evidence": "ownership",
         "apology_order": "apology_stock", "decline_cancellation": "decline_discount",
     }  # fmt: skip
     for phrase, other in others.items():
@@ -206,8 +209,8 @@ def greeting_comma(sound: Sound, tag: str) -> Iterator[Change]:
                     yield from swap(file, n, file.line(n).replace(right, wrong, 1), variant=right + tone)
 
 
-@operator("wording-names-a-fact", "A trainer writes a wording with a variable that few texts know.")
-def names_a_fact(sound: Sound, tag: str) -> Iterator[Change]:
+@operator("wording-variable-mistyped", "A trainer mistypes a variable in a wording.")
+def variable_mistyped(sound: Sound, tag: str) -> Iterator[Change]:
     gap = "" if tag == "zh" else " "
     for file, n, phrase, text in sound.wordings(tag):
         if "{{" not in text and text.rstrip('"').endswith((".", "。")):

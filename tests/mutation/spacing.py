@@ -16,7 +16,8 @@ DOUBLED = {
 }
 LOST = {
     "en": [
-        (" to ", " "),
+        (" up to ", " up "),
+        (" on its way", " its way"),
         (" is ", " "),
         (" be ", " "),
         (" for order ", " order "),
