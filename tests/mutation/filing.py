@@ -84,9 +84,9 @@ def without_contract(sound: Sound, tag: str) -> Iterator[Change]:
 
 
 def _near(sound: Sound, tag: str) -> Iterator[tuple[File, File]]:
-    """Each template with the next one of its stage."""
+    """Each template with another one, of another matter."""
     files = sound.templates(tag)
-    yield from zip(files, files[1:] + files[:1], strict=True)
+    yield from zip(files, files[7:] + files[:7], strict=True)
 
 
 @operator("title-of-another", "A trainer copies a file and leaves its title.")

@@ -42,6 +42,13 @@ OPTIONS = {
     "accepted": {"en": "approved", "ru": "согласны", "es": "aceptado", "zh": "接受"},
     "counter": {"en": "counteroffer", "ru": "встречное", "es": "contraoferta", "zh": "还价"},
 }
+READ_BARE = {
+    "en": {"shipment.last_event"},
+    "ru": {"shipment.last_event"},
+    "es": {"shipment.last_event", "issue.kind"},
+    "zh": {"issue.kind"},
+}
+"""Choices whose bare names happen to read well where their forms stand."""
 FILTERS = {
     "numbered": "numbering", "bullets": "bullet", "sentences": "sentence", "all_of": "allof", "plural": "plurals",
     "form": "forms", "quoted": "quote", "capital": "capitalize", "dates": "period", "date": "data",
@@ -235,7 +242,8 @@ def list_without_filter(sound: Sound, tag: str) -> Iterator[Change]:
 def choice_without_form(sound: Sound, tag: str) -> Iterator[Change]:
     for spot, found in printed(sound, tag):
         asked = re.search(r"\| (form\(\"\w+\"\)|sentences\(\"\w+\"\))", found[0])
-        if asked:
+        bare = found[1] == "shipment.method" or found[1] in READ_BARE[tag]
+        if asked and not bare:
             short = asked[1].partition("(")[0]
             line = spot.file.line(spot.n)
             new = line.replace(f" | {asked[1]}", "") if short == "form" else line.replace(asked[1], short)

@@ -68,7 +68,10 @@ def _instead(sound: Sound, tag: str, text: str, table: dict[str, str] | None = N
 
 @operator("plural-form-missing", "A trainer writes only the forms that come to mind.", locales=ALPHABETIC)
 def plural_form_missing(sound: Sound, tag: str) -> Iterator[Change]:
+    used = {noun for _, _, noun in counted(sound, tag)}
     for file, n, line in _nouns(sound, tag):
+        if line.strip().partition(":")[0] not in used:
+            continue
         for form in re.findall(r'(\w+): "', line):
             new = re.sub(rf'{form}: "[^"]*"(, )?', "", line).replace(", }", "}")
             yield from swap(file, n, new, variant=form)

@@ -11,6 +11,19 @@ from tests.mutation.names import twisted
 from tests.mutation.plurals import counted
 from tests.mutation.sound import PRINTED, File, Sound
 
+INSIDE = {
+    "en": {("refund.method", "to"), ("delay.cause", "why"), ("issue.kind", "that")},
+    "ru": {
+        ("refund.method", "to"),
+        ("delay.cause", "why"),
+        ("issue.kind", "in_order"),
+        ("issue.kind", "differs"),
+    },
+    "es": {("refund.method", "to"), ("delay.cause", "why"), ("issue.kind", "report")},
+    "zh": {("refund.method", "to"), ("delay.cause", "why"), ("shipment.last_event", "says")},
+}
+"""The forms that stand inside a sentence, or are one: there the option's bare name does not do."""
+
 
 class Form(NamedTuple):
     """One form of an option, where it is written."""
@@ -63,6 +76,13 @@ def _needed(sound: Sound, tag: str) -> Iterator[tuple[File, Form]]:
             yield file, form
 
 
+def _used(sound: Sound, tag: str, change: Change, variable: str, form: str = "") -> Change:
+    """The change, seen too where texts ask for the form, or for any form of the variable."""
+    wanted = re.compile(rf"\{{\{{ {re.escape(variable)} \|[^}}]*\"{form or '[a-z_]+'}\"")
+    spots = [spot for file in sound.templates(tag) for spot in file.spots if wanted.search(spot.text)]
+    return change._replace(lines=change.lines | {(spot.file.path, spot.n) for spot in spots})
+
+
 def _replaced(file: File, form: Form, old: str, new: str) -> str:
     return file.line(form.n).replace(old, new, 1)
 
@@ -72,17 +92,20 @@ def form_missing(sound: Sound, tag: str) -> Iterator[Change]:
     for file, form in _needed(sound, tag):
         if form.flow:
             text = re.sub(rf"(, )?\b{form.form}: {re.escape(form.text)}", "", file.line(form.n))
-            yield from swap(file, form.n, text.replace("{, ", "{"), variant=form.variable + form.form)
+            for change in swap(file, form.n, text.replace("{, ", "{"), variant=form.variable + form.form):
+                yield _used(sound, tag, change, form.variable, form.form)
         else:
             option = next(n for n in range(form.n, 0, -1) if file.line(n).startswith(f"    {form.option}:"))
-            yield cut(file, form.n, form.n, seen=[option], variant=form.variable + form.form)
+            change = cut(file, form.n, form.n, seen=[option], variant=form.variable + form.form)
+            yield _used(sound, tag, change, form.variable, form.form)
 
 
 @operator("form-renamed", "A trainer mistypes the name of a form in the words.")
 def form_renamed(sound: Sound, tag: str) -> Iterator[Change]:
     for file, form in _needed(sound, tag):
         new = _replaced(file, form, f"{form.form}: {form.text}", f"{twisted(form.form)}: {form.text}")
-        yield from swap(file, form.n, new, variant=form.variable + form.form)
+        for change in swap(file, form.n, new, variant=form.variable + form.form):
+            yield _used(sound, tag, change, form.variable, form.form)
 
 
 @operator("form-empty", "A trainer leaves a form to be written later.")
@@ -103,7 +126,7 @@ def option_missing(sound: Sound, tag: str) -> Iterator[Change]:
             while not form.flow and file.line(last + 1).startswith("      "):
                 last += 1
             top = next(n for n in range(first, 0, -1) if file.line(n) == f"  {form.variable}:")
-            yield cut(file, first, last, seen=[top], variant=form.variable)
+            yield _used(sound, tag, cut(file, first, last, seen=[top], variant=form.variable), form.variable)
 
 
 @operator(
@@ -254,13 +277,8 @@ def wrong_case(sound: Sound, tag: str) -> Iterator[Change]:
             names[form.variable, form.option] = form.text
     for _, form in _needed(sound, tag):
         name = names.get((form.variable, form.option), form.text)
-        if tag == "zh" and form.variable == "issue.kind":
-            continue
-        if (
-            form.variable
-            in ("refund.method", "delay.cause", "shipment.last_event", "solutions", "issue.kind", "steps")
-            and name != form.text
-        ):
+        inside = form.form.startswith("ask") or (form.variable, form.form) in INSIDE[tag]
+        if inside and name != form.text:
             new = _replaced(file, form, f"{form.form}: {form.text}", f"{form.form}: {name}")
             edit = Edit(file.path, form.n, 1, (new,))
             yield Change((edit,), frozenset({(file.path, form.n)}), form.variable + form.form)
