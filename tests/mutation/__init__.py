@@ -18,7 +18,7 @@ FAMILIES = (
 )  # fmt: skip
 MOST = 5
 """How many mutants an operator makes in one locale at most."""
-LOOKED_AT = 400
+LOOKED_AT = 200
 """How many places are weighed for them."""
 
 for _family in FAMILIES:

@@ -98,11 +98,13 @@ def renamed(sound: Sound, tag: str) -> Iterator[Change]:
     for n, line in file.numbered():
         if (found := re.match(r"([a-z]+\.[a-z_]+): ", line)) and found[1] in used:
             for change in swap(file, n, line.replace(found[1], f"{found[1]}_new"), variant=found[1]):
+                name = re.compile(rf"\b{re.escape(found[1])}\b")
                 places = {
                     (path, m)
                     for path, other in sound.files.items()
+                    if path != file.path and found[1] in other.text
                     for m, text in other.numbered()
-                    if re.search(rf"\b{re.escape(found[1])}\b", text) and path != file.path
+                    if found[1] in text and name.search(text)
                 }
                 yield change._replace(lines=change.lines | places)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +19,16 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def load(text: str) -> Any:
     """YAML as data, by the fastest loader there is."""
     return yaml.load(text, Loader=LOADER)  # noqa: S506 - both loaders are safe ones
+
+
+@cache
+def _bare(text: str) -> str:
+    return TAG.sub("", text).strip()
+
+
+@cache
+def _has_words(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]", _bare(text))) and "{%" not in text
 
 
 class Spot(NamedTuple):
@@ -40,12 +50,12 @@ class Spot(NamedTuple):
     @property
     def bare(self) -> str:
         """What is left of the line without its tags."""
-        return TAG.sub("", self.text).strip()
+        return _bare(self.text)
 
     @property
     def prose(self) -> bool:
         """Whether the line has words of its own, and no condition."""
-        return bool(re.search(r"[^\W\d_]", self.bare)) and "{%" not in self.text
+        return _has_words(self.text)
 
     @property
     def sentence(self) -> bool:
