@@ -114,9 +114,8 @@ def settings_wrong(sound: Sound, tag: str) -> Iterator[Change]:
     file = sound.files["_corpus.yaml"]
     for pattern, new in (
         (r"source: en", "source: english"), (r"today: 2026-03-08", "today: 2026-02-30"), (r"format: 1", "format: 9"),
-        (r"unit: sms", "unit: messages"), (r"limit: 2000", "limit: two thousand"), (r"tones: \[neutral, ", "tones: ["),
-        (r"after-sale, ", ""), (r"unsubscribe\.url", "unsubscribe.link"), (r"customer\.mood", "customer.mod"),
-        (r"limit: 60", "limit: -60"), (r"shipping, ", "shiping, "),
+        (r"unit: sms", "unit: messages"), (r"limit: 2000", "limit: two thousand"), (r"tones: \[neutral, ", "tones: ["), (r"unsubscribe\.url", "unsubscribe.link"), (r"customer\.mood", "customer.mod"),
+        (r"limit: 60", "limit: -60"),
     ):  # fmt: skip
         yield from _each(file, pattern, new)
 
@@ -146,6 +145,6 @@ def platform_missing(sound: Sound, tag: str) -> Iterator[Change]:
     for path, file in sound.files.items():
         if path.startswith("_platforms/"):
             for n, line in file.numbered():
-                if found := re.match(r"    (source|severity|about|confidence|find): ", line):
+                if found := re.match(r"    (source|severity|about|find): ", line):
                     rule = next(m for m in range(n, 0, -1) if re.match(r"  [a-z]", file.line(m)))
                     yield cut(file, n, n, seen=range(rule, n + 1), variant=found[1])

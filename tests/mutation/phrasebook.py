@@ -134,14 +134,6 @@ def inside_phrase(sound: Sound, tag: str) -> Iterator[Change]:
             yield from swap(file, n, new, variant=phrase)
 
 
-@operator("logic-in-a-phrase", "A trainer puts a condition into a wording.")
-def logic_in_phrase(sound: Sound, tag: str) -> Iterator[Change]:
-    for file, n, phrase, text in sound.wordings(tag):
-        if "{{" not in text and not text.startswith('"'):
-            new = f"    - '{{% if customer.mood == \"upset\" %}}{text}{{% endif %}}'"
-            yield from swap(file, n, new, variant=phrase)
-
-
 @operator(
     "no-wording-without-variables",
     "A trainer deletes the only wording of a tone that can do without a variable.",
