@@ -26,12 +26,13 @@ def _check_entry(entry: Text, name: str, seen: dict[str, tuple[str, Text]]) -> I
     if not said or "*" in entry.text[:-1]:
         message = f"{entry.text} can never be found"
         hint = "write a word, a phrase, or the two first letters of a word or more and *"
-        yield Problem(rule="concept-entry", at=entry.at, message=message, hint=hint)
+        yield Problem(rule="concept-entry", at=entry.at, end=entry.end, message=message, hint=hint)
         return
     where, first = seen.setdefault(said, (name, entry))
     if first is not entry:
         message = f"{entry.text} is listed twice, here and in {where} (line {first.at.line})"
-        yield Problem(rule="concept-entry", at=entry.at, message=message, hint="delete one of the two")
+        hint = "delete one of the two"
+        yield Problem(rule="concept-entry", at=entry.at, end=entry.end, message=message, hint=hint)
 
 
 def _unknown(locale: Locale, source: Locale) -> Iterator[Problem]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cs_templates.compiler.filters import link_filter
+from cs_templates.compiler.filters import link_filter, options_hint
 from cs_templates.compiler.guards import Nodes
 from cs_templates.compiler.placeholders import check_literal
-from cs_templates.compiler.scope import Form, LinkScope
+from cs_templates.compiler.scope import Form, LinkScope, Stretch
 from cs_templates.corpus import did_you_mean
 from cs_templates.model import Text, Variable
 from cs_templates.syntax import FILTERS, parse, tree
@@ -51,7 +51,7 @@ def _print(node: tree.Print, scope: LinkScope) -> Program:
         return ["print", node.name, []]
     if variable.kind in ("items", "parcels", "list") and not node.filters:
         message = f"{node.name} is a list; say how to print it"
-        scope.complain("bare-list", node.at, message, f"as in {{{{ {node.name} | bullets }}}}")
+        scope.complain("bare-list", node, message, f"as in {{{{ {node.name} | bullets }}}}")
     filters = [_filter(found, variable, scope) for found in node.filters]
     return ["print", node.name, filters]
 
@@ -68,13 +68,13 @@ def option_forms(form: str, variable: Variable, scope: LinkScope, found: tree.Fi
     programs: dict[str, Program] = {}
     if variable.name in scope.inside:
         message = f"the words of {variable.name} print {variable.name} itself, without end"
-        scope.complain("endless-form", found.at, message)
+        scope.complain("endless-form", found, message)
         return programs
     for option in scope.options.get(variable.name, ()):
         words = scope.form(variable.name, option, form)
         if words is None:
             message = f"option {option} of {variable.name} has no form {form} in {scope.tag}/_words.yaml"
-            scope.complain("missing-form", found.at, message)
+            scope.complain("missing-form", found, message, _other_forms(form, variable.name, scope))
         else:
             programs[option] = _linked_form(words, variable, option, scope)
     return programs
@@ -82,10 +82,10 @@ def option_forms(form: str, variable: Variable, scope: LinkScope, found: tree.Fi
 
 def _phrase(node: tree.PhraseRef, scope: LinkScope) -> Program:
     if scope.role != "text":
-        scope.complain("phrase-in-phrase", node.at, "a phrase or an option's words cannot hold a phrase")
+        scope.complain("phrase-in-phrase", node, "a phrase or an option's words cannot hold a phrase")
     elif node.id not in scope.phrases:
         message = f"there is no phrase {node.id} with wordings in {scope.tag}"
-        scope.complain("unknown-phrase", node.at, message, did_you_mean(node.id, scope.phrases))
+        scope.complain("unknown-phrase", node, message, did_you_mean(node.id, scope.phrases))
     return ["phrase", node.id]
 
 
@@ -123,12 +123,26 @@ def _check_condition(condition: Leaf, variable: Variable, scope: LinkScope) -> N
         _check_amount(condition, variable, scope)
     elif kinds and variable.kind not in kinds:
         message = f"this is for the kind {' or '.join(kinds)}; {variable.name} is of the kind {variable.kind}"
-        scope.complain("condition-kind", condition.at, message)
+        scope.complain("condition-kind", condition, message)
     elif isinstance(condition, tree.Equals | tree.Contains):
         options = tuple(str(option) for option in variable.options)
         if condition.option not in options:
             message = f"{variable.name} has no option {condition.option}"
-            scope.complain("unknown-option", condition.option_at, message, f"it has {', '.join(options)}")
+            scope.complain(
+                "unknown-option", _option(condition), message, options_hint(condition.option, options)
+            )
+
+
+def _option(condition: tree.Equals | tree.Contains) -> Stretch:
+    """The option in its quotes."""
+    stop = condition.option_start + len(condition.option) + 2
+    return Stretch(condition.option_at, condition.source.locate(stop))
+
+
+def _other_forms(form: str, variable: str, scope: LinkScope) -> str:
+    """The hint for a form that an option does not have."""
+    forms = {name for words in scope.words.choices.get(variable, {}).values() for name in words}
+    return "" if form in forms else did_you_mean(form, forms)
 
 
 def _check_amount(condition: tree.Compare, variable: Variable, scope: LinkScope) -> None:
@@ -136,10 +150,10 @@ def _check_amount(condition: tree.Compare, variable: Variable, scope: LinkScope)
     name = variable.name
     if condition.number or condition.op not in ("==", "!="):
         message = f"{name} is an amount of money, in whatever currency; it is compared with 0 alone"
-        scope.complain("condition-kind", condition.at, message, f"as in {name} == 0 or {name} != 0")
+        scope.complain("condition-kind", condition, message, f"as in {name} == 0 or {name} != 0")
     elif variable.min != 0:
         message = f"{name} is never 0: an amount is more than nothing"
-        scope.complain("condition-kind", condition.at, message, f"give {name} min: 0 in _variables.yaml")
+        scope.complain("condition-kind", condition, message, f"give {name} min: 0 in _variables.yaml")
 
 
 def _linked_form(words: Text, variable: Variable, option: str, scope: LinkScope) -> Program:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cs_templates.compiler.scope import LinkScope
+from cs_templates.compiler.scope import LinkScope, Stretch
 from cs_templates.syntax import tree
 
 _FOREIGN = re.compile(
@@ -18,6 +18,8 @@ _FOREIGN = re.compile(
 def check_literal(node: tree.Literal, scope: LinkScope) -> None:
     """Report what looks like a variable and would be printed as it stands."""
     for found in _FOREIGN.finditer(node.text):
-        at = node.source.locate(node.start + found.start())
+        first, last = (node.source.locate(node.start + offset) for offset in found.span())
         message = f"{found[0]} would reach the customer as it stands"
-        scope.complain("foreign-placeholder", at, message, "a variable is written {{ order.number }}")
+        scope.complain(
+            "foreign-placeholder", Stretch(first, last), message, "a variable is written {{ order.number }}"
+        )

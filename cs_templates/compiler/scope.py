@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from cs_templates.compiler.reach import Reach
-from cs_templates.corpus import did_you_mean
+from cs_templates.corpus import did_you_mean, nearest
 from cs_templates.model import Location, Problem, Text, Variable, Words
 
 Form = tuple[list[object], tuple[Problem, ...]]
@@ -19,7 +19,18 @@ class Somewhere(Protocol):
 
     @property
     def at(self) -> Location:
-        """Where it stands."""
+        """The place of its first character."""
+
+    @property
+    def end(self) -> Location:
+        """The place just after its last character."""
+
+
+class Stretch(NamedTuple):
+    """Some characters of a file."""
+
+    at: Location
+    end: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,33 +62,34 @@ class LinkScope:
         """The same scope with no fault noted yet."""
         return replace(self, problems=[])
 
-    def complain(self, rule: str, at: Location, message: str, hint: str = "") -> None:
+    def complain(self, rule: str, where: Somewhere, message: str, hint: str = "") -> None:
         """Note a fault; linking goes on to find the others."""
-        self.problems.append(Problem(rule=rule, at=at, message=message, hint=hint))
+        self.problems.append(Problem(rule=rule, at=where.at, message=message, hint=hint, end=where.end))
 
     def variable(self, name: str, where: Somewhere) -> Variable | None:
         """The dictionary's entry for `name`, or None and a problem at its place."""
         variable = self.variables.get(name)
         if variable is None:
             hint = did_you_mean(name, self.variables)
-            self.complain(
-                "unknown-variable", where.at, f"there is no variable {name} in _variables.yaml", hint
-            )
+            self.complain("unknown-variable", where, f"there is no variable {name} in _variables.yaml", hint)
             return None
         if name not in self.allowed:
-            self._not_allowed(name, where.at)
+            self._not_allowed(name, where)
             return None
         return variable
 
-    def _not_allowed(self, name: str, at: Location) -> None:
+    def _not_allowed(self, name: str, where: Somewhere) -> None:
         if self.role == "form":
             message = (
                 f"the words of an option may print only what the option needs, and {name} is not among it"
             )
-            self.complain("not-needed", at, message, "add it to the option's needs in _variables.yaml")
+            self.complain("not-needed", where, message, "add it to the option's needs in _variables.yaml")
         else:
             message = f"the contract of this scenario does not name {name}"
-            self.complain("not-in-contract", at, message, "add it to the contract, or say it without it")
+            near = nearest(name, self.allowed)
+            hint = "add it to the contract, or say it without it"
+            hint = f"did you mean {near}? Otherwise {hint}" if near else hint
+            self.complain("not-in-contract", where, message, hint)
 
     def form(self, variable: str, option: str, form: str) -> Text | None:
         """The words of an option for one place in a sentence, where the locale has them."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from cs_templates.compiler.guards import Nodes, Use, phrases_in, printed_always, uses
 from cs_templates.compiler.link import Program, link
-from cs_templates.compiler.scope import LinkScope
+from cs_templates.compiler.scope import LinkScope, Stretch
+from cs_templates.compiler.stating import first_line, lacking
 from cs_templates.model import Channel, ChannelText, Corpus, Location, Problem, Scenario, Template, Text
 
 Record = dict[str, object]
@@ -99,7 +100,7 @@ def text_record(
     scope = replace(texts.scope, problems=[*subject.problems, *body.problems])
     used = (*subject.uses, *body.uses)
     must = stated(scenario, channel)
-    _check_stated(must, subject.printed | body.printed, pair, scope)
+    _check_stated(must, subject, body, pair, scope)
     _check_subject(pair, channel, subject.nodes, scope)
     _check_guards(scenario, used, scope)
     _check_personal(channel, used, scope)
@@ -135,24 +136,38 @@ def file_fault(corpus: Corpus, files: Iterable[str]) -> Record | None:
     return fault(p for p in corpus.problems if f"/{p.at.path}".replace("\\", "/").endswith(ends))
 
 
-def _check_stated(must: tuple[str, ...], printed: frozenset[str], pair: Pair, scope: LinkScope) -> None:
-    text = pair.body or pair.subject
-    if text is None or UNSURE & {problem.rule for problem in scope.problems}:
+def _check_stated(must: tuple[str, ...], subject: Linked, body: Linked, pair: Pair, scope: LinkScope) -> None:
+    if (pair.body or pair.subject) is None or UNSURE & {problem.rule for problem in scope.problems}:
         return
+    printed = subject.printed | body.printed
     for name in must:
         if name not in printed:
-            message = f"{name} must be stated, and not every path of the {pair.channel} text prints it"
-            scope.complain("not-stated", text.at, message, f"print {{{{ {name} }}}} outside any condition")
+            where, how = lacking(name, body.nodes) or lacking(name, subject.nodes) or _nowhere(pair)
+            message = f"{name} must be stated, and {how} (in the {pair.channel} text)"
+            scope.complain(
+                "not-stated", where, message, f"print {{{{ {name} }}}} there, or outside any condition"
+            )
+
+
+def _nowhere(pair: Pair) -> tuple[Stretch, str]:
+    """The first line of a text that does not print something at all."""
+    texts = [text for text in (pair.body, pair.subject) if text is not None]
+    return first_line(texts[0], 0, len(texts[0].text)), "nothing prints it"
 
 
 def _check_subject(pair: Pair, channel: Channel, nodes: Nodes, scope: LinkScope) -> None:
     if channel.has_subject and pair.subject is None and pair.body is not None:
         message = f"the {channel.name} text has no subject"
-        scope.complain("missing-subject", pair.body.at, message, "give it one beside the body")
+        scope.complain(
+            "missing-subject",
+            first_line(pair.body, 0, len(pair.body.text)),
+            message,
+            "give it one beside the body",
+        )
     for ref in phrases_in(nodes):
         if ref.id in scope.line_phrases:
             message = f"the phrase {ref.id} stands on a line of its own; a subject is one line"
-            scope.complain("line-in-subject", ref.at, message)
+            scope.complain("line-in-subject", ref, message, "take it out")
 
 
 def _check_guards(scenario: Scenario, used: tuple[Use, ...], scope: LinkScope) -> None:
@@ -160,14 +175,10 @@ def _check_guards(scenario: Scenario, used: tuple[Use, ...], scope: LinkScope) -
     decides = {name.text for name in scenario.decides}
     for use in used:
         if use.how == "prints" and use.name in decides:
-            scope.complain(
-                "prints-decider", use.where.at, f"{use.name} only decides; a reply never prints it"
-            )
+            scope.complain("prints-decider", use.where, f"{use.name} only decides; a reply never prints it")
         if use.how != "asks" and use.name in optional and use.name not in use.known:
             message = f"{use.name} may be unknown here"
-            scope.complain(
-                "unguarded", use.where.at, message, f"put it inside {{% if {use.name} is known %}}"
-            )
+            scope.complain("unguarded", use.where, message, f"put it inside {{% if {use.name} is known %}}")
 
 
 def _check_personal(channel: Channel, used: tuple[Use, ...], scope: LinkScope) -> None:
@@ -177,7 +188,7 @@ def _check_personal(channel: Channel, used: tuple[Use, ...], scope: LinkScope) -
         variable = scope.variables.get(use.name)
         if use.how == "prints" and variable is not None and variable.personal:
             message = f"{use.name} is personal and the {channel.name} channel is public"
-            scope.complain("personal-in-public", use.where.at, message)
+            scope.complain("personal-in-public", use.where, message)
 
 
 def _needs(scenario: Scenario, must: tuple[str, ...], used: tuple[Use, ...]) -> tuple[list[str], list[str]]:

@@ -10,14 +10,15 @@ from cs_templates import cldr
 from cs_templates.answer import policy
 from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
-from cs_templates.model import Locale
+from cs_templates.model import Locale, Variable
 
 
 class Language:
-    """A locale: its tag, language, scripts, formats, and the word lists of its profile."""
+    """A locale: its tag, language, scripts, formats, and the word lists of its profile; the dictionary's variables."""
 
-    def __init__(self, locale: Locale, source: str) -> None:
+    def __init__(self, locale: Locale, source: str, variables: Mapping[str, Variable]) -> None:
         self.locale = locale
+        self.variables = variables
         self.tag = locale.tag
         self.language = locale.tag.partition("-")[0]
         self.is_source = locale.tag == source

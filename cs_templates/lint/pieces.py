@@ -69,18 +69,23 @@ class Piece:
         A tag that prints is VALUE throughout, one that prints nothing (conditions, comments) GAP.
         """
         signs = [GAP] * len(self.text.text)
-        for start, stop in self._printed():
+        for _, start, stop in self.prints:
             signs[start:stop] = VALUE * (stop - start)
         for literal in self.literals:
             signs[literal.start : literal.stop] = self.text.text[literal.start : literal.stop]
         return "".join(signs)
 
-    def _printed(self) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def prints(self) -> list[tuple[Print | PhraseRef, int, int]]:
+        """Every tag that prints, with the offsets of its braces."""
+        return list(self._printed())
+
+    def _printed(self) -> Iterator[tuple[Print | PhraseRef, int, int]]:
         for node in walk(self.nodes):
             if isinstance(node, Print | PhraseRef):
                 start = self.text.text.rfind("{{", 0, node.start)
                 stop = self.text.text.find("}}", node.stop)
-                yield start, stop + 2 if stop >= 0 else node.stop
+                yield node, start, stop + 2 if stop >= 0 else node.stop
 
     @cached_property
     def filters(self) -> list[tuple[Print, Filter]]:

@@ -46,11 +46,11 @@ BODIES = [
     (GOOD + " {{ item.name }}", "not-in-contract@6:105"),
     (GOOD + '\n{{ refund.days | plural("dya") }}', "unknown-plural@7:24"),
     (GOOD + '\n{{ refund.days | plural(one="# day") }}', "missing-plural@7:24"),
-    (GOOD + '\n{{ refund.days | plural(one="# day", other="days") }}', "plural-without-number@7:24"),
+    (GOOD + '\n{{ refund.days | plural(one="# day", other="days") }}', "plural-without-number@7:50"),
     (GOOD + '\n{{ refund.amount | plural("day") }}', "filter-kind@7:26"),
     (GOOD + '\n{{ refund.method | form("nowhere") }}', "missing-form@7:26"),
     (GOOD + '\n{{ refund.method | choose(card="x") }}', "choose-not-total@7:26"),
-    (GOOD + '\n{{ refund.method | choose(cash="x", other="y") }}', "unknown-option@7:26"),
+    (GOOD + '\n{{ refund.method | choose(cash="x", other="y") }}', "unknown-option@7:33"),
     (GOOD + '\n{% if refund.method == "cash" %}x{% endif %}', "unknown-option@7:30"),
     (GOOD + '\n{% if refund.days == "card" %}x{% endif %}', "condition-kind@7:13"),
     (GOOD + '\n{% if "card" in refund.method %}x{% endif %}', "condition-kind@7:23"),
@@ -70,7 +70,7 @@ BODIES = [
     (GOOD.replace("{{ refund.days }}", ""), "not-stated@6:7"),
     (
         GOOD.replace("{{ refund.days }}", "{% if refund.days > 3 %}{{ refund.days }}{% endif %}"),
-        "not-stated@6:7",
+        "not-stated@6:84",
     ),
 ]
 

@@ -1,0 +1,59 @@
+"""Where a text fails to print what it must state: the branch that lacks it."""
+
+from __future__ import annotations
+
+from cs_templates.compiler.guards import Nodes, printed_always
+from cs_templates.compiler.scope import Stretch
+from cs_templates.model import Text
+from cs_templates.syntax import tree
+
+Lack = tuple[Stretch, str]
+"""A place, and what is wrong there."""
+
+
+def lacking(name: str, nodes: Nodes) -> Lack | None:
+    """The first branch without a name that another branch prints; None where no branch prints it."""
+    found = (_in_branch(name, node) for node in nodes if isinstance(node, tree.Branch))
+    return next((lack for lack in found if lack), None)
+
+
+def _in_branch(name: str, branch: tree.Branch) -> Lack | None:
+    bodies = [body for _, body in branch.cases] + [branch.otherwise]
+    deeper = next((lack for body in bodies if (lack := lacking(name, body))), None)
+    if deeper:
+        return deeper
+    silent = [number for number, body in enumerate(bodies) if name not in printed_always(body)]
+    if len(silent) == len(bodies):
+        return None
+    at = silent[0]
+    if at == len(branch.cases):
+        return _otherwise(branch)
+    return _body(branch, bodies[at]), "this branch does not print it"
+
+
+def _otherwise(branch: tree.Branch) -> Lack:
+    if branch.otherwise:
+        return _body(branch, branch.otherwise), "what stands after else does not print it"
+    stop = branch.source.text.index("%}", branch.start) + 2
+    return Stretch(
+        branch.at, branch.source.locate(stop)
+    ), "nothing prints it where this condition does not hold"
+
+
+def _body(branch: tree.Branch, body: Nodes) -> Stretch:
+    """The first line of a branch's text; the branch's own tag where it is empty."""
+    if not body:
+        stop = branch.source.text.index("%}", branch.start) + 2
+        return Stretch(branch.at, branch.source.locate(stop))
+    start = body[0].start
+    if not isinstance(body[0], tree.Literal | tree.Branch):
+        start = branch.source.text.rindex("{{", 0, start)
+    return first_line(branch.source, start, body[-1].stop)
+
+
+def first_line(text: Text, start: int, stop: int) -> Stretch:
+    """The first line with something on it of a part of a text."""
+    said = text.text[start:stop]
+    start += len(said) - len(said.lstrip())
+    line = text.text[start : max(stop, start)].partition("\n")[0].rstrip()
+    return Stretch(text.locate(start), text.locate(start + len(line)))

@@ -1,0 +1,59 @@
+"""A condition has nothing to print.
+
+Its words were deleted, or never written, and the tags were left behind.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way.
+    {% if shipment.tracking_url is known %}
+    {% endif %}
+
+Fails (ru):
+
+    Ваш заказ {{ order.number }} уже в пути.
+    {% if refund.method == "card" %}
+    Деньги вернутся на карту.
+    {% elif refund.method == "balance" %}
+    {% endif %}
+
+Passes (ru):
+
+    Ваш заказ {{ order.number }} уже в пути.
+    {% if refund.method == "card" %}
+    Деньги вернутся на карту.
+    {% endif %}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.lint.finding import Finding
+from cs_templates.lint.pieces import Piece
+from cs_templates.syntax import Branch, Literal, Node, walk
+
+CODE = "V105"
+SEVERITY = "warning"
+SCOPE = "piece"
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each condition, and each last case of one, without words."""
+    if "{%" not in piece.text.text:
+        return
+    for node in walk(piece.nodes):
+        if isinstance(node, Branch) and _says_nothing(node.otherwise) and _says_nothing(node.cases[-1][1]):
+            start = _tag_of(piece, node)
+            stop = piece.text.text.index("%}", start) + 2
+            yield piece.finding(
+                start, stop, "nothing is printed in this case", "write its words, or take it out"
+            )
+
+
+def _says_nothing(body: tuple[Node, ...]) -> bool:
+    return all(isinstance(node, Literal) and not node.text.strip() for node in body)
+
+
+def _tag_of(piece: Piece, branch: Branch) -> int:
+    """The offset of the tag that opens the last case."""
+    return piece.text.text.rindex("{%", 0, branch.cases[-1][0].start)
