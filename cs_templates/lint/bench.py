@@ -20,7 +20,8 @@ class Bench:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.languages = {
-            tag: Language(locale, corpus.settings.source) for tag, locale in corpus.locales.items()
+            tag: Language(locale, corpus.settings.source, corpus.variables)
+            for tag, locale in corpus.locales.items()
         }
         self._sets: dict[tuple[str, ...], tuple[Text, ...]] = {}
 

@@ -10,16 +10,19 @@ from cs_templates import cldr
 from cs_templates.answer import policy
 from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
-from cs_templates.model import Locale
+from cs_templates.model import NOTHING, Locale, Variable
 
 
 class Language:
     """A locale: its tag, language, scripts, formats, and the word lists of its profile."""
 
-    def __init__(self, locale: Locale, source: str) -> None:
+    def __init__(
+        self, locale: Locale, source: str, variables: Mapping[str, Variable] = NOTHING
+    ) -> None:
         self.locale = locale
         self.tag = locale.tag
         self.language = locale.tag.partition("-")[0]
+        self.variables = variables
         self.is_source = locale.tag == source
         self.cjk = cldr.is_cjk(locale.tag)
         self.rtl = cldr.is_rtl(locale.tag)

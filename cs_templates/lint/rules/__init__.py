@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from cs_templates.lint.rule import rule_of
-from cs_templates.lint.rules.typography import inverted_marks
+from cs_templates.lint.rules.typography import (
+    doubled_mark,
+    doubled_space,
+    inverted_marks,
+    missing_end_mark,
+    missing_space,
+    space_before_mark,
+    space_inside_brackets,
+    trailing_space,
+)
 
 MODULES = (
+    doubled_space,
+    trailing_space,
+    space_before_mark,
+    missing_space,
     inverted_marks,
+    space_inside_brackets,
+    doubled_mark,
+    missing_end_mark,
 )  # fmt: skip
 RULES = tuple(sorted(map(rule_of, MODULES)))
 BY_NAME = {rule.name: rule for rule in RULES}
