@@ -12,6 +12,7 @@ from cs_templates.lint.rules.typography import (
     space_before_mark,
     space_inside_brackets,
     trailing_space,
+    uneven_ending,
 )
 
 MODULES = (
@@ -23,6 +24,7 @@ MODULES = (
     space_inside_brackets,
     doubled_mark,
     missing_end_mark,
+    uneven_ending,
 )  # fmt: skip
 RULES = tuple(sorted(map(rule_of, MODULES)))
 BY_NAME = {rule.name: rule for rule in RULES}
