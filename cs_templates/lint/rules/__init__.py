@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from cs_templates.lint.rule import rule_of
 from cs_templates.lint.rules.typography import (
+    dots_for_ellipsis,
     doubled_mark,
     doubled_space,
+    foreign_quotes,
+    full_width_character,
+    half_width_mark,
+    hyphen_for_dash,
     inverted_marks,
     missing_end_mark,
     missing_space,
+    one_sided_dash,
     space_before_mark,
     space_inside_brackets,
+    straight_quotes,
     trailing_space,
     uneven_ending,
+    unpaired_marks,
 )
 
 MODULES = (
@@ -25,6 +33,14 @@ MODULES = (
     doubled_mark,
     missing_end_mark,
     uneven_ending,
+    dots_for_ellipsis,
+    hyphen_for_dash,
+    one_sided_dash,
+    unpaired_marks,
+    foreign_quotes,
+    straight_quotes,
+    half_width_mark,
+    full_width_character,
 )  # fmt: skip
 RULES = tuple(sorted(map(rule_of, MODULES)))
 BY_NAME = {rule.name: rule for rule in RULES}
