@@ -12,7 +12,7 @@ _TRACKING = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z]{2}\d{9}[A-Z]{2}|1Z[0-9A-Z]{16}|(?:SF|YT|ZTO|JT|LP|CNG|UPAAA|4PX)\d{10,18}|9[2-5]\d{20})(?![A-Za-z0-9])"
 )
 _ORDER = re.compile(
-    r"(?<![\w-])(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|(?!(?:ISO|IEC|EN|UTF|RAL)\b)[A-Z]{1,4}-?\d{5,}|[#№]\s?\d{4,}|\d{14,20})(?![\w-])"
+    r"(?<![A-Za-z0-9-])(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|(?!(?:ISO|IEC|EN|UTF|RAL)\b)[A-Z]{1,4}-?\d{5,}|[#№]\s?\d{4,}|\d{14,20})(?![A-Za-z0-9-])"
     r"|(?:\border(?: number| no\.?)?|\bpedido(?: número| n\.º)?|\bзаказ\w{0,2}(?: номер)?|订单(?:号|编号)?)[\s:：]*[#№]?\s?(?P<number>\d{4,})\b",
     re.IGNORECASE,
 )

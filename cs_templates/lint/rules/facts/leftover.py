@@ -31,11 +31,11 @@ CODE = "H060"
 SEVERITY = "error"
 SCOPE = "piece"
 _NOTES = re.compile(
-    r"(?<![\w-])(?:TODO|TO DO:|FIXME|TBD|TBC|TBA|X{3,}|Х{3,})(?![\w-])"
+    r"(?<![A-Za-zА-яё0-9-])(?:TODO|TO DO:|FIXME|TBD|TBC|TBA|X{3,}|Х{3,})(?![A-Za-zА-яё0-9-])"
     r"|\b(?i:lorem ipsum|dolor sit amet|asdf\w*|qwerty|йцукен|тест тест|test test|тестовый текст|texto de prueba|placeholder text"
     r"|insert (?:name|date|text|link|number) here|вставить (?:имя|дату|текст|ссылку|номер)|текст перевода)\b"
     r"|(?i:\[(?:translate|translation|перев[а-яё]*|traducir|traducción|translate me|todo|tbd|fill in|заполнить|completar)[^\]\n]*\])"
-    r"|待翻译|待补充|待填写|待定内容|测试文本|此处填写|[某ＸX]{3,}|_{3,}|(?<!\?)\?{3}(?!\?)|(?<![\w.])xxx+(?![\w.])|(?<![\w.])ххх+(?!\w)"
+    r"|待翻译|待补充|待填写|待定内容|测试文本|此处填写|[某Ｘ]{3,}|_{3,}|(?<!\?)\?{3}(?!\?)|(?<![A-Za-z0-9.])xxx+(?![A-Za-z0-9.])|(?<![А-яё0-9.])ххх+(?![А-яё0-9])"
 )
 
 

@@ -39,8 +39,7 @@ _NAMES = (
 )
 _AMOUNT = re.compile(
     rf"(?:(?:US|CA|A|MX|R|HK|NT)?[€$£¥₽₴₸₩₹₺￥]\s?|\b(?:{_CODES})\s?)(?P<first>{_NUMBER})"
-    rf"|(?<![\w.])(?P<second>{_NUMBER})\s?(?:[€$£¥₽₴₸₩₹₺￥]|zł\b|(?:{_CODES})\b|(?:{_NAMES})(?!\w)|(?:块钱?|元|美元|欧元|英镑|卢布|人民币|日元)(?!件|素))",
-    re.IGNORECASE,
+    rf"|(?<![A-Za-z0-9.])(?P<second>{_NUMBER})\s?(?:[€$£¥₽₴₸₩₹₺￥]|zł\b|(?:{_CODES})\b|(?i:{_NAMES})(?!\w)|(?:块钱?|元|美元|欧元|英镑|卢布|人民币|日元)(?!件|素))"
 )
 
 

@@ -27,7 +27,7 @@ from cs_templates.lint.pieces import Piece
 CODE = "H011"
 SEVERITY = "warning"
 SCOPE = "piece"
-_ANY = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ANY = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ CODE = "H004"
 SEVERITY = "warning"
 SCOPE = "piece"
 _PERCENT = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:[.,]\d+)?)(?:\s?[%％]|\s(?:percent|per cent|por ciento|процент\w*)\b)"
+    r"(?<![A-Za-z0-9.,])(?P<number>\d{1,3}(?:[.,]\d+)?)(?:\s?[%％]|\s(?:percent|per cent|por ciento|процент\w*)\b)"
     r"|百分之[一二三四五六七八九十]+|(?<![\d.])(?P<fold>[1-9](?:\.\d)?)折"
 )
 _MADE_OF = re.compile(

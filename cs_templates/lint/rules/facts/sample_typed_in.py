@@ -30,6 +30,8 @@ SEVERITY = "warning"
 SCOPE = "corpus"
 _NAMES = ("customer.name", "agent.name", "shop.name", "item.name", "item.received")
 _FEWEST = 2
+_LETTER = r"[^\W\u2e80-\U0010ffff]"
+"""A letter of a script that puts spaces between words."""
 
 
 def find(bench: Bench) -> Iterator[Finding]:
@@ -58,5 +60,5 @@ def _names(bench: Bench, language: Language) -> dict[str, str]:
 def _pattern(names: dict[str, str]) -> re.Pattern[str]:
     """The names as whole words; in scripts without spaces, wherever they stand."""
     said = sorted(names, key=len, reverse=True)
-    whole = [rf"(?<!\w){re.escape(name)}(?!\w)" if name[0] < "\u2e80" else re.escape(name) for name in said]
+    whole = [rf"(?<!{_LETTER}){re.escape(name)}(?!{_LETTER})" if name[0] < "\u2e80" else re.escape(name) for name in said]
     return re.compile("|".join(whole) or r"(?!)")
