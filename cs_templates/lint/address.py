@@ -17,7 +17,7 @@ FAMILIAR = {
         r"\b(?:tú|tus?|te|ti|contigo|tuy[oa]s?|vosotr[oa]s|vuestr[oa]s?|tienes|puedes|quieres|eres|estás|has"
         r"|necesitas|debes|deseas|sabes|recibes|recibiste|pediste|compraste|hiciste|elegiste|enviaste|escribiste"
         r"|prefieres|prefieras|quieras|puedas|tengas|necesites|desees|recibas|quisieras|podrías|querrías|esperas|esperabas|tenías"
-        r"|\w+(?:arás|erás|irás)|escríbenos|envíanos|mándanos|dinos|avísanos|cuéntanos|contáctanos|respóndenos|indícanos"
+        r"|\w+(?:[aei]rás|drás|brás|rrás)|escríbenos|envíanos|mándanos|dinos|avísanos|cuéntanos|contáctanos|respóndenos|indícanos"
         r"|ayudarte|escribirte|enviarte|avisarte|ofrecerte|devolverte|reembolsarte|informarte|contactarte|responderte"
         r"|molestarte|decirte|darte|hacerte|pedirte|agradecerte|atenderte|preguntarte|confirmarte|mandarte|recordarte"
         r"|compensarte|servirte|desearte)\b"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from cs_templates.answer.intake import script_of, written_in
+from cs_templates.answer.intake import UNSPACED, script_of, written_in
 from cs_templates.lint.pieces import VALUE, Piece
 from cs_templates.lint.split import sentences, words
 
@@ -395,8 +396,17 @@ def foreign_letters(piece: Piece) -> Iterator[Span]:
     text = bare(piece)
     if text.isascii():
         return
-    mine = own_scripts(piece) | {"Latn", "Zzzz", "Grek"}
-    for match in re.finditer(r"[^\W\d_]+", text):
-        found = scripts_of(match[0])
-        if found and not found & mine:
-            yield match.span()
+    mine = own_scripts(piece) | {"", "Latn", "Zzzz", "Grek"}
+    start = 0
+    for script, run in groupby(text, script_of):
+        stop = start + len(list(run))
+        if script not in mine and not (
+            _joins(script, text[start - 1 : start]) or _joins(script, text[stop : stop + 1])
+        ):
+            yield start, stop
+        start = stop
+
+
+def _joins(script: str, beside: str) -> bool:
+    """Whether a letter beside a run makes one word with it: mixed words are another fault."""
+    return script not in UNSPACED and bool(beside) and script_of(beside) not in {"", *UNSPACED}
