@@ -206,7 +206,10 @@ class ChannelText(NamedTuple):
 
 
 class Template(NamedTuple):
-    """One locale's wording of a scenario. `true_to` is empty for a draft."""
+    """One locale's wording of a scenario. `true_to` is empty for a draft.
+
+    `stamp_at` and `state_at` are the places of `true_to` and `state`, where they are written.
+    """
 
     scenario: str
     stage: str
@@ -218,6 +221,8 @@ class Template(NamedTuple):
     true_to: str = ""
     state: str = "draft"
     channels: Mapping[str, ChannelText] = NOTHING
+    stamp_at: Location | None = None
+    state_at: Location | None = None
 
 
 class Phrase(NamedTuple):

@@ -71,6 +71,8 @@ def merge_template(near: Template, far: Template) -> Template:
         channels=channels,
         true_to=worded.true_to,
         state=worded.state,
+        stamp_at=worded.stamp_at,
+        state_at=worded.state_at,
     )
 
 

@@ -31,6 +31,8 @@ def build_template(found: Found, said: Decoded, shown: str) -> Template:
             subject=text.get("subject"),
             same_as=text.get("same_as"),
         )
+    true_to, stamp_at = said.get("true_to", ("", None))
+    state, state_at = said.get("state", ("draft", None))
     return Template(
         scenario=found.name,
         stage=found.stage,
@@ -39,9 +41,11 @@ def build_template(found: Found, said: Decoded, shown: str) -> Template:
         title=said.get("title") or Text(text="", at=at),
         keywords=said.get("keywords", ()),
         customer_says=said.get("customer_says", ()),
-        true_to=said.get("true_to", ""),
-        state=said.get("state", "draft"),
+        true_to=true_to,
+        state=state,
         channels=channels,
+        stamp_at=stamp_at,
+        state_at=state_at,
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cs_templates.corpus.located.nodes import Node
     from cs_templates.corpus.located.source import Source
-    from cs_templates.model import Text
+    from cs_templates.model import Location, Text
 
 AT = "at"
 """The key under which a record keeps the place where it begins."""
@@ -39,6 +39,24 @@ class ListOf:
 
     def schema(self) -> Schema:
         return {"type": "array", "items": self.item.schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A value with the place where it stands, read as (value, place)."""
+
+    value: Shape
+
+    @property
+    def wanted(self) -> str:
+        return self.value.wanted
+
+    def read(self, node: Node, source: Source) -> tuple[Any, Location] | None:
+        value = self.value.read(node, source)
+        return None if value is None else (value, source.place(node.start_mark))
+
+    def schema(self) -> Schema:
+        return self.value.schema()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Schemas for editors both follow it.
 
 from __future__ import annotations
 
-from cs_templates.corpus.decode.containers import Field, ListOf, MapOf, Record, Unique
+from cs_templates.corpus.decode.containers import Field, ListOf, MapOf, Placed, Record, Unique
 from cs_templates.corpus.decode.shapes import (
     CORPUS_PATH,
     DOTTED_NAME,
@@ -246,8 +246,8 @@ TEMPLATE = Record(
         "title": Field(LINE, "the scenario's name in this locale"),
         "keywords": Field(LINES, "what an agent might search for"),
         "customer_says": Field(LINES, "what a buyer might write"),
-        "true_to": Field(Stamp(), "written by tools: the source text this wording is true to"),
-        "state": Field(Choice(("draft", "translated", "reviewed")), "how far it has come"),
+        "true_to": Field(Placed(Stamp()), "written by tools: the source text this wording is true to"),
+        "state": Field(Placed(Choice(("draft", "translated", "reviewed"))), "how far it has come"),
         "channels": Field(MapOf(CHANNEL_TEXT, CHANNEL_NAME), "the texts, by channel"),
     },
     "a template",

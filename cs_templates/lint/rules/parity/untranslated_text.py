@@ -1,0 +1,59 @@
+"""A sentence of a translation is word for word its source's.
+
+Nobody translated it. Tags, numbers and links do not count, and short sentences (names of carriers, labels that are the
+same in both languages) are left alone.
+
+Fails (pt):
+
+    # pt/_locale.yaml
+    name: português
+    # pt/order/sample.yaml
+    title: Exemplo
+    channels:
+      message: {body: "Your order {{ order.number }} is on its way."}
+
+Passes (pt):
+
+    # pt/_locale.yaml
+    name: português
+    # pt/order/sample.yaml
+    title: Exemplo
+    channels:
+      message: {body: "Seu pedido {{ order.number }} está a caminho."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.lint.finding import Finding
+from cs_templates.lint.pages import Page
+from cs_templates.lint.pieces import Piece
+from cs_templates.lint.split import sentences, words
+from cs_templates.lint.tongues import bare, elsewhere
+from cs_templates.lint.translations import pairs
+
+CODE = "L022"
+SEVERITY = "warning"
+SCOPE = "page"
+_FEWEST = 3
+"""Shorter sentences may be alike in two languages: `Total: …`, `DHL Express`."""
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each sentence that the source says too and that `wrong-language` cannot tell."""
+    said = {spoken for _, source in pairs(page) for _, _, spoken in _sentences(source)}
+    for piece, _ in pairs(page):
+        told = list(elsewhere(piece))
+        for start, stop, spoken in _sentences(piece):
+            if spoken in said and not any(first < stop and start < last for first, last in told):
+                source = page.source.language.tag if page.source else ""
+                yield piece.finding(start, stop, f"this sentence is the same as in {source}", "translate it")
+
+
+def _sentences(piece: Piece) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    text = bare(piece)
+    for start, stop in sentences(text):
+        spoken = tuple(word.lower() for word in words(text[start:stop]))
+        if len(spoken) >= _FEWEST and any(word.islower() for word in words(text[start:stop])):
+            yield start, stop, spoken

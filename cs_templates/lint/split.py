@@ -1,0 +1,36 @@
+"""Where the sentences of a text begin and end, and what words they are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ENDS = re.compile(
+    r"[.!?…]+[»”\"')\]]*(?=\s)|[。！？]+[”’」』）]*|\n[ \t]*\n|\n(?=\s*[-•*]|\s*\d+[.)])|[;；](?=\s)"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def sentences(plain: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a piece's `plain`: where each begins and ends, without the space around it.
+
+    A line of its own that ends in a colon or a comma, such as a greeting, is a sentence too.
+    """
+    start = 0
+    for end in [*_breaks(plain), len(plain)]:
+        said = plain[start:end]
+        if said.strip(" \n\t\ufff9"):
+            first = start + len(said) - len(said.lstrip(" \n\t\ufff9"))
+            yield first, start + len(said.rstrip(" \n\t\ufff9"))
+        start = end
+
+
+def _breaks(plain: str) -> list[int]:
+    found = {match.end() for match in _ENDS.finditer(plain)}
+    found |= {match.end() for match in re.finditer(r"[,:.!?…]\n|\ufff9\n|\n(?=\ufff9)", plain)}
+    return sorted(found)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: letters, with apostrophes and hyphens inside."""
+    return _WORDS.findall(text)
