@@ -82,7 +82,7 @@ class Samples:
             yield sample * 3
         elif variable.kind == "text" and isinstance(sample, str):
             yield sample.split()[0]
-            yield " ".join([sample] * (1 + 80 // len(sample)))[:80].strip()
+            yield " ".join([sample] * max(1, 81 // (len(sample) + 1)))
         elif variable.kind == "money" and variable.min == 0:
             yield "0 EUR"
         for table in (_SHORT, _LONG):

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from cs_templates.lint.rule import rule_of
+from cs_templates.lint.rules.rendering import (
+    blank_before_mark, colliding_marks, doubled_blank, empty_brackets, empty_reply, glued_greeting,
+    label_without_value, leading_mark, nothing_said, phrase_without_stop, repeated_sentence, run_on_sentence,
+    second_apology, second_closing, second_greeting, template_leftover,
+)  # fmt: skip
 from cs_templates.lint.rules.typography import inverted_marks
 
 MODULES = (
+    blank_before_mark, colliding_marks, doubled_blank, empty_brackets, empty_reply, glued_greeting,
+    label_without_value, leading_mark, nothing_said, phrase_without_stop, repeated_sentence, run_on_sentence,
+    second_apology, second_closing, second_greeting, template_leftover,
     inverted_marks,
 )  # fmt: skip
 RULES = tuple(sorted(map(rule_of, MODULES)))
