@@ -62,6 +62,8 @@ class Samples:
         elif variable.kind == "choices":
             yield options
             yield from ((option,) for option in options)
+            if len(options) > 2:
+                yield from (tuple(other for other in options if other != option) for option in options)
         else:
             if sample is not None:
                 yield sample
@@ -80,7 +82,9 @@ class Samples:
             yield sample * 3
         elif variable.kind == "text" and isinstance(sample, str):
             yield sample.split()[0]
-            yield " ".join([sample] * (1 + 80 // len(sample)))[:80].strip()
+            yield " ".join([sample] * max(1, 81 // (len(sample) + 1)))
+        elif variable.kind == "money" and variable.min == 0:
+            yield "0 EUR"
         for table in (_SHORT, _LONG):
             if variable.kind in table:
                 yield table[variable.kind]

@@ -10,15 +10,19 @@ from cs_templates.answer.book import Book, Lacks, Unusable, locale_record
 from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.prepared import Prepared
 from cs_templates.errors import CsTemplatesError
+from cs_templates.lint import branches
 from cs_templates.lint.cases import Case, Samples, Values, cover
 from cs_templates.lint.finding import Finding
 from cs_templates.lint.languages import Language
 from cs_templates.lint.pages import Page
 from cs_templates.lint.pieces import Piece
+from cs_templates.lint.wordings import Wordings
 from cs_templates.model import Channel, Corpus, Location
 
-ORDERS = 7
-"""With so many order numbers a text is rendered in each tone, so that other wordings take their turn."""
+ORDERS = 40
+"""So many order numbers are tried to have each wording of a phrase take its turn."""
+TURNS = 4
+"""So many replies of one conversation are read where no order number has wordings take turns."""
 
 
 class Reply(NamedTuple):
@@ -84,13 +88,10 @@ class Renderer:
 
     def _texts(self, page: Page, channels: tuple[Channel, ...]) -> Iterator[Reply]:
         seen: set[tuple[str | None, str]] = set()
-        for tone in self._corpus.settings.tones:
-            draft = self._draft(page, channels[0], tone)
-            if draft is None:
-                return
+        for draft in self._drafts(page, channels[0]):
             pieces = self._parts(page, channels[0], draft)
             prepared = Prepared(draft)
-            for case, values in self._cases(draft, tone):
+            for case, values in self._cases(draft):
                 try:
                     subject, body = prepared.texts(values)
                 except CsTemplatesError:
@@ -99,30 +100,71 @@ class Renderer:
                     seen.add((subject, body))
                     yield Reply(page, channels, case, values, subject, body, pieces)
 
-    def _draft(self, page: Page, channel: Channel, tone: str) -> Draft | None:
+    def _drafts(self, page: Page, channel: Channel) -> Iterator[Draft]:
+        """One in each tone, the text's own first; several where wordings take turns by the reply's number alone."""
+        first = self._draft(page, channel)
+        if first is None:
+            return
+        others = [tone for tone in self._corpus.settings.tones if tone != first.tone]
+        turns = TURNS if first.text["phrases"] and "order.number" not in first.specs else 1
+        for tone in (first.tone, *(others if first.text["phrases"] else ())):
+            for turn in range(1, turns + 1):
+                draft = self._draft(page, channel, tone, turn)
+                if draft is not None:
+                    yield draft
+
+    def _draft(self, page: Page, channel: Channel, tone: str | None = None, turn: int = 1) -> Draft | None:
         try:
             return prepare(
                 self._book,
                 Request(
-                    page.scenario.id, page.language.tag, {}, channel=channel.name, tone=tone,
+                    page.scenario.id, page.language.tag, {}, channel=channel.name, tone=tone, turn=turn,
                     today=self._samples.today,
                 ),
             )  # fmt: skip
         except (CsTemplatesError, Unusable, Lacks):
             return None
 
-    def _cases(self, draft: Draft, tone: str) -> Iterator[Case]:
+    def _cases(self, draft: Draft) -> Iterator[Case]:
+        """Every case in the text's own tone; in others those that have other wordings."""
+        cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
+        said = cases
+        if draft.tone != draft.record["tone"] or draft.request.turn > 1:
+            cases = [(f"{name}, {draft.tone}", case) for name, case in cases]
+            said = cases[:2]
+        yield from said
+        yield from self._worded(draft, cases, said)
+
+    def _plain(self, draft: Draft) -> list[Case]:
+        """What covers each value and each way through the text."""
         needed, optional = draft.text["requires"], draft.text["optional"]
         values = {name: self._samples.of(name, draft.specs[name]) for name in (*needed, *optional)}
-        cases = [
-            (name, _with_needs(case, draft.specs, self._samples))
-            for name, case in cover(needed, optional, values)
-        ]
-        if tone == draft.record["tone"]:
-            yield from cases
-        for number in range(ORDERS if draft.text["phrases"] else 0):
-            for name, case in cases[:2]:
-                yield f"{name}, {tone}", case | _turn(number, draft.specs)
+        cases = cover(needed, optional, values)
+        if not cases:
+            return cases
+        programs = [draft.text["body"], draft.text["subject"] or []]
+        for way in (way for program in programs for way in branches.ways(program)):
+            if not any(branches.goes(way, case) for _, case in cases):
+                found = branches.find(way, cases[0][1], values, optional)
+                cases += [] if found is None else [(_told(cases[0][1], found), found)]
+        return cases
+
+    def _worded(self, draft: Draft, cases: list[Case], said: list[Case]) -> Iterator[Case]:
+        """Cases with other order numbers, until each wording that one of them can print was there."""
+        wordings = Wordings(self._book, draft)
+        seen = {wording for _, case in said for wording in wordings.taken(case, wordings.open_to(case))}
+        tried: set[frozenset[Any]] = set()
+        for name, case in cases if "order.number" in draft.specs else ():
+            there = wordings.open_to(case)
+            if (key := wordings.key(there)) in tried:
+                continue
+            tried.add(key)
+            for number in range(ORDERS if len(key) else 0):
+                turned = case | {"order.number": f"A-102{number:02}"}
+                taken = wordings.taken(turned, there)
+                if not taken <= seen:
+                    seen |= taken
+                    yield name, turned
 
     def _parts(self, page: Page, channel: Channel, draft: Draft) -> tuple[Piece, ...]:
         own = [piece for piece in page.pieces.values() if channel in piece.channels]
@@ -132,9 +174,14 @@ class Renderer:
         return (*own, *words)
 
 
-def _turn(number: int, specs: Mapping[str, Any]) -> Values:
-    """What has the wordings of phrases take turns."""
-    return {"order.number": f"A-1029{number}"} if "order.number" in specs else {}
+def _told(base: Values, values: Values) -> str:
+    """A case named by what is different in it."""
+    changed = [f"{name} {_shown(value)}" for name, value in values.items() if base.get(name) != value]
+    return ", ".join([*changed, *(f"without {name}" for name in base if name not in values)])
+
+
+def _shown(value: object) -> str:
+    return "+".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
 
 
 def _with_needs(values: Values, specs: Mapping[str, Any], samples: Samples) -> Values:
