@@ -39,7 +39,8 @@ class Outline:
         return self.source.lines
 
     @cached_property
-    def _scalars(self) -> list[Scalar]:
+    def scalars(self) -> list[Scalar]:
+        """Its texts, names too, in order."""
         return list(scalars(self.root)) if self.root is not None else []
 
     def keys_at(self, at: Location) -> tuple[str, ...]:
@@ -56,7 +57,7 @@ class Outline:
 
     def scalar_at(self, at: Location, end: Location) -> Scalar | None:
         """The text that holds the characters between two places, quotes not counted."""
-        for node in self._scalars:
+        for node in self.scalars:
             first, last = _inside(node)
             if first <= _spot(at) and _spot(end) <= last:
                 return node
@@ -72,7 +73,7 @@ class Outline:
 
     def last_line(self, line: int) -> int:
         """The last line of what begins in a line: of a block, its end."""
-        ends = [_last(node) for node in self._scalars if node.start_mark.line == line - 1]
+        ends = [_last(node) for node in self.scalars if node.start_mark.line == line - 1]
         return max([line, *ends])
 
     def end_line(self, node: Node) -> int:
@@ -96,7 +97,7 @@ class Outline:
         """The comments for lint, to the ends of their lines."""
         if FOR_LINT not in self.source.text:
             return
-        inside = [(self._begin(node), node.end_mark.index) for node in self._scalars]
+        inside = [(self._begin(node), node.end_mark.index) for node in self.scalars]
         for found in _COMMENT.finditer(self.source.text):
             at = found.start()
             if not any(start <= at < stop for start, stop in inside):

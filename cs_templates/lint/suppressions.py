@@ -25,7 +25,8 @@ _NAME = re.compile(r"[^\s,]+")
 class Suppression(NamedTuple):
     """One of them: which rules, why, and how far it reaches.
 
-    `lines` are the first and the last for the reach of that name. `rules` is empty where it names none.
+    `lines` are the first and the last for the reach of that name. `rules` is empty where it names none. `cut` is
+    what goes with a comment: its line, or the spaces before it.
     """
 
     at: Location
@@ -34,7 +35,7 @@ class Suppression(NamedTuple):
     reason: str
     reach: Reach
     lines: tuple[int, int] = (0, 0)
-    comment: bool = False
+    cut: tuple[Location, Location] | None = None
 
     def covers(self, at: Location) -> bool:
         """Whether it reaches a place."""
@@ -113,7 +114,15 @@ def _comment(outline: Outline, at: Location, said: str) -> Suppression:
     end = at._replace(column=at.column + len(said))
     rules = _names(at, found) if found else ()
     lines = (line, outline.last_line(line))
-    return Suppression(at, end, tuple(rules), found[2] if found else "", "lines", lines, comment=True)
+    cut = _cut(outline, at, end, alone=alone)
+    return Suppression(at, end, tuple(rules), found[2] if found else "", "lines", lines, cut)
+
+
+def _cut(outline: Outline, at: Location, end: Location, *, alone: bool) -> tuple[Location, Location]:
+    before = outline.lines[at.line - 1][: at.column - 1]
+    if alone and at.line < len(outline.lines):
+        return at._replace(column=1), Location(at.path, at.line + 1, 1)
+    return at._replace(column=len(before.rstrip()) + 1), end
 
 
 def _names(at: Location, found: re.Match[str]) -> Iterable[Text]:

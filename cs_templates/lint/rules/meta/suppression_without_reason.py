@@ -39,5 +39,5 @@ def find(outcome: Outcome) -> Iterator[Finding]:
     """Each suppression that names a rule and no reason."""
     for suppression in outcome.suppressions:
         if suppression.rules and not suppression.reason.strip():
-            hint = "add a reason: in one line" if not suppression.comment else "write why behind the bracket"
+            hint = "add a reason: in one line" if suppression.cut is None else "write why behind the bracket"
             yield Finding(suppression.at, suppression.end, "this does not say why a rule is silenced", hint)

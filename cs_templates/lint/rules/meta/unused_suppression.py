@@ -47,6 +47,6 @@ def find(outcome: Outcome) -> Iterator[Finding]:
 
 def _without(suppression: Suppression) -> Fix | None:
     """A comment that names nothing else can go."""
-    if not suppression.comment or len(suppression.rules) > 1:
+    if suppression.cut is None or len(suppression.rules) > 1:
         return None
-    return Fix((Change(suppression.at, suppression.end, ""),))
+    return Fix((Change(*suppression.cut, ""),))

@@ -1,0 +1,126 @@
+"""A rule's changes as edits of a file: the new characters as YAML has to have them where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cs_templates.corpus.edits import Document
+from cs_templates.corpus.located.nodes import Scalar
+from cs_templates.corpus.outline import BLOCKS, Outline, outline
+from cs_templates.corpus.splice import Edit, spliced_bytes
+from cs_templates.errors import CorpusError
+from cs_templates.lint.finding import Change
+from cs_templates.model import Stamp, Text
+
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t"})
+_NO_STAMP = Stamp(0, 0, 0, 0)
+
+
+class File(NamedTuple):
+    """A file that is being mended: where it is, what places call it, its bytes."""
+
+    path: str
+    shown: str
+    data: bytes
+
+
+def changed(file: File, changes: Sequence[Change]) -> bytes:
+    """The bytes of a file with the changes made, which do not overlap.
+
+    Where the characters alone would make another text of it (a quote is needed, a colon turns it into something
+    else), the whole scalar is written anew. Raises CorpusError where neither reads as it should.
+    """
+    laid_out = outline(file.path, file.shown, file.data)
+    if laid_out is None or laid_out.root is None:
+        raise CorpusError(f"{file.shown} cannot be read")
+    texts = _texts(laid_out, changes)
+    edits = [edit(laid_out, change) for change in changes]
+    wrong = _misread(file, _tried(file, edits), texts)
+    if wrong:
+        document = Document(file.path, laid_out.source, laid_out.root, _NO_STAMP)
+        kept = [one for one in edits if not any(_holds(laid_out, node, one) for node, _ in wrong)]
+        edits = kept + [document.replace(_quoted(node), said) for node, said in wrong]
+        if _misread(file, _tried(file, edits), texts) != []:
+            raise CorpusError(f"{file.shown} would not read as it should")
+    return spliced_bytes(file.data, edits, file.shown)
+
+
+def edit(laid_out: Outline, change: Change) -> Edit:
+    """A change as YAML: within a text as the text's style wants it, elsewhere as it stands."""
+    node = laid_out.scalar_at(change.at, change.end)
+    text = change.text if node is None else _in_style(change.text, node, laid_out)
+    return Edit(at=change.at, end=change.end, text=text)
+
+
+def _in_style(text: str, node: Scalar, laid_out: Outline) -> str:
+    if node.style == '"':
+        return text.translate(_ESCAPES)
+    if node.style == "'":
+        return text.replace("'", "''")
+    if node.style in BLOCKS and "\n" in text:
+        return re.sub(r"\n(?=[^\n])", "\n" + " " * laid_out.text_of(node).indent, text)
+    return text
+
+
+def _texts(laid_out: Outline, changes: Iterable[Change]) -> list[tuple[Scalar, str]]:
+    """The scalars that the changes are in, each with what it has to say afterwards."""
+    by_node: dict[int, tuple[Scalar, list[Change]]] = {}
+    for change in changes:
+        node = laid_out.scalar_at(change.at, change.end)
+        if node is not None:
+            by_node.setdefault(id(node), (node, []))[1].append(change)
+    return [(node, _said(laid_out.text_of(node), mine)) for node, mine in by_node.values()]
+
+
+def _said(text: Text, changes: list[Change]) -> str:
+    """What a text says with the changes made."""
+    places = {text.locate(offset): offset for offset in range(len(text.text) + 1)}
+    said = text.text
+    for change in sorted(changes, reverse=True):
+        start, stop = places.get(change.at), places.get(change.end)
+        if start is None or stop is None:
+            raise CorpusError(f"{change.at} is not the beginning of a character")
+        said = said[:start] + change.text + said[stop:]
+    return said
+
+
+def _tried(file: File, edits: Sequence[Edit]) -> Outline | None:
+    """The file as the edits would make it; None where it would not read as YAML."""
+    try:
+        return outline(file.path, file.shown, spliced_bytes(file.data, edits, file.shown))
+    except CorpusError:
+        return None
+
+
+def _misread(file: File, new: Outline | None, texts: list[tuple[Scalar, str]]) -> list[tuple[Scalar, str]]:
+    """The scalars that would not say what they should. What comes after the first wrong one may be no fault of its own."""
+    if new is None:
+        return texts
+    old = outline(file.path, file.shown, file.data)
+    if old is None or len(old.scalars) != len(new.scalars):
+        return texts  # a text has become several, or several one
+    order = {(node.start_mark.line, node.start_mark.column): at for at, node in enumerate(old.scalars)}
+    return [
+        (node, said)
+        for node, said in texts
+        if new.scalars[order[node.start_mark.line, node.start_mark.column]].value != said
+    ]
+
+
+def _holds(laid_out: Outline, node: Scalar, one: Edit) -> bool:
+    return laid_out.scalar_at(one.at, one.end) is node
+
+
+def _quoted(node: Scalar) -> Scalar:
+    """A scalar as one in double quotes, unless it is a block."""
+    style = node.style if node.style in BLOCKS else '"'
+    return Scalar(node.value, style, node.start_mark, node.end_mark)
+
+
+def overlap(one: Sequence[Change], other: Sequence[Change]) -> bool:
+    """Whether two fixes touch the same characters, or meet."""
+    return any(a.at <= b.end and b.at <= a.end for a in one for b in other)
+
+
