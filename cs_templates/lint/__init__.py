@@ -43,7 +43,11 @@ def lint(
     """
     whole = corpus if isinstance(corpus, Corpus) else load(corpus)
     options = Options(
-        None if select is None else tuple(select), tuple(ignore), tuple(extend_select), severity or {}, profile
+        None if select is None else tuple(select),
+        tuple(ignore),
+        tuple(extend_select),
+        severity or {},
+        profile,
     )
     options.refuse_unknown(RULES)
     report = check(Bench(whole), options, baseline=baseline_of(whole)).within(tuple(paths), ())

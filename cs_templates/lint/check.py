@@ -44,9 +44,7 @@ def check(
 class _Work:
     """Finds out what is silenced, and remembers by what."""
 
-    def __init__(
-        self, plan: Plan, files: Files, unfinished: set[str], baseline: Baseline | None
-    ) -> None:
+    def __init__(self, plan: Plan, files: Files, unfinished: set[str], baseline: Baseline | None) -> None:
         self.suppressions = suppressions(files)
         self.needed: set[Text] = set()
         self.seen: Counter[Key] = Counter()

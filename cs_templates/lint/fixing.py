@@ -21,6 +21,7 @@ from cs_templates.speech import say
 
 PASSES = 10
 """So often what is left is tried again: a mend may uncover another fault, or stand in the way of one."""
+NO_NEWLINE = "\\ No newline at end of file"
 _WORD = re.compile(r"\w+")
 Trial = tuple[bytes, list[Entry]]
 """The bytes that a file would have, and the problems which that mends."""
@@ -33,7 +34,7 @@ class Mended(NamedTuple):
     """New bytes by path, how many problems they mend, and the files that were left alone, with the reason."""
 
     files: Mapping[str, bytes]
-    count: int
+    mended: int
     left: Mapping[str, str]
     report: Report
 
@@ -46,6 +47,7 @@ class Fixer:
         self._wanted = wanted
         self._files: dict[str, bytes] = {}
         self._left: dict[str, str] = {}
+        self._been: dict[str, list[bytes]] = defaultdict(list)
         self._count = 0
 
     def mend(self) -> Mended:
@@ -65,19 +67,28 @@ class Fixer:
         by_path: dict[str, list[Entry]] = defaultdict(list)
         for entry in report.counted:
             path = report.files.absolute.get(entry.path, "")
-            if entry.fixable and path not in self._left and report.files.is_own(entry.path) and self._wanted(entry):
+            if (
+                entry.fixable
+                and path not in self._left
+                and report.files.is_own(entry.path)
+                and self._wanted(entry)
+            ):
                 by_path[path].append(entry)
-        found: dict[str, Trial] = {}
-        for path, entries in by_path.items():
-            entries = list(_apart(entries))
-            try:
-                found[path] = changed(self._file(path, entries[0].path), _changes(entries)), entries
-            except CorpusError as error:
-                self._left[path] = error.message
-        return {path: one for path, one in found.items() if one[0] != self._bytes(path)}
+        trials = {path: self._trial(path, list(_apart(entries))) for path, entries in by_path.items()}
+        return {path: trial for path, trial in trials.items() if trial is not None}
 
-    def _file(self, path: str, shown: str) -> File:
-        return File(path, shown, self._bytes(path))
+    def _trial(self, path: str, entries: list[Entry]) -> Trial | None:
+        """The new bytes of one file; None where there are none that can be written, or they have been there."""
+        changes = [change for entry in entries if entry.finding.fix for change in entry.finding.fix.changes]
+        try:
+            data = changed(File(path, entries[0].path, self._bytes(path)), changes)
+        except CorpusError as error:
+            self._left[path] = error.message
+            return None
+        if data == self._bytes(path) or data in self._been[path]:
+            self._left[path] = say("one mend would undo another")
+            return None
+        return data, entries
 
     def _bytes(self, path: str) -> bytes:
         return self._files[path] if path in self._files else read_file(path)[0]
@@ -91,6 +102,8 @@ class Fixer:
         careful = all(entry.fixable == "safe" for _, entries in trials.values() for entry in entries)
         why = worse((bench, report), (new_bench, new_report), new if careful else ())
         if not why:
+            for path in new:
+                self._been[path].append(self._bytes(path))
             self._files.update(new)
             return new_bench, new_report
         if len(trials) == 1:
@@ -99,10 +112,6 @@ class Fixer:
         for path, trial in trials.items():
             bench, report = self._try(bench, report, {path: trial})
         return bench, report
-
-
-def _changes(entries: list[Entry]) -> list[Change]:
-    return [change for entry in entries if entry.finding.fix for change in entry.finding.fix.changes]
 
 
 def _apart(entries: list[Entry]) -> Iterator[Entry]:
@@ -142,7 +151,9 @@ def _words(bench: Bench, report: Report, paths: Collection[str]) -> set[tuple[ob
     below = Below(paths)
     tags = {report.files.locale(path) for path in report.files.absolute if below.holds(path)}
     found = set()
-    for reply in bench.replies({tag for tag in bench.languages if tags & {"", *bench.languages[tag].locale.chain}}):
+    for reply in bench.replies(
+        {tag for tag in bench.languages if tags & {"", *bench.languages[tag].locale.chain}}
+    ):
         said = unicodedata.normalize("NFC", f"{reply.subject}\n{reply.body}")
         found.add((reply.page.language.tag, reply.page.scenario.id, *_WORD.findall(said)))
     return found
@@ -167,6 +178,6 @@ def diff(mended: Mended) -> str:
     for path, data in sorted(mended.files.items()):
         name = os.path.relpath(path).replace(os.sep, "/")
         old, new = (text.decode("utf-8").splitlines(keepends=True) for text in (read_file(path)[0], data))
-        for line in unified_diff(old, new, f"a/{name}", f"b/{name}"):
-            parts.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
+        lines = unified_diff(old, new, f"a/{name}", f"b/{name}")
+        parts += [line if line.endswith("\n") else f"{line}\n{NO_NEWLINE}\n" for line in lines]
     return "".join(parts)

@@ -35,15 +35,17 @@ def changed(file: File, changes: Sequence[Change]) -> bytes:
     laid_out = outline(file.path, file.shown, file.data)
     if laid_out is None or laid_out.root is None:
         raise CorpusError(f"{file.shown} cannot be read")
-    texts = _texts(laid_out, changes)
     edits = [edit(laid_out, change) for change in changes]
-    wrong = _misread(file, _tried(file, edits), texts)
-    if wrong:
-        document = Document(file.path, laid_out.source, laid_out.root, _NO_STAMP)
-        kept = [one for one in edits if not any(_holds(laid_out, node, one) for node, _ in wrong)]
-        edits = kept + [document.replace(_quoted(node), said) for node, said in wrong]
-        if _misread(file, _tried(file, edits), texts) != []:
-            raise CorpusError(f"{file.shown} would not read as it should")
+    texts = _texts(laid_out, changes)
+    for node, said in texts:
+        own = [one for one in edits if laid_out.scalar_at(one.at, one.end) is node]
+        if not _reads(file, own, [(node, said)]):
+            document = Document(file.path, laid_out.source, laid_out.root, _NO_STAMP)
+            edits = [one for one in edits if one not in own]
+            edits.append(document.replace(_quoted(node), said))
+    inside = all(laid_out.scalar_at(change.at, change.end) for change in changes)
+    if not _reads(file, edits, texts if inside else []):
+        raise CorpusError(f"{file.shown} would not read as it should")
     return spliced_bytes(file.data, edits, file.shown)
 
 
@@ -86,31 +88,22 @@ def _said(text: Text, changes: list[Change]) -> str:
     return said
 
 
-def _tried(file: File, edits: Sequence[Edit]) -> Outline | None:
-    """The file as the edits would make it; None where it would not read as YAML."""
+def _reads(file: File, edits: Sequence[Edit], texts: list[tuple[Scalar, str]]) -> bool:
+    """Whether with the edits made the scalars say what they should, and no text becomes several or none."""
     try:
-        return outline(file.path, file.shown, spliced_bytes(file.data, edits, file.shown))
+        new = outline(file.path, file.shown, spliced_bytes(file.data, edits, file.shown))
     except CorpusError:
-        return None
-
-
-def _misread(file: File, new: Outline | None, texts: list[tuple[Scalar, str]]) -> list[tuple[Scalar, str]]:
-    """The scalars that would not say what they should. What comes after the first wrong one may be no fault of its own."""
-    if new is None:
-        return texts
+        return False
     old = outline(file.path, file.shown, file.data)
-    if old is None or len(old.scalars) != len(new.scalars):
-        return texts  # a text has become several, or several one
-    order = {(node.start_mark.line, node.start_mark.column): at for at, node in enumerate(old.scalars)}
-    return [
-        (node, said)
-        for node, said in texts
-        if new.scalars[order[node.start_mark.line, node.start_mark.column]].value != said
-    ]
+    if old is None or new is None or not texts:
+        return new is not None
+    order = {_start(node): at for at, node in enumerate(old.scalars)}
+    same = len(old.scalars) == len(new.scalars)
+    return same and all(new.scalars[order[_start(node)]].value == said for node, said in texts)
 
 
-def _holds(laid_out: Outline, node: Scalar, one: Edit) -> bool:
-    return laid_out.scalar_at(one.at, one.end) is node
+def _start(node: Scalar) -> tuple[int, int]:
+    return node.start_mark.line, node.start_mark.column
 
 
 def _quoted(node: Scalar) -> Scalar:
@@ -122,5 +115,3 @@ def _quoted(node: Scalar) -> Scalar:
 def overlap(one: Sequence[Change], other: Sequence[Change]) -> bool:
     """Whether two fixes touch the same characters, or meet."""
     return any(a.at <= b.end and b.at <= a.end for a in one for b in other)
-
-

@@ -55,10 +55,7 @@ class Plan:
 
     def runs(self, rule: Rule) -> bool:
         """Whether a rule runs: what names it most closely decides, and to leave it out before to take it in."""
-        if self._select is None:
-            usual = 0 if rule.optional else 1
-        else:
-            usual = closest(self._select, rule)
+        usual = int(not rule.optional) if self._select is None else closest(self._select, rule)
         taken = max(usual, closest(self._extend, rule))
         return taken > 0 and taken > closest(self._ignore, rule)
 

@@ -25,7 +25,9 @@ SCOPES = {
 
 def page(rule: Rule) -> str:
     """A rule's page in Markdown."""
-    return "\n".join([f"# {rule.code} {rule.name}", "", *_facts(rule), "", *_said(rule), "", *_silence(rule), ""])
+    return "\n".join(
+        [f"# {rule.code} {rule.name}", "", *_facts(rule), "", *_said(rule), *_silence(rule), ""]
+    )
 
 
 def index(rules: Iterable[Rule]) -> str:
@@ -35,8 +37,16 @@ def index(rules: Iterable[Rule]) -> str:
     for rule in rules:
         if rule.family != family:
             family = rule.family
-            lines += ["", f"## {family} · {FAMILIES[family]}", "", "| code | name | | finds |", "| --- | --- | --- | --- |"]
-        lines.append(f"| {rule.code} | [{rule.name}]({rule.name}.md) | {_marks(rule)} | {_cell(rule.summary)} |")
+            lines += [
+                "",
+                f"## {family} · {FAMILIES[family]}",
+                "",
+                "| code | name | | finds |",
+                "| --- | --- | --- | --- |",
+            ]
+        lines.append(
+            f"| {rule.code} | [{rule.name}]({rule.name}.md) | {_marks(rule)} | {_cell(rule.summary)} |"
+        )
     return "\n".join([*lines, ""])
 
 
@@ -50,7 +60,9 @@ def as_data(rule: Rule) -> dict[str, object]:
 
 
 def _marks(rule: Rule) -> str:
-    return ", ".join([rule.severity, *(["fix"] if is_fixable(rule) else []), *(["optional"] if rule.optional else [])])
+    return ", ".join(
+        [rule.severity, *(["fix"] if is_fixable(rule) else []), *(["optional"] if rule.optional else [])]
+    )
 
 
 def _cell(text: str) -> str:
@@ -58,7 +70,11 @@ def _cell(text: str) -> str:
 
 
 def _facts(rule: Rule) -> list[str]:
-    mends = "`cst lint --fix` or `--unsafe-fixes` mends some of it" if is_fixable(rule) else "it is mended by hand"
+    mends = (
+        "`cst lint --fix` or `--unsafe-fixes` mends some of it"
+        if is_fixable(rule)
+        else "it is mended by hand"
+    )
     when = "runs only where it is selected" if rule.optional else "runs unless it is ignored"
     return [f"{rule.severity.capitalize()}; looks at {SCOPES[rule.scope]}; {mends}; {when}."]
 
@@ -71,10 +87,10 @@ def _said(rule: Rule) -> list[str]:
         if line.startswith("    ") or (block and not line):
             block.append(line[4:])
             continue
-        lines += _block(block)
+        lines += [*_block(block), line]
         block = []
-        lines.append(line)
-    return [*lines, *_block(block)]
+    rest = _block(block)
+    return [*lines, *(rest or [""])]
 
 
 def _block(block: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
-"""What trainers told lint not to report: a `lint:` entry, or a comment on a line or above it.
+"""What trainers told lint not to report.
 
-    lint: {ignore: [doubled-space], reason: the spaces align a table}
-    body: |  # cst: ignore[doubled-space] the spaces align a table
+An entry `lint: {ignore: [doubled-space], reason: the spaces align a table}`, or a comment on a line or above it,
+`# cst: ignore[doubled-space] the spaces align a table`.
 """
 
 from __future__ import annotations

@@ -119,12 +119,12 @@ class Work:
     """One run over one corpus."""
 
     def __init__(self, root: str, asked: Options, baseline: str | None, *, new: bool) -> None:
-        from cs_templates import lint
+        from cs_templates.lint import load
         from cs_templates.lint.known import baseline_of, baseline_path
 
         self._root = root
         self._asked = asked
-        self.corpus = lint.load(root)
+        self.corpus = load(root)
         self._path = baseline or baseline_path(self.corpus)
         self._known: Baseline | None = baseline_of(self.corpus, self._path)
         if baseline is not None and self._known is None and not new:
@@ -141,12 +141,12 @@ class Work:
 
     def look(self, instead: Mapping[str, bytes]) -> Looked:
         """Lint with some files' bytes in place of their own; what was looked at, and what was found."""
-        from cs_templates import lint
+        from cs_templates.lint import load
         from cs_templates.lint.bench import Bench
         from cs_templates.lint.check import check
         from cs_templates.lint.files import Files
 
-        corpus = lint.load(self._root, instead) if instead else self.corpus
+        corpus = load(self._root, instead) if instead else self.corpus
         bench = Bench(corpus)
         return bench, check(bench, self._asked, baseline=self._known, files=Files(corpus, instead))
 
@@ -159,9 +159,11 @@ class Work:
         locale_of = self.report.files.locale
         mended = fixing.Fixer(
             self.look,
-            lambda entry: (unsafe or entry.fixable == "safe")
-            and below.holds(entry.path)
-            and (not chosen.locales or locale_of(entry.path) in chosen.locales),
+            lambda entry: (
+                (unsafe or entry.fixable == "safe")
+                and below.holds(entry.path)
+                and (not chosen.locales or locale_of(entry.path) in chosen.locales)
+            ),
         ).mend()
         if dry:
             screen.out(fixing.diff(mended))
@@ -177,14 +179,20 @@ class Work:
         from cs_templates.lint import baseline
 
         now = [entry.key for entry in self.report.entries if entry.silence != "suppressed"]
-        now = [key for key in now if key.rule not in {rule.name for rule in self.report.ran if rule.scope == "lint"}]
+        now = [
+            key
+            for key in now
+            if key.rule not in {rule.name for rule in self.report.ran if rule.scope == "lint"}
+        ]
         if self._known is None:
             counts = dict(Counter(now))
         else:
             counts = baseline.shrunk(self._known.counts, now, [rule.name for rule in self.report.ran])
         _save(self._path, baseline.written(counts))
         total = sum(counts.values())
-        said = say_count("1 problem is in {path} now", "{count} problems are in {path} now", total, path=self._path)
+        said = say_count(
+            "1 problem is in {path} now", "{count} problems are in {path} now", total, path=self._path
+        )
         screen.note(said)
         self._known = baseline.read(self._path, baseline.written(counts))
         self._looked = None
@@ -192,7 +200,7 @@ class Work:
 
 
 def _say_mended(mended: Mended, failed: Mapping[str, str], *, dry: bool) -> None:
-    count = mended.count
+    count = mended.mended
     if dry:
         screen.note(say_count("1 problem would be fixed", "{count} problems would be fixed", count))
     elif count:
@@ -251,6 +259,4 @@ def _save(path: str, text: str, mode: str = "w") -> None:
         with open(path, mode, encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise UsageError(
-            say("{path} cannot be written: {reason}", path=path, reason=reason(error))
-        ) from None
+        raise UsageError(say("{path} cannot be written: {reason}", path=path, reason=reason(error))) from None

@@ -64,7 +64,9 @@ def _result(entry: Entry, index: int, fingerprint: str, report: Report) -> Data:
         "ruleIndex": index,
         "level": LEVELS[entry.severity],
         "message": {"text": said},
-        "locations": [{"physicalLocation": {"artifactLocation": _artifact(entry.path), "region": _region(found)}}],
+        "locations": [
+            {"physicalLocation": {"artifactLocation": _artifact(entry.path), "region": _region(found)}}
+        ],
         "partialFingerprints": {"cstEntry/v1": fingerprint},
     }
     fix = _fix(found.fix, found.hint or found.message, report) if found.fix else None

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cs_templates.lint.report import Entry, Report
-from cs_templates.model import SEVERITIES
 from cs_templates.speech import say, say_count, to_say
 
 COLOURS = {"error": "red", "warning": "bold", "info": "dim"}
@@ -85,7 +84,9 @@ def summary(report: Report) -> str:
         said.append(say_count("1 can be fixed with --fix", "{count} can be fixed with --fix", safe))
     if unsafe:
         said.append(
-            say_count("1 can be fixed with --unsafe-fixes", "{count} can be fixed with --unsafe-fixes", unsafe)
+            say_count(
+                "1 can be fixed with --unsafe-fixes", "{count} can be fixed with --unsafe-fixes", unsafe
+            )
         )
     return "; ".join([*said, *_silent(report)])
 

@@ -27,9 +27,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cs_templates.corpus.names import did_you_mean
 from cs_templates.lint.finding import Finding
 from cs_templates.lint.outcome import Outcome
-from cs_templates.lint.selectors import is_known, suggestion
+from cs_templates.lint.selectors import is_known
 
 CODE = "M903"
 SEVERITY = "error"
@@ -39,7 +40,9 @@ SCOPE = "lint"
 def find(outcome: Outcome) -> Iterator[Finding]:
     """Each name in a suppression or in the settings that no rule has."""
     named = [name for suppression in outcome.suppressions for name in suppression.rules]
+    known = [word for rule in outcome.known for word in (rule.name, rule.code)]
     for name in (*named, *outcome.settings):
         if not is_known(name.text, outcome.known):
             end = name.at._replace(column=name.at.column + len(name.text))
-            yield Finding(name.at, end, f"there is no rule {name.text}", suggestion(name.text, outcome.known))
+            near = did_you_mean(name.text, known) or "cst rules lists them"
+            yield Finding(name.at, end, f"there is no rule {name.text}", near)
