@@ -1,6 +1,6 @@
 """Reply templates and phrases for support teams that sell across borders.
 
-`load_corpus`, `open_book`, `search`, `phrases` and `fill` are the command line's own
+`load_corpus`, `open_book`, `search`, `phrases`, `fill` and `lint` are the command line's own
 functions; `Reply` is what `fill` gives, `CsTemplatesError` what all of them
 raise on purpose. Names are resolved on first use, so importing the package
 loads nothing.
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from cs_templates.answer.reply import Reply
     from cs_templates.api import fill, load_corpus, open_book, phrases, search, speak
     from cs_templates.errors import CsTemplatesError
+    from cs_templates.lint import lint
 
 __all__ = [
     "CsTemplatesError",
     "Reply",
     "__version__",
     "fill",
+    "lint",
     "load_corpus",
     "open_book",
     "phrases",
@@ -34,6 +36,7 @@ _HOMES = {
     "CsTemplatesError": "cs_templates.errors",
     "Reply": "cs_templates.answer.reply",
     "fill": "cs_templates.api",
+    "lint": "cs_templates.lint",
     "load_corpus": "cs_templates.api",
     "open_book": "cs_templates.api",
     "phrases": "cs_templates.api",

@@ -11,6 +11,10 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""The worst first."""
+PROFILES = ("draft", "default", "release")
+"""How strict lint is."""
 Raw = str | tuple["Raw", ...] | Mapping[str, "Raw"]
 """A YAML value as read: scalars are text, whatever they look like."""
 KINDS = (
@@ -305,6 +309,21 @@ class Stamp(NamedTuple):
     checksum: int
 
 
+class LintSettings(NamedTuple):
+    """What `_corpus.yaml` says of lint; rules are named by a name, a code or a code's beginning, not checked yet.
+
+    `select` is None where the usual rules run; `severity` has the rule with its place, and how bad it is.
+    """
+
+    profile: str | None = None
+    fail_on: Severity | None = None
+    select: tuple[Text, ...] | None = None
+    ignore: tuple[Text, ...] = ()
+    extend_select: tuple[Text, ...] = ()
+    severity: Mapping[str, tuple[Text, Severity]] = NOTHING
+    baseline: str | None = None
+
+
 class Settings(NamedTuple):
     """What `_corpus.yaml` says of the corpus as a whole. `today` is an ISO date."""
 
@@ -314,7 +333,7 @@ class Settings(NamedTuple):
     tones: tuple[str, ...]
     channels: Mapping[str, Channel]
     always: Mapping[str, tuple[Text, ...]] = NOTHING
-    lint: Mapping[str, Raw] = NOTHING
+    lint: LintSettings = LintSettings()
 
 
 class Corpus(NamedTuple):

@@ -125,6 +125,25 @@ def _compile(
     """Read the whole corpus and make its book. Every fault is listed with file, line and column."""
 
 
+@_command("lint")
+def _lint(
+    paths: o.Paths = None, format: o.Format = None, fail_on: o.FailOn = None, select: o.Select = None,  # noqa: A002
+    ignore: o.Ignore = None, extend_select: o.ExtendSelect = None, severity: o.Severity = None,
+    profile: o.Profile = None, baseline: o.Baseline = None, write_baseline: o.WriteBaseline = False,
+    fix: o.Fix = False, unsafe_fixes: o.UnsafeFixes = False, diff: o.Diff = False, locale: o.OnlyLocale = None,
+    output: o.Report = None, ui: o.Ui = None, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Check every reply a corpus can give. Each problem with its place, and what to do; some it can mend."""
+
+
+@_command("rules")
+def _rules(
+    rule: o.Rule = None, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """List the rules of lint. With one's name or code, its page."""
+
+
 @_command("doctor")
 def _doctor(
     ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False

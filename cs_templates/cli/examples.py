@@ -42,6 +42,16 @@ EXAMPLES = {
         ("cst compile --corpus templates -o book.cdb", "a sealed book for a package"),
         ("cst compile --dump ru/refund-issued", "a record of the book, as an answer reads it"),
     ),
+    "lint": (
+        ("cst lint", "every problem of the corpus"),
+        ("cst lint templates/ru --fail-on warning", "one locale's files, strictly"),
+        ("cst lint --fix", "mend what can be mended safely"),
+        ("cst lint --format sarif -o lint.sarif", "for a code host"),
+    ),
+    "rules": (
+        ("cst rules", "every rule, by family"),
+        ("cst rules inverted-marks", "one rule's page"),
+    ),
     "doctor": (("cst doctor", "what the tool found on this machine"),),
     "config": (
         ("cst config", "every setting, and where it comes from"),

@@ -131,6 +131,61 @@ Dump = Annotated[
     str | None,
     Option("--dump", metavar="KEY", help="Show a record of the book as JSON, as ru/refund-issued."),
 ]
+Paths = Annotated[
+    list[str] | None,
+    Argument(metavar="[PATH...]", help="Files and directories to report on; all of the corpus is read."),
+]
+Format = Annotated[
+    str | None, Option("--format", metavar="FORMAT", help="text, json, github, gitlab or sarif (text).")
+]
+FailOn = Annotated[
+    str | None,
+    Option(
+        "--fail-on", metavar="SEVERITY", help="Exit 1 for error, warning or info, and what is worse (error)."
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    Option(
+        "--select", metavar="RULES", help="Only these rules: names, codes, beginnings of codes, as T,V102."
+    ),
+]
+Ignore = Annotated[list[str] | None, Option("--ignore", metavar="RULES", help="Not these rules.")]
+ExtendSelect = Annotated[
+    list[str] | None, Option("--extend-select", metavar="RULES", help="These rules too.")
+]
+Severity = Annotated[
+    list[str] | None,
+    Option(
+        "--severity", metavar="RULE=SEVERITY", help="How bad a rule is: error, warning or info. Repeatable."
+    ),
+]
+Profile = Annotated[
+    str | None, Option("--profile", metavar="NAME", help="How strict: draft, default or release (default).")
+]
+Baseline = Annotated[
+    str | None,
+    Option("--baseline", metavar="FILE", help="Known problems, not reported: else .lint-baseline.json."),
+]
+WriteBaseline = Annotated[
+    bool,
+    Option(
+        "--write-baseline", help="Write it: what there is now, or take out of it what is mended; never more."
+    ),
+]
+Fix = Annotated[bool, Option("--fix", help="Mend what can be mended without changing a word.")]
+UnsafeFixes = Annotated[bool, Option("--unsafe-fixes", help="Mend what a reader should look at, too.")]
+Diff = Annotated[bool, Option("--diff", help="Show what would be mended, and write nothing.")]
+OnlyLocale = Annotated[
+    str | None,
+    Option("--locale", "-l", metavar="LOCALE", help="Only the files of this locale: ru; ru,es for two."),
+]
+Report = Annotated[
+    str | None, Option("--output", "-o", metavar="FILE", help="Write the report here instead of stdout.")
+]
+Rule = Annotated[
+    str | None, Argument(metavar="[RULE]", help="A rule's name or code, or the beginning of a code.")
+]
 Setting = Annotated[
     list[str] | None,
     Argument(metavar="[NAME [VALUE]]", help="One setting, or path; with VALUE it is written."),

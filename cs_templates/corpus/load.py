@@ -23,7 +23,7 @@ from cs_templates.corpus.walk import Walk
 from cs_templates.model import Corpus, Location, Platform, Scenario
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from cs_templates.corpus.walk import Found, Part
     from cs_templates.model import Locale, Settings, Text
@@ -35,13 +35,15 @@ def load(
     packaged: str | os.PathLike[str] | None = None,
     canonical: Callable[[str], str] | None = None,
     chain: Callable[[str], tuple[str, ...]] | None = None,
+    instead: Mapping[str, bytes] | None = None,
 ) -> Corpus:
     """The corpus at `path`, with every fault of its files as a problem, sorted by place.
 
     `packaged` is the directory that `extends: packaged` means. `canonical`
     gives a language tag's canonical spelling (raising CsTemplatesError where
     it is none), `chain` a tag and its parents, nearest first; without them
-    tags are only looked at for their form and shortened from the end.
+    tags are only looked at for their form and shortened from the end. `instead` has bytes
+    by absolute path that are read in place of what a file holds.
 
     What refers to something that nobody declares is reported and left out of
     the corpus; a file of which a fault hides a part leaves what could be read.
@@ -52,7 +54,7 @@ def load(
     `_corpus.yaml`; its problems are in `detail["problems"]`.
     """
     with without_gc():
-        reading = Reading()
+        reading = Reading(instead)
         base = os.path.abspath(packaged) if packaged is not None else None
         roots = open_roots(os.path.abspath(path), base, reading)
         return _Loading(reading, roots).corpus(canonical, chain)

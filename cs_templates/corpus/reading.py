@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from cs_templates.corpus.files import read_file
 from cs_templates.corpus.located.characters import read_text
@@ -12,6 +13,8 @@ from cs_templates.corpus.places import Shown, visible
 from cs_templates.model import Location, Problem, Severity, Stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cs_templates.corpus.decode.shapes import Shape
 
 _UNREAD = Stamp(size=0, mtime_ns=0, inode=0, checksum=0)
@@ -20,10 +23,12 @@ _UNREAD = Stamp(size=0, mtime_ns=0, inode=0, checksum=0)
 class Reading:
     """Collects the problems, stamps and names of a corpus while it is read.
 
-    `broken` holds the shown paths of files of which a fault hides a part.
+    `broken` holds the shown paths of files of which a fault hides a part. `instead` has bytes by absolute path
+    that are read in place of a file's own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, instead: Mapping[str, bytes] | None = None) -> None:
+        self._instead = instead or {}
         self.problems: list[Problem] = []
         self.names = Names()
         self.files: dict[str, Stamp] = {}
@@ -38,7 +43,7 @@ class Reading:
         """
         shown = self.shown(path)
         try:
-            data, self.files[path] = read_file(path)
+            data, self.files[path] = self._read(path)
         except OSError as error:
             self.files[path] = _UNREAD
             self.report(
@@ -57,6 +62,12 @@ class Reading:
             self._broken(shown, declares)
             source.problems = []  # what a cut-off file seems to say would only distract from the cut
         return shape.read(root, source)
+
+    def _read(self, path: str) -> tuple[bytes, Stamp]:
+        if path not in self._instead:
+            return read_file(path)
+        data = self._instead[path]
+        return data, _UNREAD._replace(size=len(data), checksum=crc32(data))
 
     def report(
         self, rule: str, at: Location, message: str, hint: str = "", severity: Severity = "error"

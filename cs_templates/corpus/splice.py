@@ -15,7 +15,7 @@ from cs_templates.corpus.places import visible
 from cs_templates.errors import CorpusError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from cs_templates.model import Location, Problem, Stamp
 
@@ -43,16 +43,25 @@ def splice(path: str, edits: Iterable[Edit], expected: Stamp) -> Stamp:
     result would not read as YAML, and where the system refuses; see
     `atomic.replace_bytes` for the one case in which it is written all the same.
     """
+    return _change(path, lambda data: spliced_bytes(data, tuple(edits), path), expected)
+
+
+def put(path: str, data: bytes, expected: Stamp) -> Stamp:
+    """Give the file at `path` these bytes, the outcome of edits one after another; raises CorpusError as `splice`."""
+    return _change(path, lambda _: data, expected)
+
+
+def _change(path: str, change: Callable[[bytes], bytes], expected: Stamp) -> Stamp:
     target = os.path.realpath(path)
     data, stamp, status = _read(target)
     if (stamp.size, stamp.checksum) != (expected.size, expected.checksum):
         raise CorpusError(
             f"{visible(path)} has changed since it was read; nothing was written", "run it again"
         )
-    spliced = spliced_bytes(data, tuple(edits), path)
-    if spliced == data:
+    changed = change(data)
+    if changed == data:
         return stamp
-    replace_bytes(target, spliced, status)
+    replace_bytes(target, changed, status)
     return _read(target)[1]
 
 

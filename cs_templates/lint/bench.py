@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from cs_templates.answer.book import Book
@@ -70,9 +70,11 @@ class Bench:
                     yield piece
                     yield from _inside(piece)
 
-    def replies(self) -> Iterator[Reply]:
-        """Every reply of every template, in the cases that cover it."""
-        for language in self.languages.values():
+    def replies(self, tags: Collection[str] | None = None) -> Iterator[Reply]:
+        """Every reply of every template (of some locales), in the cases that cover it."""
+        for tag, language in self.languages.items():
+            if tags is not None and tag not in tags:
+                continue
             renderer = Renderer(self.corpus, self.book, language, self.words[language.tag])
             for page in self._pages_of(language):
                 yield from renderer.replies(page)

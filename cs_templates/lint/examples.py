@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cs_templates.lint.rule import Rule
 
 _HEADING = re.compile(r"(Fails|Passes) \(([\w-]+)\):")
-_FILE = re.compile(r"# ([\w./-]+\.yaml)")
+_FILE = re.compile(r"# ([\w./-]+\.(?:yaml|json))")
 
 
 class Example(NamedTuple):
@@ -53,6 +53,7 @@ def _files(block: str) -> dict[str, str]:
         named = _FILE.fullmatch(line.strip())
         if named:
             path = named[1]
-        if path:  # the comment stays: places in the example are places in the file
+        if path and not (named and path.endswith(".json")):
+            # a comment stays, where the format has comments: places in the example are places in the file
             found[path] = found.get(path, "") + line
     return found

@@ -8,7 +8,11 @@ from cs_templates.model import Location, Severity
 
 
 class Change(NamedTuple):
-    """The characters of a file from `at` up to (not with) `end` become `text`: YAML as it will stand."""
+    """The characters of a file from `at` up to (not with) `end` become `text`.
+
+    Within a text (a value or a name) they are what it says, and are written as its quotes want them; elsewhere they
+    are YAML as it will stand.
+    """
 
     at: Location
     end: Location

@@ -8,7 +8,7 @@ import pytest
 
 from cs_templates.corpus import load
 from cs_templates.errors import UsageError
-from cs_templates.model import ChannelText, Corpus
+from cs_templates.model import ChannelText, Corpus, LintSettings
 from tests.corpus.trees import CONTRACT, SHOP, Files, changed, read, shop, write
 
 OWN = "format: 1\nextends: packaged\n"
@@ -41,7 +41,7 @@ def test_settings_merge_by_key_and_lists_replace(tmp_path: Path) -> None:
     assert corpus.settings.tones == ("neutral",)
     limits = {name: channel.body.limit for name, channel in corpus.settings.channels.items() if channel.body}
     assert limits == {"message": 500, "sms": 2}
-    assert corpus.settings.lint == {"fail_on": "warning"}
+    assert corpus.settings.lint == LintSettings(fail_on="warning")
     assert {problem.message for problem in corpus.problems} == {"there is no tone warm"}
 
 

@@ -28,7 +28,7 @@ def test_a_schema_knows_the_fields_the_reader_knows() -> None:
     template = schema("template")
     assert list(template["properties"]) == list(TEMPLATE.fields)
     text = template["properties"]["channels"]["additionalProperties"]
-    assert set(text["properties"]) == {"subject", "body", "same_as"}
+    assert set(text["properties"]) == {"subject", "body", "same_as", "lint"}
 
 
 def test_words_may_be_bare_or_have_forms() -> None:

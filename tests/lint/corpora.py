@@ -8,7 +8,9 @@ from pathlib import Path
 
 from cs_templates import cldr, corpus
 from cs_templates.lint.bench import Bench
+from cs_templates.lint.check import check
 from cs_templates.lint.finding import Finding
+from cs_templates.lint.known import baseline_of
 from cs_templates.lint.rule import Rule
 from cs_templates.lint.run import found_by
 
@@ -37,6 +39,9 @@ def template(locale: str, text: str) -> str:
 def findings(rule: Rule, root: Path) -> list[Finding]:
     """What one rule finds in a corpus."""
     loaded = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
+    if rule.scope == "lint":
+        report = check(Bench(loaded), baseline=baseline_of(loaded))
+        return [entry.finding for entry in report.counted if entry.rule == rule]
     return [finding for _, finding in found_by([rule], Bench(loaded))]
 
 

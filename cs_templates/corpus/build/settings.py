@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.decode.containers import AT, DOUBT
-from cs_templates.model import Channel, Limit, Platform, PolicyRule, Settings, Text
+from cs_templates.model import Channel, Limit, LintSettings, Platform, PolicyRule, Settings, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,8 +37,12 @@ def build_settings(said: Decoded, at: Location, reading: Reading) -> Settings:
         tones=_tones(said.get("tones", ()), reading),
         channels={name: _channel(name, channel) for name, channel in said.get("channels", {}).items()},
         always={name: names for name, names in said.get("always", {}).items() if name not in {AT, DOUBT}},
-        lint=said.get("lint", {}),
+        lint=_lint(said.get("lint", {})),
     )
+
+
+def _lint(said: Decoded) -> LintSettings:
+    return LintSettings(**{name: value for name, value in said.items() if name not in {AT, DOUBT}})
 
 
 def _tones(said: tuple[Text, ...], reading: Reading) -> tuple[str, ...]:

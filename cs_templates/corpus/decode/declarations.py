@@ -13,14 +13,15 @@ from cs_templates.corpus.decode.shapes import (
     FINDER_NAME,
     KEBAB_NAME,
     LOCALE_TAG,
+    RULE_NAME,
     WORD_NAME,
     Prose,
     Ref,
 )
 from cs_templates.corpus.decode.special import (
     VARIABLE,
-    Anything,
     ByVariable,
+    Levels,
     OneOrForms,
     OneOrMore,
     Option,
@@ -28,7 +29,7 @@ from cs_templates.corpus.decode.special import (
 )
 from cs_templates.corpus.decode.values import Choice, Day, Flag, Number, Plain, Stamp, Version
 from cs_templates.corpus.located.nodes import ListNode
-from cs_templates.model import KINDS
+from cs_templates.model import KINDS, PROFILES, SEVERITIES
 
 LINE = Prose(one_line=True)
 PROSE = Prose()
@@ -60,6 +61,27 @@ CHANNEL = Record(
     "a channel",
 )
 
+RULES = Unique(RULE_NAME)
+LINT = Record(
+    {
+        "profile": Field(Choice(PROFILES), "how strict lint is"),
+        "fail_on": Field(Choice(SEVERITIES), "the least severity that cst lint fails on"),
+        "select": Field(RULES, "the rules that run, in place of the usual ones"),
+        "ignore": Field(RULES, "rules that do not run"),
+        "extend_select": Field(RULES, "rules that run besides"),
+        "severity": Field(Levels(RULE_NAME, Choice(SEVERITIES)), "rule: how bad it is here"),
+        "baseline": Field(Plain(), "the file of problems that are known and not reported"),
+    },
+    "lint",
+)
+LINT_IGNORE = Record(
+    {
+        "ignore": Field(RULES, "the rules that lint does not report here", required=True),
+        "reason": Field(LINE, "why"),
+    },
+    "lint",
+)
+
 SETTINGS = Record(
     {
         "format": Field(Version(), "the format of the corpus", required=True),
@@ -76,7 +98,7 @@ SETTINGS = Record(
             "variables that belong to every contract",
         ),
         "channels": Field(MapOf(CHANNEL, KEBAB_NAME), "kinds of text and their limits"),
-        "lint": Field(Anything(), "settings of lint"),
+        "lint": Field(LINT, "settings of lint"),
     },
     "_corpus.yaml",
 )
@@ -175,6 +197,7 @@ CONTRACT = Record(
             "the season of a seasonal text",
         ),
         "examples": Field(MapOf(MapOf(Value(), VARIABLE), LINE), "values for examples, by a name for each"),
+        "lint": Field(LINT_IGNORE, "rules not to report in the contract and its templates"),
     },
     "a contract",
 )
@@ -196,6 +219,7 @@ PROFILE = Record(
         "culture": Field(MapOf(Plain(), WORD_NAME), "coarse habits, for lint"),
         "samples": Field(MapOf(Value(), VARIABLE), "samples in place of the dictionary's"),
         "words": Field(MapOf(ListOf(OneOrMore(WORD_ENTRY, "say")), WORD_NAME), "word lists, for lint"),
+        "lint": Field(LINT_IGNORE, "rules not to report in this locale's files"),
     },
     "_locale.yaml",
 )
@@ -238,6 +262,7 @@ CHANNEL_TEXT = Record(
         "subject": Field(LINE, "the subject line, where the channel has one"),
         "body": Field(PROSE, "the text: one line, or a | block"),
         "same_as": Field(CHANNEL_NAME, "the channel whose text serves here too"),
+        "lint": Field(LINT_IGNORE, "rules not to report in this text"),
     },
     "a channel's text",
 )
@@ -249,6 +274,7 @@ TEMPLATE = Record(
         "true_to": Field(Placed(Stamp()), "written by tools: the source text this wording is true to"),
         "state": Field(Placed(Choice(("draft", "translated", "reviewed"))), "how far it has come"),
         "channels": Field(MapOf(CHANNEL_TEXT, CHANNEL_NAME), "the texts, by channel"),
+        "lint": Field(LINT_IGNORE, "rules not to report in this file"),
     },
     "a template",
 )

@@ -124,6 +124,9 @@ LOCALE_TAG = Name(
     re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"),
     "write a language tag, as in es, es-MX, es-419 or zh-Hant",
 )
+RULE_NAME = Name(
+    re.compile(rf"[A-Z][0-9]{{0,3}}|{KEBAB}"), "write a rule's name or code, as in doubled-space or T401"
+)
 CORPUS_PATH = Name(re.compile(r"[^\n]+"), "write packaged, or the path of a directory")
 
 

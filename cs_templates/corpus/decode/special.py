@@ -61,6 +61,29 @@ class OneOrMore:
 
 
 @dataclass(frozen=True, slots=True)
+class Levels:
+    """How bad each of some rules is: a group of rules with a word for each, read with the places of the rules."""
+
+    rule: Shape
+    level: Shape
+    wanted: str = "a group by rule, as in {doubled-space: error},"
+
+    def read(self, node: Node, source: Source) -> dict[str, tuple[Text, str]] | None:
+        group = expect(node, MapNode, source, self)
+        if group is None:
+            return None
+        found: dict[str, tuple[Text, str]] = {}
+        for key, inner in group.entries:
+            rule, level = self.rule.read(key, source), self.level.read(inner, source)
+            if rule is not None and level is not None:
+                found[key.value] = (rule, level)
+        return found
+
+    def schema(self) -> Schema:
+        return {"type": "object", "additionalProperties": self.level.schema()}
+
+
+@dataclass(frozen=True, slots=True)
 class Anything:
     """Any YAML value, every scalar of it text; read as it stands."""
 

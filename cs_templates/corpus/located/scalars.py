@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from cs_templates.corpus.located.nodes import Scalar
     from cs_templates.corpus.located.source import Source
 
+FOR_LINT = "# cst:"
+"""How a comment begins that tells lint what not to report."""
 _LONG = {"x": 2, "u": 4, "U": 8}
 
 
@@ -59,13 +61,15 @@ def check_text(node: Scalar, source: Source, *, one_line: bool) -> None:
 def check_cut(node: Scalar, source: Source, *, comments: bool) -> None:
     """Report a plain scalar that an unquoted ` #` cuts off.
 
-    With `comments`, a `#` with a space after it is taken for a comment.
+    With `comments`, a `#` with a space after it is taken for a comment; one for lint always is.
     """
     end = node.end_mark.index
     if source.text[end : end + 1] not in {" ", "\t", "#"}:
         return
     stop = source.text.find("\n", end)
     rest = source.text[end : stop if stop >= 0 else None].strip()
+    if rest.startswith(FOR_LINT):
+        return
     if rest.startswith("#") and not (comments and rest[1:2] in {"", " ", "#"}):
         shown = rest if len(rest) <= 20 else f"{rest[:20]}…"
         message = f"this text ends before the #: {shown} is dropped as a comment"
