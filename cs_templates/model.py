@@ -47,6 +47,11 @@ class Text(NamedTuple):
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def end(self) -> Location:
+        """The place just after its last character that is not blank."""
+        return self.locate(len(self.text.rstrip()))
+
     def locate(self, offset: int) -> Location:
         """The place of the character at `offset` (0 to the length of the text)."""
         if self.columns:
@@ -82,6 +87,7 @@ class Given(NamedTuple):
 
     value: Raw
     at: Location
+    end: Location | None = None
 
 
 class Variable(NamedTuple):
@@ -129,7 +135,7 @@ class PolicyRule(NamedTuple):
     severity: Severity
     about: Text
     source: Text
-    checked: str
+    checked: Text
     confidence: str
     at: Location
 

@@ -26,12 +26,13 @@ def _check_entry(entry: Text, name: str, seen: dict[str, tuple[str, Text]]) -> I
     if not said or "*" in entry.text[:-1]:
         message = f"{entry.text} can never be found"
         hint = "write a word, a phrase, or the two first letters of a word or more and *"
-        yield Problem(rule="concept-entry", at=entry.at, message=message, hint=hint)
+        yield Problem(rule="concept-entry", at=entry.at, end=entry.end, message=message, hint=hint)
         return
     where, first = seen.setdefault(said, (name, entry))
     if first is not entry:
         message = f"{entry.text} is listed twice, here and in {where} (line {first.at.line})"
-        yield Problem(rule="concept-entry", at=entry.at, message=message, hint="delete one of the two")
+        hint = "delete one of the two"
+        yield Problem(rule="concept-entry", at=entry.at, end=entry.end, message=message, hint=hint)
 
 
 def _unknown(locale: Locale, source: Locale) -> Iterator[Problem]:
@@ -39,7 +40,15 @@ def _unknown(locale: Locale, source: Locale) -> Iterator[Problem]:
         if name not in source.concepts:
             message = f"{source.tag} has no concept {name}, so no other language is found by it"
             hint = did_you_mean(name, source.concepts)
-            yield Problem(rule="unknown-name", at=say[0].at, message=message, hint=hint, severity="warning")
+            where = say[0]
+            yield Problem(
+                rule="unknown-name",
+                at=where.at,
+                end=where.end,
+                message=message,
+                hint=hint,
+                severity="warning",
+            )
 
 
 def folded(entry: str) -> str:

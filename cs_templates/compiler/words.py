@@ -13,10 +13,11 @@ from cs_templates.model import Corpus, Locale, Problem, Severity, Text
 def check_words(locale: Locale) -> Iterator[Problem]:
     """What is wrong with the words for days in sentences, each at the style it is about."""
     for style, forms in locale.words.dates.items():
-        at = next((text.at for text in forms.values()), locale.profile.at)
+        first = next(iter(forms.values()), None)
+        at, end = (first.at, first.end) if first else (locale.profile.at, None)
         for complaint in cldr.complaints({style: {name: text.text for name, text in forms.items()}}):
             if not (complaint.startswith("dates.between needs") and "on" in locale.words.dates):
-                yield Problem(rule="date-words", at=at, message=complaint)
+                yield Problem(rule="date-words", at=at, end=end, message=complaint)
 
 
 def check_coverage(corpus: Corpus) -> Iterator[Problem]:
@@ -49,11 +50,12 @@ def _check_list(corpus: Corpus, find: Text) -> Iterator[Problem]:
     if not having:
         message = f"there is no finder and no word list {find.text}"
         hint = did_you_mean(find.text, {*FINDERS, *lists})
-        yield Problem(rule="unknown-finder", at=find.at, message=message, hint=hint)
+        yield Problem(rule="unknown-finder", at=find.at, end=find.end, message=message, hint=hint)
         return
     lacking = [
         tag for tag, locale in corpus.locales.items() if locale.profile.supported and tag not in having
     ]
     if lacking:
         message = f"{', '.join(lacking)} has no word list {find.text}"
-        yield Problem(rule="missing-word-list", at=find.at, message=message, hint="add it to _locale.yaml")
+        hint = "add it to _locale.yaml"
+        yield Problem(rule="missing-word-list", at=find.at, end=find.end, message=message, hint=hint)
