@@ -91,6 +91,7 @@ class Given(NamedTuple):
 
     value: Raw
     at: Location
+    end: Location | None = None
 
 
 class Variable(NamedTuple):
@@ -138,7 +139,7 @@ class PolicyRule(NamedTuple):
     severity: Severity
     about: Text
     source: Text
-    checked: str
+    checked: Text
     confidence: str
     at: Location
 

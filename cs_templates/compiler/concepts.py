@@ -40,7 +40,15 @@ def _unknown(locale: Locale, source: Locale) -> Iterator[Problem]:
         if name not in source.concepts:
             message = f"{source.tag} has no concept {name}, so no other language is found by it"
             hint = did_you_mean(name, source.concepts)
-            yield Problem(rule="unknown-name", at=say[0].at, message=message, hint=hint, severity="warning")
+            where = say[0]
+            yield Problem(
+                rule="unknown-name",
+                at=where.at,
+                end=where.end,
+                message=message,
+                hint=hint,
+                severity="warning",
+            )
 
 
 def folded(entry: str) -> str:

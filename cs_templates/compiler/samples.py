@@ -47,7 +47,7 @@ def _check(
     except values.Unknown:
         return  # a name that cannot be read is what some examples are for
     except values.Invalid as invalid:
-        yield Problem(rule="sample-kind", at=given.at, message=f"{name}: {invalid.why}")
+        yield Problem(rule="sample-kind", at=given.at, end=given.end, message=f"{name}: {invalid.why}")
 
 
 def _spec(variable: Variable, options: tuple[str, ...] | None) -> Mapping[str, Any]:

@@ -66,7 +66,7 @@ def _rule(rule: PolicyRule) -> Record:
         "severity": rule.severity,
         "about": str(rule.about),
         "source": str(rule.source),
-        "checked": rule.checked,
+        "checked": str(rule.checked),
     }
 
 

@@ -163,14 +163,14 @@ class _Loading:
         for variable in variables:
             if variable.text not in known and "variable" not in self.reading.names.unsure:
                 message = f"there is no variable {variable.text}"
-                self.reading.report("unknown-name", variable.at, message, did_you_mean(variable.text, known))
+                self.reading.report("unknown-name", variable, message, did_you_mean(variable.text, known))
         return tuple(variable for variable in variables if variable.text in known)
 
     def _check_source(self, settings: Settings, locales: dict[str, Locale]) -> None:
         source = self.roots.settings.get("source")
         if source is not None and settings.source not in locales:
             message = f"there is no directory for the source locale {settings.source}"
-            self.reading.report("locale-tag", source.at, message, did_you_mean(settings.source, locales))
+            self.reading.report("locale-tag", source, message, did_you_mean(settings.source, locales))
 
     def _merged(self, role: str, shape: Any, what: str) -> dict[str, Any]:
         """The entries of a file that every root may have, those of the nearest win."""

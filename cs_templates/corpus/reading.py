@@ -10,7 +10,7 @@ from cs_templates.corpus.located.characters import read_text
 from cs_templates.corpus.located.tree import read_tree
 from cs_templates.corpus.names import Names
 from cs_templates.corpus.places import Shown, visible
-from cs_templates.model import Location, Problem, Severity, Stamp
+from cs_templates.model import Given, Location, Problem, Severity, Stamp, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,13 +70,22 @@ class Reading:
         return data, _UNREAD._replace(size=len(data), checksum=crc32(data))
 
     def report(
-        self, rule: str, at: Location, message: str, hint: str = "", severity: Severity = "error"
+        self,
+        rule: str,
+        where: Location | Text | Given,
+        message: str,
+        hint: str = "",
+        severity: Severity = "error",
     ) -> None:
-        """Add a problem, once: what a locale inherits may be looked at again."""
+        """Add a problem, once: what a locale inherits may be looked at again.
+
+        A place alone stands for a whole file or directory.
+        """
+        at, end = (where, None) if isinstance(where, Location) else (where.at, where.end)
         if (rule, at, message) not in self._reported:
             self._reported.add((rule, at, message))
             shown = visible(message)
-            self.problems.append(Problem(rule=rule, at=at, message=shown, hint=hint, severity=severity))
+            self.problems.append(Problem(rule, at, shown, hint, severity, end))
 
     def _broken(self, shown: str, declares: tuple[str, ...]) -> None:
         self.broken.add(shown)

@@ -82,11 +82,11 @@ def _base(extends: Text, known: list[str], packaged: str | None, reading: Readin
         hint = f"the path is taken from {visible(reading.shown(nearest))}"
     if base is None or not os.path.isfile(os.path.join(base, NAME)):
         message = f"there is no corpus {visible(extends.text)} to extend"
-        reading.report("overlay", extends.at, message, hint)
+        reading.report("overlay", extends, message, hint)
         return None
     if any(_same(base, other) for other in known):
         message = "this corpus extends itself, directly or through others"
-        reading.report("overlay", extends.at, message, "let one of them extend nothing")
+        reading.report("overlay", extends, message, "let one of them extend nothing")
         return None
     return os.path.abspath(base)
 

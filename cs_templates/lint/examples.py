@@ -1,7 +1,7 @@
 """The examples of a rule's page: texts and files that it must report, and those that it must leave alone.
 
 `Fails (ru):` or `Passes (ru):` on a line, then an indented text (the body of a message) or files, each under a
-comment with its path in the corpus, as in `# ru/_words.yaml`.
+comment with its path in the corpus, as in `# ru/_words.yaml`. A link is written `# ru/late.yaml -> soon.yaml`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from cs_templates.lint.rule import Rule
 
+LINK = "-> "
+"""What a file in `files` begins with that is a link; where it leads follows."""
 _HEADING = re.compile(r"(Fails|Passes) \(([\w-]+)\):")
-_FILE = re.compile(r"# ([\w./-]+\.(?:yaml|json))")
+_FILE = re.compile(r"# ([\w./-]+\.\w+)(?: -> ([\w./-]+))?")
 
 
 class Example(NamedTuple):
@@ -53,7 +55,9 @@ def _files(block: str) -> dict[str, str]:
         named = _FILE.fullmatch(line.strip())
         if named:
             path = named[1]
-        if path and not (named and path.endswith(".json")):
+        if named and named[2]:
+            found[path] = f"{LINK}{named[2]}"
+        elif path and not (named and path.endswith(".json")):
             # a comment stays, where the format has comments: places in the example are places in the file
             found[path] = found.get(path, "") + line
     return found

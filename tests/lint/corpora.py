@@ -9,6 +9,7 @@ from pathlib import Path
 from cs_templates import cldr, corpus
 from cs_templates.lint.bench import Bench
 from cs_templates.lint.check import check
+from cs_templates.lint.examples import LINK
 from cs_templates.lint.finding import Finding
 from cs_templates.lint.known import baseline_of
 from cs_templates.lint.rule import Rule
@@ -24,7 +25,10 @@ def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> P
     shutil.copytree(BASE, root)
     for path, content in (files or {f"{locale}/{SAMPLE}": template(locale, text)}).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(content, encoding="utf-8", newline="")
+        if content.startswith(LINK):
+            (root / path).symlink_to(content.removeprefix(LINK))
+        else:
+            (root / path).write_text(content, encoding="utf-8", newline="")
     return root
 
 

@@ -69,7 +69,7 @@ def _once(variable: Text, name: str, first: dict[str, str], reading: Reading) ->
     earlier = first.setdefault(variable.text, name)
     if earlier != name:
         message = f"{variable.text} is in {earlier} and in {name}"
-        reading.report("contract", variable.at, message, "keep it in one of the two")
+        reading.report("contract", variable, message, "keep it in one of the two")
     return earlier == name
 
 
@@ -87,7 +87,7 @@ def _not_on(said: Decoded, platforms: Mapping[str, Platform], reading: Reading) 
             known[platform] = rule
         elif "platform" not in reading.names.unsure:
             message = f"{platform} has no rule {rule.text}"
-            reading.report("unknown-name", rule.at, message, did_you_mean(rule.text, rules))
+            reading.report("unknown-name", rule, message, did_you_mean(rule.text, rules))
     return known
 
 
@@ -100,9 +100,10 @@ def _follow_up(said: Decoded) -> FollowUp | None:
 def _valid(said: Decoded | None, reading: Reading) -> tuple[str, str] | None:
     if said is None or "from" not in said or "to" not in said:
         return None
-    if said["from"] > said["to"]:
-        reading.report("contract", said[AT], "this season ends before it begins", "exchange from and to")
-    return said["from"], said["to"]
+    first, last = said["from"], said["to"]
+    if first.text > last.text:
+        reading.report("contract", last, "this season ends before it begins", "exchange from and to")
+    return first.text, last.text
 
 
 def check_scenario(scenario: Scenario, variables: Mapping[str, Variable], reading: Reading) -> None:
@@ -116,7 +117,7 @@ def check_scenario(scenario: Scenario, variables: Mapping[str, Variable], readin
         if variable not in named and options:
             message = f"{variable} is narrowed but not in any list of this contract"
             reading.report(
-                "contract", options[0].at, message, "add it to must_state, may_state, if_known or decides"
+                "contract", options[0], message, "add it to must_state, may_state, if_known or decides"
             )
     needed = {need.text for name in named for needs in variables[name].needs.values() for need in needs}
     _check_examples(scenario, named | needed, reading)
@@ -127,9 +128,7 @@ def _check_channels(scenario: Scenario, named: Collection[str], reading: Reading
         for variable in channel.must_state or ():
             if variable.text not in named:
                 message = f"{variable.text} is not in any list of this contract"
-                reading.report(
-                    "contract", variable.at, message, "add it to must_state, may_state or if_known"
-                )
+                reading.report("contract", variable, message, "add it to must_state, may_state or if_known")
         if channel.same_as is not None:
             other = scenario.channels.get(channel.same_as.text)
             shared = other is not None and other.same_as is not None
@@ -140,11 +139,11 @@ def check_same_as(name: str, target: Text, *, exists: bool, shared: bool, readin
     """A channel may share the text of one that has its own: not its own, not a sharer's."""
     hint = "name a channel that has its own text"
     if target.text == name:
-        reading.report("same-as", target.at, f"{name} cannot be the same as itself", hint)
+        reading.report("same-as", target, f"{name} cannot be the same as itself", hint)
     elif not exists:
-        reading.report("same-as", target.at, f"there is no text for {target.text} here to share", hint)
+        reading.report("same-as", target, f"there is no text for {target.text} here to share", hint)
     elif shared:
-        reading.report("same-as", target.at, f"{target.text} itself shares another channel's text", hint)
+        reading.report("same-as", target, f"{target.text} itself shares another channel's text", hint)
 
 
 def _check_examples(scenario: Scenario, named: Collection[str], reading: Reading) -> None:
@@ -152,4 +151,4 @@ def _check_examples(scenario: Scenario, named: Collection[str], reading: Reading
         for name, given in example.items():
             if name not in named:
                 message = f"{name} is in no list of this contract, so the example's value is not used"
-                reading.report("contract", given.at, message, "delete it, or add it to a list", "warning")
+                reading.report("contract", given, message, "delete it, or add it to a list", "warning")

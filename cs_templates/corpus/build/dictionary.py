@@ -57,35 +57,38 @@ def _variable(name: str, said: Decoded, reading: Reading) -> Variable:
 
 
 def _check_entry(name: str, said: Decoded, reading: Reading) -> None:
-    at, kind = said[AT], said.get("kind")
+    where, kind = Text(text=name, at=said[AT]), said.get("kind")
     if kind is None:
         return
     for key, (kinds, message) in _ONLY.items():
         if key in said and kind not in kinds:
-            reading.report("dictionary", at, f"{name} is of the kind {kind}: {message}")
+            reading.report("dictionary", where, f"{name} is of the kind {kind}: {message}")
     if kind in _CHOICES and not said.get("options"):
-        reading.report("dictionary", at, f"{name} is a {kind} without options", "add options: [one, other]")
+        reading.report(
+            "dictionary", where, f"{name} is a {kind} without options", "add options: [one, other]"
+        )
     if kind not in _CHOICES and "sample" not in said:
         message = f"{name} has no sample, and examples are made of samples"
-        reading.report("dictionary", at, message, "add a sample as an agent would type it")
+        reading.report("dictionary", where, message, "add a sample as an agent would type it")
     if said.get("min", 0) > said.get("max", said.get("min", 0)):
-        reading.report("dictionary", at, f"{name} has a min above its max")
+        reading.report("dictionary", where, f"{name} has a min above its max")
     if kind == "money" and said.get("min"):
         message = f"{name} is money of any currency: its min is 0, or it has none"
-        reading.report("dictionary", at, message, "min: 0 says that it may be nothing")
+        reading.report("dictionary", where, message, "min: 0 says that it may be nothing")
 
 
 def _check_name(variable: Variable, variables: Mapping[str, Variable], reading: Reading) -> None:
     parts = variable.name.split(".")
+    where = Text(text=variable.name, at=variable.at)
     if parts[0] == "phrase":
         message = "names that begin with phrase belong to phrases"
-        reading.report("dictionary", variable.at, message, "choose another first word")
+        reading.report("dictionary", where, message, "choose another first word")
     for length in range(1, len(parts)):
         first = ".".join(parts[:length])
         if first in variables:
             message = f"{first} is a variable too, and no name may be the beginning of another's"
             hint = f"rename one of them; {first} stands in line {variables[first].at.line}"
-            reading.report("dictionary", variable.at, message, hint)
+            reading.report("dictionary", where, message, hint)
 
 
 def _needs(
@@ -96,14 +99,14 @@ def _needs(
     known = {}
     for option, needed in variable.needs.items():
         if option not in options:
-            at = needed[0].at if needed else variable.at
+            where = needed[0] if needed else Text(text=variable.name, at=variable.at)
             message = f"{variable.name} has no option {option}"
-            reading.report("unknown-name", at, message, did_you_mean(option, options))
+            reading.report("unknown-name", where, message, did_you_mean(option, options))
             continue
         for name in needed:
             if name.text not in variables:
                 message = f"there is no variable {name.text}"
-                reading.report("unknown-name", name.at, message, did_you_mean(name.text, variables))
+                reading.report("unknown-name", name, message, did_you_mean(name.text, variables))
         known[option] = tuple(name for name in needed if name.text in variables)
     return known
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.decode.containers import AT, DOUBT
-from cs_templates.model import Profile, WordEntry, Wordings, Words
+from cs_templates.model import Profile, Text, WordEntry, Wordings, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cs_templates.corpus.reading import Reading
-    from cs_templates.model import Location, Severity, Text
+    from cs_templates.model import Location, Severity
 
     Decoded = Mapping[str, Any]
 
@@ -30,7 +30,7 @@ def build_profile(said: Decoded, tag: str, at: Location, reading: Reading) -> Pr
     if quotes and len(quotes) != 4:
         message = f"quotes are four marks, here are {len(quotes)}"
         reading.report(
-            "schema", quotes[0].at, message, 'as in ["“", "”", "‘", "’"]: the outer pair, the inner pair'
+            "schema", quotes[0], message, 'as in ["“", "”", "‘", "’"]: the outer pair, the inner pair'
         )
         quotes = ()
     return Profile(
@@ -89,8 +89,8 @@ def check_concepts(said: Decoded, reading: Reading) -> None:
     """Every concept of a file is called something."""
     for name, entry in said.items():
         if entry.get("say") == () and entry[AT].path not in reading.broken:
-            message = f"the concept {name} has no entry"
-            reading.report("empty-text", entry[AT], message, "write what it is called, or delete it")
+            message, where = f"the concept {name} has no entry", Text(text="[]", at=entry[AT])
+            reading.report("empty-text", where, message, "write what it is called, or delete it")
 
 
 def check_words(words: Words, severity: Severity, reading: Reading) -> None:
@@ -101,7 +101,7 @@ def check_words(words: Words, severity: Severity, reading: Reading) -> None:
             if first is not None and "name" not in forms:
                 message = f"the option {option} of {variable} has forms but no name"
                 reading.report(
-                    "option-name", first.at, message, "add name: what to call it when asking", severity
+                    "option-name", first, message, "add name: what to call it when asking", severity
                 )
 
 
@@ -116,9 +116,10 @@ def check_wordings(
             message = (
                 f"the phrase {phrase} has no wordings in the tone neutral, which the others fall back to"
             )
-            reading.report("phrase-fallback", worded.at, message, 'add neutral: ["…"]', severity)
+            where = Text(text=phrase, at=worded.at)
+            reading.report("phrase-fallback", where, message, 'add neutral: ["…"]', severity)
         for tone, texts in worded.tones.items():
             if all("{{" in text.text for text in texts):
                 message = f"every {tone} wording of {phrase} prints a variable"
                 hint = "add one without variables, for when none is known"
-                reading.report("phrase-fallback", texts[0].at, message, hint, severity)
+                reading.report("phrase-fallback", texts[0], message, hint, severity)

@@ -32,7 +32,7 @@ def build_settings(said: Decoded, at: Location, reading: Reading) -> Settings:
     source = said.get("source")
     return Settings(
         source=source.text if source else "en",
-        today=said.get("today", "2026-01-01"),
+        today=said["today"].text if "today" in said else "2026-01-01",
         stages=tuple(stage.text for stage in said.get("stages", ())),
         tones=_tones(said.get("tones", ()), reading),
         channels={name: _channel(name, channel) for name, channel in said.get("channels", {}).items()},
@@ -49,7 +49,7 @@ def _tones(said: tuple[Text, ...], reading: Reading) -> tuple[str, ...]:
     tones = tuple(tone.text for tone in said)
     if tones and "neutral" not in tones:
         reading.report(
-            "schema", said[0].at, "the tones lack neutral, which the others fall back to", "add neutral"
+            "schema", said[0], "the tones lack neutral, which the others fall back to", "add neutral"
         )
     return tones if "neutral" in tones else (*tones, "neutral")
 
@@ -106,7 +106,7 @@ def _rule(name: str, said: Decoded) -> PolicyRule:
         severity=said.get("severity", "error"),
         about=said.get("about", Text(text=name, at=at)),
         source=said.get("source", Text(text="", at=at)),
-        checked=said.get("checked", ""),
+        checked=said.get("checked", Text(text="", at=at)),
         confidence=said.get("confidence", "unconfirmed"),
         at=at,
     )

@@ -94,7 +94,7 @@ class TemplateCheck:
             if name not in scenario.channels:
                 message = f"the contract of {scenario.id} has no channel {name}: this text is never used"
                 hint = f"its channels are {', '.join(scenario.channels)}"
-                self.reading.report("channel-extra", text.at, message, hint)
+                self.reading.report("channel-extra", Text(text=name, at=text.at), message, hint)
             self._text(name, text, template, doubt)
 
     def _missing(self, template: Template, scenario: Scenario) -> None:
@@ -109,21 +109,22 @@ class TemplateCheck:
         if text.same_as is not None:
             self._shared(name, text, text.same_as, template)
             return
+        key = Text(text=name, at=text.at)
         if text.body is None and f"{name}.body" not in doubt:
             message = f"the text for {name} has no body"
-            self.reading.report("channel-missing", text.at, message, "add a line body: |", self.gap)
+            self.reading.report("channel-missing", key, message, "add a line body: |", self.gap)
         has_subject = self.channels[name].has_subject
         if has_subject and text.subject is None and f"{name}.subject" not in doubt:
             message = f"the text for {name} has no subject"
-            self.reading.report("subject-missing", text.at, message, "add a line subject: …")
+            self.reading.report("subject-missing", key, message, "add a line subject: …")
         if not has_subject and text.subject is not None:
             message = f"{name} has no subject line: this subject is never used"
-            self.reading.report("subject-unused", text.subject.at, message, "delete it", "warning")
+            self.reading.report("subject-unused", text.subject, message, "delete it", "warning")
 
     def _shared(self, name: str, text: ChannelText, target: Text, template: Template) -> None:
         if text.body is not None or text.subject is not None:
             message = f"{name} has a text of its own and same_as too"
-            self.reading.report("same-as", text.at, message, "keep one of the two")
+            self.reading.report("same-as", Text(text=name, at=text.at), message, "keep one of the two")
         other = template.channels.get(target.text)
         shared = other is not None and other.same_as is not None
         check_same_as(name, target, exists=other is not None, shared=shared, reading=self.reading)

@@ -183,7 +183,8 @@ class Record:
     def _missing(self, name: str, group: MapNode, source: Source) -> None:
         about = self.fields[name].about
         message = f"{name} is missing in {self.what}" + (f" ({about})" if about else "")
-        source.fault("schema", group.start_mark, message, f"add {name}: …")
+        where = group if group.flow or not group.entries else group.entries[0][0]
+        source.refuse("schema", where, message, f"add {name}: …")
 
     def schema(self) -> Schema:
         properties = {

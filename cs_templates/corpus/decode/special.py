@@ -108,7 +108,8 @@ class Value:
     wanted: str = "a value"
 
     def read(self, node: Node, source: Source) -> Given:
-        return Given(value=Anything().read(node, source), at=source.place(node.start_mark))
+        at, end = source.place(node.start_mark), source.place(node.end_mark)
+        return Given(value=Anything().read(node, source), at=at, end=end if end.line == at.line else None)
 
     def schema(self) -> Schema:
         return {"type": ["string", "number", "boolean", "array", "object"]}

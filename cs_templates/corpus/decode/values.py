@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from cs_templates.corpus.decode.shapes import Schema, expect, mismatch, short
 from cs_templates.corpus.located.nodes import Scalar
-from cs_templates.corpus.located.scalars import check_cut
+from cs_templates.corpus.located.scalars import as_text, check_cut
 from cs_templates.corpus.names import did_you_mean
 
 if TYPE_CHECKING:
     from cs_templates.corpus.located.nodes import Node
     from cs_templates.corpus.located.source import Source
+    from cs_templates.model import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +90,18 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the calendar, as in 2026-03-08; read as that text."""
+    """A day of the calendar, as in 2026-03-08."""
 
     wanted: str = "a day such as 2026-03-08"
 
-    def read(self, node: Node, source: Source) -> str | None:
+    def read(self, node: Node, source: Source) -> Text | None:
         day = expect(node, Scalar, source, self)
         if day is None:
             return None
         try:
             if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day.value):
-                return date.fromisoformat(day.value).isoformat()
+                date.fromisoformat(day.value)
+                return as_text(day, source)
         except ValueError:
             source.refuse("schema", node, f"{day.value} is not in the calendar")
             return None

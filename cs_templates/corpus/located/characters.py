@@ -56,11 +56,11 @@ def check_value(source: Source, node: Scalar) -> None:
 def _decoded(source: Source, data: bytes) -> str | None:
     if len(data) > MAX_BYTES:
         message = f"this file is larger than {MAX_BYTES:,} bytes"
-        source.fault("too-large", Spot(0, 0, 0), message, "split it, or take out what is not text")
+        source.whole("too-large", message, "split it, or take out what is not text")
         return None
     if data.startswith(_WIDE_MARKS) or data[:40].count(0) >= 4:
         message = "this file is not saved as UTF-8 (it looks like UTF-16 or UTF-32)"
-        source.fault("encoding", Spot(0, 0, 0), message, _SAVE_AS_UTF8)
+        source.whole("encoding", message, _SAVE_AS_UTF8)
         return None
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
@@ -89,6 +89,9 @@ def _why(character: str) -> tuple[str, str, str]:
     if _OVERRIDE.match(character):
         message = f"an invisible character that turns the direction of writing ({code})"
         return "bidi-override", message, "delete it: a reader would see another text than the one here"
+    if character == "\ufffd":
+        message = f"a sign that stands for a letter that was lost ({code})"
+        return "encoding", message, "write the letters that stood here"
     if character == "\r":
         message = "a lone carriage return (U+000D)"
         return "control-character", message, "end lines with LF or CRLF"
@@ -104,5 +107,6 @@ def _conflicts(source: Source) -> bool:
         if marker.group().startswith("<"):
             message = "a merge conflict from git was left here"
             hint = "keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>"
-            source.fault("conflict-marker", Spot.at(source.text, marker.start()), message, hint)
+            spot = Spot.at(source.text, marker.start())
+            source.fault("conflict-marker", spot, message, hint, length=len(marker.group()))
     return any(marker.group().startswith("<") for marker in found)

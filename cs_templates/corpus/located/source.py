@@ -81,16 +81,26 @@ class Source:
         """The place of a mark as people count, from 1."""
         return Location(path=self.path, line=mark.line + 1, column=mark.column + 1)
 
-    def fault(self, rule: str, mark: Mark, message: str, hint: str = "") -> None:
-        """Report an error at one character."""
-        self.report(Problem(rule=rule, at=self.place(mark), message=visible(message), hint=hint))
+    def fault(self, rule: str, mark: Mark, message: str, hint: str = "", *, length: int = 1) -> None:
+        """Report an error at one character, or at a few."""
+        at = self.place(mark)
+        end = at._replace(column=at.column + length)
+        self.report(Problem(rule=rule, at=at, message=visible(message), hint=hint, end=end))
+
+    def whole(self, rule: str, message: str, hint: str = "") -> None:
+        """Report an error of the whole file: at its beginning, without an end."""
+        at = Location(path=self.path)
+        self.report(Problem(rule=rule, at=at, message=visible(message), hint=hint))
 
     def refuse(
         self, rule: str, node: Spanned, message: str, hint: str = "", severity: Severity = "error"
     ) -> None:
-        """Report a problem over the whole of a node."""
+        """Report a problem over a node, or over what stands of it in its first line."""
         start, end = node.start_mark, node.end_mark
-        last = self.place(end) if end.line == start.line else None
+        if end.line != start.line:
+            end = Spot(0, start.line, len(self.line(start.line).rstrip()))
+        elif end.column == start.column:
+            end = Spot(0, start.line, start.column + 1)
         self.report(
             Problem(
                 rule=rule,
@@ -98,7 +108,7 @@ class Source:
                 message=visible(message),
                 hint=hint,
                 severity=severity,
-                end=last,
+                end=self.place(end),
             )
         )
 

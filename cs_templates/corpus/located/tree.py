@@ -55,7 +55,7 @@ def read_tree(source: Source, *, may_be_empty: bool = False) -> MapNode | None:
     root = reader.document()
     if reader.empty:
         if not may_be_empty:
-            source.fault("yaml-syntax", Spot(0, 0, 0), "this file is empty", "write it, or delete the file")
+            source.whole("yaml-syntax", "this file is empty", "write it, or delete the file")
         return None
     if "\t" in source.text and not source.partial and root is not None:
         check_tabs(source, root)
@@ -108,7 +108,7 @@ class _TreeReader:
             pass
         if type(event) is not StreamEndEvent:
             message = "a second document begins here; a file holds one"
-            self.source.fault("yaml-feature", event.start_mark, message, "delete the line ---")
+            self.source.fault("yaml-feature", event.start_mark, message, "delete the line ---", length=3)
 
     def node(self, event: Any, depth: int) -> Node | None:
         """The node that begins with `event`; None where the file ends."""

@@ -1,1 +1,3 @@
 """Marketplaces, and channels with limits."""
+
+MODULES = ()

@@ -36,7 +36,11 @@ def find(reply: Reply) -> Iterator[Finding]:
     for start, stop in sentences(reply.body):
         said = reply.body[start:stop]
         plain = "".join(char for char in said.casefold() if char.isalnum())
-        if plain in seen and words(said) >= _FEWEST and not given(reply, said.rstrip(".!?。").lstrip("-0123456789. ")):
+        if (
+            plain in seen
+            and words(said) >= _FEWEST
+            and not given(reply, said.rstrip(".!?。").lstrip("-0123456789. "))
+        ):
             message = f"the reply says this twice: “{said}”"
             yield reply.finding(reply.body, start, stop, message, "leave one of the two out")
         seen.add(plain)

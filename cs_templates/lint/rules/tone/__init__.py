@@ -1,1 +1,3 @@
 """How a customer is spoken to."""
+
+MODULES = ()
