@@ -122,7 +122,10 @@ class Channel(NamedTuple):
 
 
 class PolicyRule(NamedTuple):
-    """A marketplace's rule: what to find, how bad it is, who says so, when that was checked."""
+    """A marketplace's rule: what to find, how bad it is, who says so, when that was checked.
+
+    `unasked` are the stages of which nothing may be sent to a buyer who has not asked.
+    """
 
     name: str
     find: tuple[Text, ...]
@@ -132,6 +135,7 @@ class PolicyRule(NamedTuple):
     checked: str
     confidence: str
     at: Location
+    unasked: tuple[Text, ...] = ()
 
 
 class Platform(NamedTuple):

@@ -188,7 +188,11 @@ def findings(draft: Draft, texts: list[str]) -> list[str]:
         facts = {name: found[name] for name in ("about", "found", "source")}
         message = say("{platform}: {about} — found “{found}” ({source})", platform=platform["title"], **facts)
         if found["severity"] == "error" and not draft.request.force:
-            raise RefusedError(message, say("change the value or the text; --force sends it all the same"), rule=found["rule"])
+            raise RefusedError(
+                message,
+                say("change the value or the text; --force sends it all the same"),
+                rule=found["rule"],
+            )
         warnings.append(say(OVERRIDDEN, message=message) if found["severity"] == "error" else message)
     return warnings
 

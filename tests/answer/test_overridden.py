@@ -43,5 +43,7 @@ def test_an_error_stops_the_reply_and_force_says_what_it_overrides() -> None:
 def test_force_overrides_a_contract_that_is_not_for_a_platform() -> None:
     with pytest.raises(RefusedError, match="does not allow"):
         api.fill("dispatched", "en", VALUES, corpus="templates", platform="walmart", today=TODAY)
-    reply = api.fill("dispatched", "en", VALUES, corpus="templates", platform="walmart", today=TODAY, force=True)
+    reply = api.fill(
+        "dispatched", "en", VALUES, corpus="templates", platform="walmart", today=TODAY, force=True
+    )
     assert any("--force overrides: Walmart does not allow" in text for text in reply.warnings)

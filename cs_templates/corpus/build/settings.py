@@ -105,4 +105,5 @@ def _rule(name: str, said: Decoded) -> PolicyRule:
         checked=said.get("checked", ""),
         confidence=said.get("confidence", "unconfirmed"),
         at=at,
+        unasked=said.get("unasked", ()),
     )

@@ -50,5 +50,9 @@ def find(reply: Reply) -> Iterator[Finding]:
     shorter = length.sms("".join(char for char in text if char not in outside))
     for char in outside:
         at = text.index(char)
-        message = f"{char} (U+{ord(char):04X}) makes {length.sms(text)} of what {shorter} would hold: each holds 70"
-        yield reply.finding(text, at, at + 1, message, "write it with letters and signs of the phone's alphabet")
+        message = (
+            f"{char} (U+{ord(char):04X}) makes {length.sms(text)} of what {shorter} would hold: each holds 70"
+        )
+        yield reply.finding(
+            text, at, at + 1, message, "write it with letters and signs of the phone's alphabet"
+        )

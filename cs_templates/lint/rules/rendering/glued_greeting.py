@@ -43,6 +43,10 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     before = rest[: len(rest) - len(rest.lstrip(" ,，"))]
     said = rest[len(before) :]
     opens = any(span[0] == 0 for span in paragraph.language.said("sentence_start", said[:20]))
-    if "\n" not in rest[: len(before) + 1] and opens and (said[:1].isupper() or (said[:1] > "\u2e80" and not before)):
+    if (
+        "\n" not in rest[: len(before) + 1]
+        and opens
+        and (said[:1].isupper() or (said[:1] > "\u2e80" and not before))
+    ):
         message = f"the greeting “{text[start:end]}” runs into the sentence after it"
         yield paragraph.finding(start, end + len(before) + 1, message, "end the greeting with its mark")

@@ -27,7 +27,7 @@ from cs_templates.lint.replies import Paragraph
 CODE = "R113"
 SEVERITY = "warning"
 SCOPE = "paragraph"
-_BEGIN = re.compile(r"^[ \t]*([,;:!?)\]]+|\.(?![.\d])|[，。、；：！？）】])", re.M)
+_BEGIN = re.compile(r"^[ \t]*([,;:!?)\]]+|\.(?![.\d])|[，。、；：！？）】])", re.MULTILINE)
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:

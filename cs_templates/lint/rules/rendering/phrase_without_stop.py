@@ -34,7 +34,7 @@ from cs_templates.lint.pieces import Piece
 CODE = "R232"
 SEVERITY = "warning"
 SCOPE = "corpus"
-_ENDS = ".!?…。！？；;:：)）”»’\"」』~～។।؟"
+_ENDS = '.!?…。！？；;:：)）”»’"」』~～។।؟'
 
 
 def find(bench: Bench) -> Iterator[Finding]:

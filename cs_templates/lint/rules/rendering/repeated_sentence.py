@@ -38,7 +38,11 @@ def find(reply: Reply) -> Iterator[Finding]:
     for start, stop in sentences(reply.body):
         said = reply.body[start:stop]
         plain = "".join(char for char in said.casefold() if char.isalnum())
-        if plain in seen and words(said) >= _FEWEST and not given(reply, said.rstrip(".!?。").lstrip("-0123456789. ")):
+        if (
+            plain in seen
+            and words(said) >= _FEWEST
+            and not given(reply, said.rstrip(".!?。").lstrip("-0123456789. "))
+        ):
             message = f"the reply says this sentence twice (“{said}”)"
             yield _second(reply, said, message) or reply.finding(reply.body, start, stop, message, _HINT)
         seen.add(plain)
