@@ -132,7 +132,10 @@ class Channel(NamedTuple):
 
 
 class PolicyRule(NamedTuple):
-    """A marketplace's rule: what to find, how bad it is, who says so, when that was checked."""
+    """A marketplace's rule: what to find, how bad it is, who says so, when that was checked.
+
+    `unasked` are the stages of which nothing may be sent to a buyer who has not asked.
+    """
 
     name: str
     find: tuple[Text, ...]
@@ -142,6 +145,7 @@ class PolicyRule(NamedTuple):
     checked: Text
     confidence: str
     at: Location
+    unasked: tuple[Text, ...] = ()
 
 
 class Platform(NamedTuple):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOOD = "customer.mood"
 """The one variable that has a value where none is given: the contract's mood."""
+OVERRIDDEN = to_say("--force overrides: {message}")
 UNKNOWN = {
     "tone": to_say("there is no tone {name}"),
     "channel": to_say("there is no channel {name}"),
@@ -38,11 +39,11 @@ class Request:
     `values` are raw, by full name; `locale` may be left out when they carry
     `customer.locale`. `reads` is the locale the agent reads (labels, questions),
     `gloss` the one to show the reply in besides, `add` the phrases to say besides, `today` the clock (the system's
-    where None), `turn` 1 for the first reply of a conversation.
+    where None), `turn` 1 for the first reply of a conversation. `force` overrides the platform's rules.
     """
 
     __slots__ = (
-        "add", "allow_fallback", "channel", "gloss", "locale", "platform", "reads", "scenario",
+        "add", "allow_fallback", "channel", "force", "gloss", "locale", "platform", "reads", "scenario",
         "today", "tone", "turn", "upset", "values", "without",
     )  # fmt: skip
 
@@ -63,6 +64,7 @@ class Request:
         reads: str | None = None,
         allow_fallback: bool = False,
         add: tuple[str, ...] = (),
+        force: bool = False,
     ) -> None:
         self.scenario = scenario
         self.locale = locale
@@ -78,6 +80,7 @@ class Request:
         self.reads = reads
         self.allow_fallback = allow_fallback
         self.add = add
+        self.force = force
 
 
 class Draft:
@@ -212,7 +215,9 @@ def _refuse_forbidden(draft: Draft, platform: Record) -> None:
     about = next((r["about"] for r in platform["rules"] if r["name"] == rule), rule)
     facts = {"platform": platform["title"], "scenario": draft.record["scenario"], "about": about}
     message = say("{platform} does not allow {scenario}: {about}", **facts)
-    raise RefusedError(message, "", platform=draft.platform, rule=rule)
+    if not draft.request.force:
+        raise RefusedError(message, "", platform=draft.platform, rule=rule)
+    draft.warnings.append(say(OVERRIDDEN, message=message))
 
 
 def _take_values(draft: Draft) -> None:
@@ -224,6 +229,19 @@ def _take_values(draft: Draft) -> None:
     for name, spec in draft.specs.items():
         if name in raw and not (public and spec.get("personal")):
             _take(draft, name, spec, raw[name])
+    if draft.platform is not None and not draft.request.force:
+        _leave_out_links(draft, draft.corpus["platforms"][draft.platform])
+
+
+def _leave_out_links(draft: Draft, platform: Record) -> None:
+    """Where a platform refuses links, one that the text can do without counts as not known."""
+    rules = [rule for rule in platform["rules"] if rule["severity"] == "error" and "link" in rule["find"]]
+    for name in list(draft.values) if rules else ():
+        if draft.specs[name]["kind"] == "url" and name in draft.record["if_known"]:
+            del draft.values[name]
+            facts = {"platform": platform["title"], "about": rules[0]["about"]}
+            notice = draft.unknown[name] = say("counts as not known: {platform}: {about}", **facts)
+            draft.warnings.append(say("{what}: {reasons}", what=name, reasons=notice))
 
 
 def _drop_left_out(draft: Draft, raw: dict[str, object]) -> None:

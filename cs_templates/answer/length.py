@@ -37,6 +37,11 @@ def over(text: str, limit: Mapping[str, int | str] | None) -> int:
     return max(0, measure(text)[str(limit["unit"])] - int(limit["limit"]))
 
 
+def is_gsm(char: str) -> bool:
+    """Whether a character is in the phones' own alphabet."""
+    return char in _GSM or char in _GSM_TWICE
+
+
 def sms(text: str) -> int:
     """The messages a text is sent as: GSM-7 where its alphabet allows, else UCS-2.
 

@@ -12,7 +12,7 @@ import zlib
 
 from cs_templates.answer import values as checking
 from cs_templates.answer.book import phrase_record, record_of, tidy
-from cs_templates.answer.draft import Request, agent_specs, prepare
+from cs_templates.answer.draft import OVERRIDDEN, Request, agent_specs, prepare
 from cs_templates.answer.render import lay_out, print_value, run, scope_of
 from cs_templates.errors import CorpusError, CsTemplatesError, FormatError, RefusedError
 from cs_templates.speech import say, to_say
@@ -173,6 +173,8 @@ def codes_of(draft: Draft) -> list[str]:
 def findings(draft: Draft, texts: list[str]) -> list[str]:
     """Hold finished texts to their platform's rules: RefusedError on an error, warnings returned.
 
+    With `force` an error is a warning that says what was overridden.
+
     The codes that the reply prints on purpose are nobody's phone number or account.
     """
     if draft.platform is None:
@@ -185,9 +187,13 @@ def findings(draft: Draft, texts: list[str]) -> list[str]:
     for found in policy.check(platform, lexicon["words"], texts, codes_of(draft)):
         facts = {name: found[name] for name in ("about", "found", "source")}
         message = say("{platform}: {about} — found “{found}” ({source})", platform=platform["title"], **facts)
-        if found["severity"] == "error":
-            raise RefusedError(message, say("change the value or the text"), rule=found["rule"])
-        warnings.append(message)
+        if found["severity"] == "error" and not draft.request.force:
+            raise RefusedError(
+                message,
+                say("change the value or the text; --force sends it all the same"),
+                rule=found["rule"],
+            )
+        warnings.append(say(OVERRIDDEN, message=message) if found["severity"] == "error" else message)
     return warnings
 
 

@@ -50,6 +50,7 @@ FILLING = {
     "--no-input": ("no_input", FLAG),
     "--today": ("today", ONE),
     "--allow-fallback": ("allow_fallback", FLAG),
+    "--force": ("force", FLAG),
     "--channel": ("channel", ONE),
     "--platform": ("platform", ONE),
     "--tone": ("tone", ONE),

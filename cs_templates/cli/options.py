@@ -103,6 +103,9 @@ Today = Annotated[str | None, Option("--today", metavar="DATE", help="The day to
 AllowFallback = Annotated[
     bool, Option("--allow-fallback", help="Take another language where this one is not written.")
 ]
+Force = Annotated[
+    bool, Option("--force", help="Send what the marketplace's policy forbids; what is overridden is said.")
+]
 Platform = Annotated[
     str | None, Option("--platform", metavar="NAME", help="The marketplace whose policy holds.")
 ]

@@ -85,6 +85,7 @@ def _candidates(
 ) -> list[object]:
     near = [number + away for other, number in compared(way) if other == name for away in (-1, 0, 1)]
     known = list(values.get(name, ()))
-    if known and isinstance(known[0], int):
-        known += [number for number in near if min(known) <= number <= max(known)]  # type: ignore[type-var]
+    numbers = [value for value in known if isinstance(value, int)]
+    if numbers:
+        known += [number for number in near if min(numbers) <= number <= max(numbers)]
     return known + ([_UNKNOWN] if name in optional or not known else [])

@@ -118,7 +118,12 @@ def cover(needed: Sequence[str], optional: Sequence[str], values: Mapping[str, l
         (f"values {turn}", {name: values[name][turn % len(values[name])] for name in names})
         for turn in range(1, longest)
     ]
+    cases.append(("longest", {name: max(values[name], key=_length) for name in names}))
     return list(_distinct(cases))
+
+
+def _length(value: object) -> int:
+    return len(str(value))
 
 
 def _distinct(cases: Iterable[Case]) -> Iterator[Case]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +25,7 @@ class Language:
         self.cjk = cldr.is_cjk(locale.tag)
         self.rtl = cldr.is_rtl(locale.tag)
         self.scripts = cldr.scripts(locale.tag)
+        self._memory: dict[tuple[str, str], list[Span]] = {}
 
     @cached_property
     def table(self) -> Mapping[str, Any]:
@@ -46,6 +47,33 @@ class Language:
         return name in self._lists
 
     def said(self, name: str, text: str) -> list[Span]:
-        """Where a text says something from one of its word lists (none where there is no such list)."""
-        entries = self._lists.get(name)
-        return policy.find_words(text, entries) if entries else []
+        """Where a text says something from one of its word lists (none where there is no such list).
+
+        Replies share most of their paragraphs: each is looked at once.
+        """
+        if name not in self._lists:
+            return []
+        spans: list[Span] = []
+        at = 0
+        for paragraph in text.split("\n\n"):
+            spans += [(at + start, at + stop) for start, stop in self._said(name, paragraph)]
+            at += len(paragraph) + 2
+        return spans
+
+    def found(self, what: str, text: str, known: Iterable[str] = ()) -> list[Span]:
+        """Where a text holds what a platform's rule looks for: a word list, or one of the finders.
+
+        `known` are codes that are printed on purpose.
+        """
+        if what not in policy.FINDERS:
+            return self.said(what, text)
+        if (what, text) not in self._memory:
+            self._memory[what, text] = policy.find(text, what)
+        spans = self._memory[what, text]
+        return policy.find(text, what, known) if spans and known else spans
+
+    def _said(self, name: str, paragraph: str) -> list[Span]:
+        key = (name, paragraph)
+        if key not in self._memory:
+            self._memory[key] = policy.find_words(paragraph, self._lists[name])
+        return self._memory[key]

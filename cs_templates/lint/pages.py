@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cs_templates.compiler.texts import Pair, resolve
 from cs_templates.lint.languages import Language
 from cs_templates.lint.pieces import Piece
-from cs_templates.model import Channel, Corpus, Location, Scenario, Template, Text
+from cs_templates.model import Channel, Corpus, Location, Platform, Scenario, Template, Text
 
 Field = tuple[str, str]
 """A channel, and `body` or `subject`."""
@@ -17,7 +17,8 @@ Field = tuple[str, str]
 class Page(NamedTuple):
     """A template of a locale: the pieces that it writes itself, what each channel prints, and the source's page.
 
-    `source` is None for the source locale itself, and where the source has no text.
+    `source` is None for the source locale itself, and where the source has no text. `platforms` are those on which
+    the contract may be used.
     """
 
     language: Language
@@ -26,6 +27,7 @@ class Page(NamedTuple):
     pieces: dict[Field, Piece]
     pairs: dict[str, Pair]
     source: Page | None
+    platforms: tuple[Platform, ...]
 
 
 def page_of(
@@ -44,7 +46,8 @@ def page_of(
         )
         for name, field, text in _own(template)
     }
-    return Page(language, scenario, template, pieces, pairs, source)
+    platforms = tuple(each for name, each in corpus.platforms.items() if name not in scenario.not_on)
+    return Page(language, scenario, template, pieces, pairs, source, platforms)
 
 
 def _own(template: Template) -> Iterator[tuple[str, str, Text]]:

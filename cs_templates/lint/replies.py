@@ -206,12 +206,20 @@ def _source(pieces: Iterable[Piece], text: str, start: int, stop: int) -> tuple[
                 away = max(at - stop, start - at - len(said), 0)
                 if best is None or (away, -len(said)) < best[:2]:
                     inner = first + min(max(start - at, 0), len(said))
-                    best = (away, -len(said), piece, inner, min(max(first + stop - at, inner), last))
+                    span = _one_at_least(inner, min(max(first + stop - at, inner), last), first, last)
+                    best = (away, -len(said), piece, *span)
                 at = text.find(said, at + 1)
     if best is None:
         piece = next(iter(pieces))
         return piece.at(0), piece.at(len(piece.text.text.partition("\n")[0]))
     return best[2].at(best[3]), best[2].at(best[4])
+
+
+def _one_at_least(start: int, stop: int, first: int, last: int) -> tuple[int, int]:
+    """A span within a chunk that holds a character: what is beside a chunk is shown by its nearest one."""
+    if start < stop:
+        return start, stop
+    return (start, start + 1) if start < last else (max(last - 1, first), last)
 
 
 def _chunks(piece: Piece) -> Iterator[tuple[int, int, str]]:

@@ -376,3 +376,9 @@ def test_words_are_looked_for_wherever_they_could_stand(text: list[str], say: li
     entry = "".join(say)
     spans = Folded("".join(text)).spans(entry)
     assert policy.find_words("".join(text), [{"say": entry}]) == spans
+
+
+def test_a_price_with_a_number_in_brackets_after_it_is_no_phone() -> None:
+    assert policy.find("已退款€125.50（120天内到账）", "phone") == []
+    assert policy.find("125,50 € (120 дней)", "phone") == []
+    assert policy.find("call 138.0013.8000", "phone") == [(5, 18)]

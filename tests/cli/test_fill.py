@@ -210,6 +210,10 @@ def test_a_platform_holds_the_reply_to_its_policy(here: Here) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert "No contact details" in ran.err
     assert json.loads(here(*words, "-s", "note=Write to a@example.com.", "--json").err)["error"] == "refused"
+    ran = here(*words, "-s", "note=Write to a@example.com.", "--force")
+    assert ran.code == 0
+    assert "a@example.com" in ran.out
+    assert "! --force overrides: Amazon: No contact details — found “a@example.com”" in ran.err
 
 
 def test_the_locale_may_come_from_the_values_and_is_then_announced(here: Here) -> None:

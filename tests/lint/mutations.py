@@ -19,13 +19,13 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cs_templates import cldr, corpus
 from cs_templates.corpus.load import without_gc
 from cs_templates.errors import CorpusError
 from cs_templates.lint import lint
-from cs_templates.model import Problem
+from cs_templates.model import Location, Problem
 from tests.mutation import OPERATORS, Mutant, mutants
 
 ROOT = Path(__file__).resolve().parents[2] / "templates"
@@ -87,7 +87,11 @@ def _linted(
                 loaded = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
                 return [problem for problem in lint(loaded) if problem.severity != "info"]
         except CorpusError as error:
-            return list(error.detail["problems"])
+            faults: Any = error.detail.get("problems", ())
+            return [
+                Problem(fault["name"], Location(fault["path"], fault["line"]), fault["message"])
+                for fault in faults
+            ]
 
 
 def _copy(source: Path, target: Path) -> None:

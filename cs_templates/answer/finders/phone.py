@@ -68,7 +68,7 @@ def _shape(text: str, at: int) -> int:
         end = at + len(shape)
         if not text[end : end + 1].isdigit() and _pattern(text[at:end]) == shape:
             return end
-    return max(_date(text, at), _years(text, at))
+    return max(_date(text, at), _years(text, at), _price(text, at))
 
 
 def _pattern(text: str) -> str:
@@ -98,6 +98,15 @@ def _years(text: str, at: int) -> int:
     years = text[at : at + 9]
     between = years[:2] in ("19", "20") and years[4:7] in ("-19", "-20", "/19", "/20")
     return at + 9 if between and _pattern(years).replace("/", "-") == "0000-0000" else at
+
+
+def _price(text: str, at: int) -> int:
+    """Where an amount with two decimals beside the sign or name of a currency ends; `at` where none does."""
+    whole = _digits(text, at)
+    end = _digits(text, whole + 1)
+    if text[whole : whole + 1] not in (".", ",") or end - whole != 3:
+        return at
+    return end if _has_currency(text[:at].rstrip(), text[end:].lstrip()) else at
 
 
 def _digits(text: str, at: int) -> int:
@@ -157,7 +166,11 @@ def _is_amount(text: str, start: int, end: int, groups: list[str]) -> bool:
     """Whether it is one number, or thousands grouped by three, beside the name or sign of a currency."""
     if len(groups) > 1 and (len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:])):
         return False
-    before, after = text[:start].rstrip(), text[end:].lstrip()
+    return _has_currency(text[:start].rstrip(), text[end:].lstrip())
+
+
+def _has_currency(before: str, after: str) -> bool:
+    """Whether the sign or name of a currency stands on one side of an amount."""
     if before[-3:] in _CODES or after[:3] in _CODES or after.lower().startswith(_NAMES):
         return True
     return any(unicodedata.category(char) == "Sc" for char in before[-1:] + after[:1])

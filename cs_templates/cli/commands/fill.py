@@ -114,7 +114,7 @@ class Asked:
     """
 
     __slots__ = (
-        "add", "again", "allow_fallback", "as_json", "ask", "channel", "corpus", "edit", "files", "gloss",
+        "add", "again", "allow_fallback", "as_json", "ask", "channel", "corpus", "edit", "files", "force", "gloss",
         "locales", "no_input", "no_newline", "order", "orders", "pairs", "part", "platform", "quiet",
         "scenario", "today", "tone", "turn", "ui", "upset", "without",
     )  # fmt: skip
@@ -124,7 +124,7 @@ class Asked:
         files: Sequence[str] = (), order: str | None = None, orders: str | None = None,
         without: Sequence[str] = (), add: Sequence[str] = (), again: bool = False, ask: bool = False,
         edit: bool = False, no_input: bool = False, today: str | None = None, allow_fallback: bool = False,
-        channel: str | None = None, platform: str | None = None, tone: str | None = None,
+        force: bool = False, channel: str | None = None, platform: str | None = None, tone: str | None = None,
         upset: bool = False, turn: int = 1, part: str = "body", gloss: str | None = None,
         no_newline: bool = False, quiet: bool = False, ui: str | None = None, as_json: bool = False,
         corpus: str | None = None,
@@ -143,6 +143,7 @@ class Asked:
         self.no_input = no_input
         self.today = _day(today)
         self.allow_fallback = allow_fallback
+        self.force = force
         self.channel = channel
         self.platform = platform
         self.tone = tone
@@ -437,7 +438,7 @@ class Filling:
         asked, settings = self.asked, self.session.settings
         return Request(
             self.scenario, locale, values, without=without, today=asked.today, upset=asked.upset,
-            turn=asked.turn, allow_fallback=asked.allow_fallback, add=tuple(asked.add),
+            turn=asked.turn, allow_fallback=asked.allow_fallback, add=tuple(asked.add), force=asked.force,
             platform=settings.text("platform", asked.platform), tone=settings.text("tone", asked.tone),
             channel=asked.channel or (None if asked.platform else settings.text("channel")),
         )  # fmt: skip

@@ -109,4 +109,5 @@ def _rule(name: str, said: Decoded) -> PolicyRule:
         checked=said.get("checked", Text(text="", at=at)),
         confidence=said.get("confidence", "unconfirmed"),
         at=at,
+        unasked=said.get("unasked", ()),
     )

@@ -132,6 +132,7 @@ PHRASES = MapOf(PHRASE, WORD_NAME)
 POLICY_RULE = Record(
     {
         "find": Field(ListOf(FINDER_NAME), "what to look for in a reply", required=True),
+        "unasked": Field(ListOf(KEBAB_NAME), "the stages of which nothing may be sent unasked"),
         "severity": Field(Choice(("error", "warning", "info")), "error: the reply is refused"),
         "about": Field(PROSE, "what the rule says", required=True),
         "source": Field(PROSE, "who says so", required=True),

@@ -39,7 +39,8 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
         if text[found.start() - 1] in ",;:.!?，。、；：！？":
             continue  # two marks meet: another rule
         yield paragraph.finding(
-            *found.span(1),
+            found.start() - 1,
+            found.end(1),
             f"a space stands before {mark}",
             "put the space into the condition, before the word",
         )

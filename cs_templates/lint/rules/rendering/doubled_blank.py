@@ -33,7 +33,8 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     for found in _BLANKS.finditer(paragraph.text):
         if not written(paragraph.reply.pieces, found[0]) and not given(paragraph.reply, found[0]):
             yield paragraph.finding(
-                *found.span(),
+                found.start() - 1,
+                found.end(),
                 "two spaces stand side by side",
                 "put one of them into the condition, with the word",
             )

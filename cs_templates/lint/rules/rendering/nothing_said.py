@@ -57,6 +57,8 @@ SEVERITY = "error"
 SCOPE = "reply"
 _MOST = 160
 """A reply that only greets and signs is no longer than this."""
+_ENDS = (".", "?", "。", "？")
+"""What a sentence of a phrase ends in; greetings, closings and names do not."""
 
 
 def find(reply: Reply) -> Iterator[Finding]:
@@ -64,6 +66,8 @@ def find(reply: Reply) -> Iterator[Finding]:
     if not reply.body or len(reply.body) > _MOST:
         return
     body = next((piece for piece in reply.pieces if piece.role == "body"), None)
+    if any(line.endswith(_ENDS) for line in reply.body.split("\n")):
+        return
     if body is None or not _says_more(body) or any(_printed(body, reply.body)):
         return
     stop = len(body.text.text.partition("\n")[0])

@@ -23,6 +23,7 @@ Fails (zh):
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from cs_templates.lint.finding import Finding
@@ -72,4 +73,4 @@ def _lines_meet(paragraph: Paragraph, start: int) -> bool:
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
     lines = text.split("\n")
-    return zip(lines, lines[1:], strict=False)
+    return itertools.pairwise(lines)

@@ -33,7 +33,32 @@ _LEFT = re.compile(
     r"\{[^{}\n]{0,60}\}|[{}]|‹[\w.]+›|\$[A-Za-z]\w*(?:[._]\w+)*|\[[^\W\d_][^\W\d]*(?:[ ._][^\W\d]+){0,4}\]"
     r"|<<? ?[^\W\d_]\w*(?:[ ._]\w+){0,3} ?>>?|(?<!\w)([#@%])[A-Za-z]\w*(?:[._]\w+)*\1(?!\w)|_{3,}|\ufffd"
 )
-_HTML = frozenset(["a", "b", "i", "u", "p", "br", "em", "li", "ol", "ul", "hr", "div", "span", "strong", "table", "font", "img", "tr", "td", "h1", "h2", "h3"])
+_HTML = frozenset(
+    [
+        "a",
+        "b",
+        "i",
+        "u",
+        "p",
+        "br",
+        "em",
+        "li",
+        "ol",
+        "ul",
+        "hr",
+        "div",
+        "span",
+        "strong",
+        "table",
+        "font",
+        "img",
+        "tr",
+        "td",
+        "h1",
+        "h2",
+        "h3",
+    ]
+)
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:

@@ -1,0 +1,61 @@
+"""A phrase that an agent may add to a reply says what a marketplace forbids.
+
+No template says the phrase, so no reply shows it; `cst fill --add` would, and would be refused on that marketplace.
+
+Fails (en):
+
+    # en/_phrases.yaml
+    greeting:
+      neutral: ["Hello,"]
+    apology_delay:
+      neutral: ["We are sorry. Write to us at anna@lumen.example."]
+    closing:
+      neutral: ["Kind regards,"]
+
+Passes (en):
+
+    # en/_phrases.yaml
+    greeting:
+      neutral: ["Hello,"]
+    apology_delay:
+      neutral: ["We are sorry. Reply to this message."]
+    closing:
+      neutral: ["Kind regards,"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.lint.bench import Bench
+from cs_templates.lint.finding import Finding
+from cs_templates.lint.forbidden import places
+from cs_templates.syntax import PhraseRef, walk
+
+CODE = "C102"
+SEVERITY = "error"
+SCOPE = "corpus"
+
+
+def find(bench: Bench) -> Iterator[Finding]:
+    """Each place of a wording that some platform forbids, where no template says the phrase."""
+    pieces = list(bench.pieces())
+    said = {
+        node.phrase
+        for piece in pieces
+        if piece.template
+        for node in walk(piece.nodes)
+        if isinstance(node, PhraseRef)
+    }
+    platforms = bench.corpus.platforms.values()
+    for piece in pieces:
+        if piece.role == "wording" and piece.name not in said:
+            for place in places(piece.language, platforms, piece.plain):
+                rule = place.rule
+                found = piece.plain[place.start : place.stop]
+                message = (
+                    f"{place.platforms}: {rule.about}, and the phrase says “{found}” (source: {rule.source})"
+                )
+                hint = "say it without this, or leave the phrase out"
+                whole = piece.finding(place.start, place.stop, message, hint)
+                yield whole._replace(severity=rule.severity)
