@@ -16,9 +16,7 @@ from cs_templates.model import NOTHING, Locale, Variable
 class Language:
     """A locale: its tag, language, scripts, formats, and the word lists of its profile."""
 
-    def __init__(
-        self, locale: Locale, source: str, variables: Mapping[str, Variable] = NOTHING
-    ) -> None:
+    def __init__(self, locale: Locale, source: str, variables: Mapping[str, Variable] = NOTHING) -> None:
         self.locale = locale
         self.tag = locale.tag
         self.language = locale.tag.partition("-")[0]

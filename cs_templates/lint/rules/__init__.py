@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cs_templates.lint.rule import rule_of
 from cs_templates.lint.rules.typography import (
+    bidi_override,
+    control_character,
     decomposed_letter,
     dots_for_ellipsis,
     doubled_mark,
@@ -15,11 +17,16 @@ from cs_templates.lint.rules.typography import (
     hyphen_for_dash,
     inverted_marks,
     invisible_character,
+    joined_marks,
+    look_alike_word,
+    lower_case_start,
     missing_end_mark,
     missing_space,
+    mixed_script_word,
     odd_space,
     one_sided_dash,
     repeated_word,
+    shouting,
     space_before_mark,
     space_inside_brackets,
     straight_quotes,
@@ -36,6 +43,7 @@ MODULES = (
     inverted_marks,
     space_inside_brackets,
     doubled_mark,
+    joined_marks,
     missing_end_mark,
     uneven_ending,
     dots_for_ellipsis,
@@ -47,10 +55,16 @@ MODULES = (
     half_width_mark,
     full_width_character,
     repeated_word,
+    shouting,
+    lower_case_start,
     html_entity,
+    bidi_override,
+    control_character,
     invisible_character,
     odd_space,
     decomposed_letter,
+    mixed_script_word,
+    look_alike_word,
 )  # fmt: skip
 RULES = tuple(sorted(map(rule_of, MODULES)))
 BY_NAME = {rule.name: rule for rule in RULES}

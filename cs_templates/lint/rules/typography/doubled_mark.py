@@ -46,4 +46,6 @@ def find(piece: Piece) -> Iterator[Finding]:
         message = f"“{marks}” stands where one mark should"
         certain = marks == ".." or (len({*marks}) == 1 and marks[0] != ".")
         mend = marks[0] if certain else None
-        yield piece.finding(found.start(), found.end(), message, f"leave “{marks[0]}”" if mend else "leave one", mend)
+        yield piece.finding(
+            found.start(), found.end(), message, f"leave “{marks[0]}”" if mend else "leave one", mend
+        )

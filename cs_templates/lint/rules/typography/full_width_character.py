@@ -27,7 +27,9 @@ from cs_templates.lint.pieces import Piece
 CODE = "T431"
 SEVERITY = "warning"
 SCOPE = "piece"
-_MARKS = re.compile("[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u3001\u3002\u3008-\u3011\u3014-\u301b]+")
+_MARKS = re.compile(
+    "[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u3001\u3002\u3008-\u3011\u3014-\u301b]+"
+)
 _LETTERS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 _OTHER = {"、": ",", "。": ".", "【": "[", "】": "]", "「": "“", "」": "”", "《": "«", "》": "»"}
 

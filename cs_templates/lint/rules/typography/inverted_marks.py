@@ -64,7 +64,9 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
         elif pending:
             pending.pop()
         elif not _needs_none(piece, text, last, at):
-            message = f"this {'question' if marks[0] == '?' else 'exclamation'} has no opening {_PAIRS[marks[0]]}"
+            message = (
+                f"this {'question' if marks[0] == '?' else 'exclamation'} has no opening {_PAIRS[marks[0]]}"
+            )
             yield piece.finding(at, found.end(), message, f"begin it with {_PAIRS[marks[0]]}")
         last = found.end()
     if piece.role != "choice":

@@ -1,4 +1,4 @@
-"""An invisible character stands in the text.
+r"""An invisible character stands in the text.
 
 Soft hyphens, joiners and marks of direction come along when a text is copied. They split words for search, show
 as boxes in some mail programs, and make an SMS longer.
@@ -10,7 +10,7 @@ Fails (en):
       neutral: ["Hello {{ customer.name }},", "Hello,"]
       warm:    ["Hi {{ customer.name }}!", "Hi there!"]
     apology_delay:
-      neutral: ["We are sorry for the in\\u00ADconvenience."]
+      neutral: ["We are sorry for the in\u00ADconvenience."]
     closing:
       neutral: ["Kind regards,"]
 
@@ -30,9 +30,29 @@ from cs_templates.lint.pieces import Piece
 CODE = "T502"
 SEVERITY = "warning"
 SCOPE = "piece"
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200c-\u200f\u2065\u206a-\u206f\u3164\uffa0\ufe00-\ufe0f]+")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200c-\u200f\u2065\u206a-\u206f\u3164\uffa0\ufe00-\ufe0f]+"
+)
 _JOINERS = re.compile("[\u200c\u200d]")
-_JOINING = ("fa", "ar", "ur", "ckb", "hi", "bn", "mr", "ne", "ta", "te", "ml", "kn", "si", "gu", "pa", "my", "km")
+_JOINING = (
+    "fa",
+    "ar",
+    "ur",
+    "ckb",
+    "hi",
+    "bn",
+    "mr",
+    "ne",
+    "ta",
+    "te",
+    "ml",
+    "kn",
+    "si",
+    "gu",
+    "pa",
+    "my",
+    "km",
+)
 _SIGN = re.compile("[\u2010-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9\ufe0f]")
 
 

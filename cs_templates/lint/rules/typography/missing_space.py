@@ -40,7 +40,9 @@ _BEHIND = re.compile(
     rf"|(?<=[»”])(?=[^\W\d_]{{2}})"  # «mug»is
     rf"|(?<={_LETTER}{{3}})(?=\((?:[^()\s]+\s[^()]*|{VALUE}+)\))"  # mug(a blue one)
 )
-_ABBREVIATIONS = re.compile(r"(?:\b(?:Dr|Mr|Ms|Mrs|Sr|Sra|Dra|тыс|млн|руб|коп|тел|ул|обл|стр|кв|гл|им)|\.\w+)\Z")
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:Dr|Mr|Ms|Mrs|Sr|Sra|Dra|тыс|млн|руб|коп|тел|ул|обл|стр|кв|гл|им)|\.\w+)\Z"
+)
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -52,7 +54,13 @@ def find(piece: Piece) -> Iterator[Finding]:
         start, stop = found.span()
         if not _by_right(text, start, stop):
             what = f"behind “{text[start]}”" if stop > start else "here"
-            yield piece.finding(start, max(stop, start + 1), f"a space is missing {what}", "put one there", *_mend(text, start, stop))
+            yield piece.finding(
+                start,
+                max(stop, start + 1),
+                f"a space is missing {what}",
+                "put one there",
+                *_mend(text, start, stop),
+            )
 
 
 def _mend(text: str, start: int, stop: int) -> tuple[str]:

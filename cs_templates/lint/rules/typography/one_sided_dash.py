@@ -41,4 +41,6 @@ def find(piece: Piece) -> Iterator[Finding]:
         at = found.start()
         side = "behind" if piece.plain[at - 1] in " \u00a0" else "before"
         message = f"a space stands {'before' if side == 'behind' else 'behind'} this dash and none {side} it"
-        yield piece.finding(at, at + 1, message, "put spaces on both sides of a dash, and none around a hyphen")
+        yield piece.finding(
+            at, at + 1, message, "put spaces on both sides of a dash, and none around a hyphen"
+        )

@@ -34,7 +34,9 @@ SCOPE = "piece"
 _WORD = r"(?<![\w’'-])([^\W\d_][\w’'-]*)"
 _TWICE = re.compile(rf"{_WORD}\s+\1(?![\w’'-])", re.IGNORECASE)
 _PAIR = re.compile(rf"{_WORD}\s+([^\W\d_][\w’'-]*)\s+\1\s+\2(?![\w’'-])", re.IGNORECASE)
-_HAN = re.compile(rf"(?!一|(.)\1)([{HAN}]{{2,6}})\2|(的(?!的确)|(?<![不得完])了(?!了[解结却断如])|[您我你请])\3")
+_HAN = re.compile(
+    rf"(?!一|(.)\1)([{HAN}]{{2,6}})\2|(的(?!的确)|(?<![不得完])了(?!了[解结却断如])|[您我你请])\3"
+)
 _RIGHT = {
     "en": {"that", "had", "bye", "so", "very", "really", "bora", "ha", "no", "yes", "knock"},
     "es": {"muy", "ya", "bla", "sí", "no", "nos"},

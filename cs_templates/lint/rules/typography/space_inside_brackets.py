@@ -34,5 +34,9 @@ def find(piece: Piece) -> Iterator[Finding]:
     for found in (_FRENCH if piece.language.language == "fr" else _ALL).finditer(piece.plain):
         start, stop = found.span()
         closing = piece.plain[stop] in ")]»）」》"
-        message = f"a space stands before “{piece.plain[stop]}”" if closing else f"a space stands behind “{piece.plain[start - 1]}”"
+        message = (
+            f"a space stands before “{piece.plain[stop]}”"
+            if closing
+            else f"a space stands behind “{piece.plain[start - 1]}”"
+        )
         yield piece.finding(start, stop, message, "delete it", "")

@@ -43,7 +43,9 @@ def find(piece: Piece) -> Iterator[Finding]:
         return  # inside a tag a space may be what parts a word from the rest
     text = piece.text.text
     for found in _SPACES.finditer(text):
-        yield piece.finding(found.start(), found.end(), "a space stands at the end of the line", "delete it", "")
+        yield piece.finding(
+            found.start(), found.end(), "a space stands at the end of the line", "delete it", ""
+        )
     if piece.role != "body":
         for found in _FIRST.finditer(text):
             yield piece.finding(0, found.end(), "a space stands before the text", "delete it", "")

@@ -65,8 +65,10 @@ def _beside(piece: Piece) -> Iterator[Text]:
 
 
 def _odd(piece: Piece, said: str, all_said: list[str], at: int, marked: bool = False) -> Iterator[Finding]:
-    """The text as a finding, where all the others end otherwise. Of two, one with a full stop is odd where
-    one is `marked` by what follows the tag, and one without where it is not."""
+    """The text as a finding, where all the others end otherwise.
+
+    Of two, one with a full stop is odd where the tag is `marked` by what follows it, else the one without.
+    """
     others = [_ending(text) for text in all_said if text.strip() and text != said]
     own = _ending(said)
     if len(others) == 1 and (own if marked else others[0]) != ".":
