@@ -30,11 +30,12 @@ SEVERITY = "error"
 SCOPE = "piece"
 _LOOKS = re.compile(rf"(?<![\w-])[{''.join(map(chr, TO_LATIN))}]+(?![\w-])")
 _RUSSIAN = {
-    "с", "а", "о", "у", "к", "со", "ко", "как", "сам", "сама", "само", "срок", "курс", "сумма", "рука", "сорок",
+    "с", "а", "о", "у", "к", "в", "со", "ко", "как", "сам", "сама", "само", "срок", "курс", "сумма", "рука", "сорок",
     "НЕ", "ОТ", "ВАС", "ВАМ", "НАС", "НАМ", "ТО", "ТАК", "КАК",
 }  # fmt: skip
 """Words that may be typed in Latin letters from end to end; one capital letter alone is a size or a model."""
 _WORD = re.compile(rf"(?<![\w-])[{''.join(map(chr, TO_CYRILLIC))}]+(?![\w-])")
+_ON = re.compile("[ \u00a0][а-яё]")
 _BESIDE = re.compile("[\u0400-\u052f][,;:«»()]*[ \u00a0\n]+\\Z")
 
 
@@ -52,10 +53,16 @@ def find(piece: Piece) -> Iterator[Finding]:
 def _latin(piece: Piece, text: str) -> Iterator[Finding]:
     for found in _WORD.finditer(text):
         mend = found.group().translate(TO_CYRILLIC)
-        small = len(mend) == 1 and mend.islower()
+        small = len(mend) == 1 and (mend.islower() or _begins(text, found))
         beside = _BESIDE.search(text, 0, found.start()) or CYRILLIC.match(text[found.end() :].lstrip())
-        if mend in _RUSSIAN and (small or len(mend) > 1) and beside:
+        if {mend, mend.lower()} & _RUSSIAN and (small or len(mend) > 1) and beside:
             yield _finding(piece, found, "Latin", mend)
+
+
+def _begins(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence begins here, and goes on with a small Russian letter: no size, no model."""
+    before = text[: found.start()].rstrip(" \u00a0")[-1:]
+    return before in ("", *".!?…\n") and bool(_ON.match(text, found.end()))
 
 
 def _finding(piece: Piece, found: re.Match[str], script: str, mend: str) -> Finding:
