@@ -203,7 +203,7 @@ def _source(pieces: Iterable[Piece], text: str, start: int, stop: int) -> tuple[
         for first, last, said in _chunks(piece):
             at = text.find(said)
             while at >= 0:
-                away = max(at - stop, start - at - len(said), 0)
+                away = max(at - stop + 1, start - at - len(said) + 1, 0)  # none where they overlap
                 if best is None or (away, -len(said)) < best[:2]:
                     inner = first + min(max(start - at, 0), len(said))
                     span = _one_at_least(inner, min(max(first + stop - at, inner), last), first, last)

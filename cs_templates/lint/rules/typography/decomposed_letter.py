@@ -1,4 +1,4 @@
-"""A letter and its accent stand as two characters.
+r"""A letter and its accent stand as two characters.
 
 The text looks right and is another one: search does not find it, and it counts as longer than it is. Such letters
 come from file names of macOS and from PDF files.
@@ -10,7 +10,7 @@ Fails (es):
       neutral: ["Hola, {{ customer.name }}:", "Hola:"]
       warm:    ["¡Hola, {{ customer.name }}!", "¡Hola!"]
     apology_delay:
-      neutral: ["El pedido llegara\\u0301 tarde."]
+      neutral: ["El pedido llegara\u0301 tarde."]
     closing:
       neutral: ["Un cordial saludo,"]
 

@@ -25,13 +25,9 @@ CODE = "T430"
 SEVERITY = "warning"
 SCOPE = "piece"
 _WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；", "(": "（", ")": "）"}
-_SIDE = f"{HAN}”」』》）"
-_MARK = re.compile(
-    rf"(?:(?<=[{_SIDE}])|(?<=[{HAN}]\)))(?:[,?!:;]+|\.(?![\w.])) ?"  # 您好,
-    rf"|(?<=[\w{VALUE})])[,?!;:] ?(?=[{HAN}“「《])"  # A-10293,您
-    rf"|(?<={VALUE})[,.?!;](?=[{GAP}]*(?:\n|\Z))"  # {{ day }}.
-    rf"|\((?=[^()\n]*[{HAN}])|(?<=[{HAN}])\)(?!\w)"
-)
+_WIDE_SIGN = re.compile(f"[{HAN}，。？！：；（）“”‘’「」『』《》、…]")
+_MARK = re.compile(r"[,.?!:;]+ ?")
+_BRACKET = re.compile(rf"\((?=[^()\n]*[{HAN}][^()\n]*\))|(?<=[{HAN}])\)(?!\w)")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -39,11 +35,29 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.language.language not in ("zh", "ja"):
         return
     text = prose(piece)
+    for found in _BRACKET.finditer(text):
+        yield _finding(piece, found)
     for found in _MARK.finditer(text):
-        marks = found.group().rstrip()
-        mend = "".join(_WIDE[mark] for mark in marks)
-        start = found.start()
-        if marks == "(" and ")" not in text[start:].partition("\n")[0]:
-            continue
-        message = f"“{marks}” is a half-width mark among Chinese characters"
-        yield piece.finding(start, found.end(), message, f"write {mend}", mend)
+        if _is_among(text, found.group(), found.start(), found.end()):
+            yield _finding(piece, found)
+
+
+def _is_among(text: str, marks: str, start: int, stop: int) -> bool:
+    """Whether marks stand between Chinese words or values, and not in a number, a name or a foreign sentence."""
+    left = text[:start].rpartition("\n")[2].replace(GAP, "").rstrip(" ")[-1:]
+    right = text[stop:].partition("\n")[0].replace(GAP, "").lstrip(" ")[:1]
+    wide = [bool(sign) and (sign == VALUE or bool(_WIDE_SIGN.match(sign))) for sign in (left, right)]
+    if marks.strip() == "." and ((left.isascii() and left != ")") or (right.isalnum() and right.isascii())):
+        return False  # 1.请提供, v2.0
+    if left == ")" and not right:
+        return text[: start - 1].rpartition("(")[2][:1] >= "\u2e80"
+    if all(wide) or (wide[0] and (not right or marks.endswith(" "))):
+        return left != VALUE or right != VALUE or ":" not in marks
+    return any(sign and sign != VALUE and _WIDE_SIGN.match(sign) for sign in (left, right))
+
+
+def _finding(piece: Piece, found: re.Match[str]) -> Finding:
+    marks = found.group().rstrip()
+    mend = "".join(_WIDE[mark] for mark in marks)
+    message = f"“{marks}” is a half-width mark among Chinese characters"
+    return piece.finding(found.start(), found.end(), message, f"write {mend}", mend)

@@ -43,4 +43,4 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 def _mend(sign: str) -> str | None:
     """The character, where YAML can hold it anywhere."""
-    return sign if (sign.isprintable() and sign not in "\"'\\{}#&") or sign in "\u00a0&" else None
+    return sign if sign in "\u00a0&" or (sign.isprintable() and sign not in "\"'\\{}#") else None

@@ -58,7 +58,7 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
     for found in _MARKS.finditer(text, start, stop):
         at, marks = found.start(), found.group()
         if marks[0] in _CLOSING:
-            if pending and GAP in text[pending[-1] : at]:
+            if pending and GAP in text[pending[-1] : at] and "\n" not in text[pending[-1] : at]:
                 pending.pop()  # the other branch of a condition opens the same question
             pending.append(at)
         elif pending:

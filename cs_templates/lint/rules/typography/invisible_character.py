@@ -1,4 +1,4 @@
-"""An invisible character stands in the text.
+r"""An invisible character stands in the text.
 
 Soft hyphens, joiners and marks of direction come along when a text is copied. They split words for search, show
 as boxes in some mail programs, and make an SMS longer.
@@ -10,7 +10,7 @@ Fails (en):
       neutral: ["Hello {{ customer.name }},", "Hello,"]
       warm:    ["Hi {{ customer.name }}!", "Hi there!"]
     apology_delay:
-      neutral: ["We are sorry for the in\\u00ADconvenience."]
+      neutral: ["We are sorry for the in\u00ADconvenience."]
     closing:
       neutral: ["Kind regards,"]
 

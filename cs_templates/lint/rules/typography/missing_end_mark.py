@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from cs_templates.lint.finding import Finding
 from cs_templates.lint.lines import Line, lines_of
 from cs_templates.lint.pieces import VALUE, Piece
-from cs_templates.lint.prose import CLOSERS, HAN
+from cs_templates.lint.prose import CLOSERS, ENDS, HAN, prose
 from cs_templates.syntax import Print, walk
 
 CODE = "T412"
@@ -35,16 +35,34 @@ SEVERITY = "warning"
 SCOPE = "piece"
 _END = re.compile(rf"[.!?…](?=[\s{CLOSERS}{VALUE}]|\Z)|[。！？]")
 _LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[a-zа-я]\)|☐|✓)")
-_SMALL = re.compile(r"(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
+_SMALL = re.compile(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
 _CHINESE = re.compile(f"[{HAN}]")
+_GOES_ON = re.compile(r"\n\s*(?:\{%[^%]*%\}\s*)*[，。；：、！？]")
 _DASH = re.compile(r"\s[-–—]\s")
 _BEGINS = re.compile(r"(?!(?:I\b|Вы\b|Вас\b|Вам\b|Вами\b|Ваш))[A-ZА-ЯЁÁÉÍÓÚÑ¿¡]")
+_STARTS = {
+    "en": "We|We’re|We’ll|We’ve|You|Your|This|That|There|There’s|It|It’s|If|Please|Thank|Thanks|Our|They|They’re"
+    "|When|Once|Should|Could|Would|Just|Sorry|Let|As|Shall",
+    "ru": "Мы|Если|Это|Он|Она|Они|Пожалуйста|Спасибо|Деньги|Напишите|После|Когда|Как|Чтобы|Просим|Благодарим|Срок"
+    "|Надеемся|Ждём|Желаем|Сейчас|Теперь|Так|Подскажите|Пришлите|Понимаем",
+    "es": "Si|Le|Gracias|Por|Puede|Cuando|Esto|Este|Esta|Estamos|Hemos|Lamentamos|Sentimos|Quedamos|También|Para"
+    "|Cualquier|Muchas|Llegada|Que|En|Lo|Nos|Ya",
+}
+_RUN_ON = {
+    language: re.compile(rf"(?<![\w.-])[^\W\d_A-ZА-ЯЁ]{{2,}}(?= (?:{words}) [^\W\d_A-ZА-Я]|\Z)(?! ?\Z)")
+    for language, words in _STARTS.items()
+}
+"""A small word right before one with a capital letter that only a sentence's beginning explains."""
 _PLAIN = ("date", "dates", "money", "count", "percent", "time", "country")
 """Kinds whose values never end in a mark of their own."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
-    """Each line of a body that should end a sentence and has no mark."""
+    """Each line of a body that should end a sentence and has no mark, and sentences run together in a line."""
+    text = prose(piece)
+    if piece.language.language in _RUN_ON and piece.role != "subject":
+        for found in _RUN_ON[piece.language.language].finditer(text):
+            yield _finding(piece, found.end() - 1)
     if piece.role != "body":
         return
     lines = list(lines_of(piece))
@@ -52,21 +70,30 @@ def find(piece: Piece) -> Iterator[Finding]:
     for number, line in enumerate(lines):
         first = number == line.before.count("\n")  # of all paragraphs
         closing = not first and not _END.search(line.before) and not any(ended[number:])
-        if _ends_here(line) and _unmarked(piece, line) and _is_sentence(piece, line, closing):
-            mend = piece.text.text[line.last] + ("。" if piece.language.cjk else ".")
-            message = "this sentence ends without a mark"
-            yield piece.finding(line.last, line.last + 1, message, "end it with one", mend, safe=False)
+        if _ends_here(piece, line) and _unmarked(piece, line) and _is_sentence(piece, line, closing):
+            yield _finding(piece, line.last)
 
 
-def _ends_here(line: Line) -> bool:
-    """Whether what follows is another sentence, or nothing."""
-    return not line.after or bool(_BEGINS.match(line.after))
+def _finding(piece: Piece, last: int) -> Finding:
+    mend = piece.text.text[last] + ("。" if piece.language.cjk else ".")
+    message = "this sentence ends without a mark"
+    return piece.finding(last, last + 1, message, "end it with one", mend, safe=False)
+
+
+def _ends_here(piece: Piece, line: Line) -> bool:
+    """Whether what follows is another sentence, or nothing; in Chinese each has a line of its own."""
+    if not line.after or not piece.language.cjk:
+        return not line.after or bool(_BEGINS.match(line.after))
+    rest = piece.text.text[line.last :].partition("\n\n")[0]
+    return len(_CHINESE.findall(line.said)) > 5 and not _GOES_ON.search(rest)
 
 
 def _unmarked(piece: Piece, line: Line) -> bool:
     last = line.said.rstrip(CLOSERS)[-1:]
     if last == VALUE:
-        return any(node.stop > line.last - 4 and _is_plain(piece, node) for node in _prints(piece, line))
+        text = piece.text.text
+        ends = [node for node in _prints(piece, line) if text.find("}}", node.stop) == line.last - 1]
+        return any(_is_plain(piece, node) for node in ends)
     return last.isalnum() or last == "%"
 
 
@@ -77,9 +104,16 @@ def _prints(piece: Piece, line: Line) -> Iterator[Print]:
 
 
 def _is_plain(piece: Piece, node: Print) -> bool:
+    """Whether what is printed never ends in a mark: numbers, dates, options whose forms have none."""
     variable = piece.language.variables.get(node.name)
-    lists = any(found.name in ("bullets", "numbered", "choose", "form") for found in node.filters)
-    return variable is not None and variable.kind in _PLAIN and not lists
+    if variable is None or any(found.name in ("bullets", "numbered", "choose") for found in node.filters):
+        return False
+    if variable.kind not in ("choice", "choices"):
+        return variable.kind in _PLAIN
+    form = next((arg for found in node.filters for arg in found.args), "name")
+    options = piece.language.locale.words.choices.get(node.name, {}).values()
+    said = [forms[form].text for forms in options if form in forms]
+    return bool(said) and not any(text.rstrip(CLOSERS)[-1:] in ENDS for text in said)
 
 
 def _is_sentence(piece: Piece, line: Line, closing: bool) -> bool:
@@ -89,6 +123,7 @@ def _is_sentence(piece: Piece, line: Line, closing: bool) -> bool:
     valued = VALUE in (rest.lstrip()[:1], rest.rstrip(CLOSERS)[-1:])
     if _LIST.match(line.said) or (label and valued) or (said == line.said and _DASH.search(said)):
         return False
+    running = bool(_END.search(line.said))  # a line with another sentence in it is no label
     if piece.language.cjk:
-        return len(_CHINESE.findall(rest)) >= (12 if closing else 6)
-    return len(_SMALL.findall(rest)) >= (6 if closing else 3 + len(colon))
+        return len(_CHINESE.findall(rest)) >= (12 if closing else 4 if running else 6)
+    return len(_SMALL.findall(rest)) >= (6 if closing else 3 + len(colon) - running)

@@ -1,4 +1,4 @@
-"""A space of an unusual width stands in the text.
+r"""A space of an unusual width stands in the text.
 
 Ideographic, figure and em spaces come along when a text is copied; they tear words apart, and an SMS with one
 holds half as many characters.
@@ -7,7 +7,7 @@ Fails (ru):
 
     # ru/_phrases.yaml
     greeting:
-      neutral: ["Здравствуйте,\\u3000{{ customer.name }}!", "Здравствуйте!"]
+      neutral: ["Здравствуйте,\u3000{{ customer.name }}!", "Здравствуйте!"]
       warm:    ["Добрый день, {{ customer.name }}!", "Добрый день!"]
     apology_delay:
       neutral: ["Извините за задержку."]

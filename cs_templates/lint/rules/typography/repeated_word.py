@@ -34,13 +34,10 @@ SCOPE = "piece"
 _WORD = r"(?<![\w’'-])([^\W\d_][\w’'-]*)"
 _TWICE = re.compile(rf"{_WORD}\s+\1(?![\w’'-])", re.IGNORECASE)
 _PAIR = re.compile(rf"{_WORD}\s+([^\W\d_][\w’'-]*)\s+\1\s+\2(?![\w’'-])", re.IGNORECASE)
-_HAN = re.compile(
-    rf"(?!一|(.)\1)([{HAN}]{{2,6}})\2|(的(?!的确)|(?<![不得完])了(?!了[解结却断如])|[您我你请])\3"
-)
+_HAN = re.compile(rf"([{HAN}]{{2,6}})\1|(的(?!的确)|(?<![不得完])了(?!了[解结却断如])|[您我你请])\2")
+_COUNTED = re.compile(r"一.|(.)\1")
 _RIGHT = {
-    "en": {"that", "had", "bye", "so", "very", "really", "bora", "ha", "no", "yes", "knock"},
-    "es": {"muy", "ya", "bla", "sí", "no", "nos"},
-    "ru": {"да", "нет", "очень", "ну"},
+    "en": {"that", "had", "bye", "bora"},
     "fr": {"vous", "nous"},
     "de": {"die", "das", "der", "sie"},
 }
@@ -66,7 +63,7 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 def _chinese(piece: Piece, text: str) -> Iterator[Finding]:
     for found in _HAN.finditer(text):
-        said = found[2] or found[3]
-        if said not in _RIGHT_HAN:
+        said = found[1] or found[2]
+        if said not in _RIGHT_HAN and not _COUNTED.fullmatch(said):
             message = f"“{said}” stands twice"
             yield piece.finding(found.start(), found.end(), message, "delete one", said, safe=False)

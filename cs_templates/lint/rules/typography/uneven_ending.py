@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from cs_templates.lint.finding import Finding
 from cs_templates.lint.pieces import Piece
 from cs_templates.lint.prose import CLOSERS, ENDS
-from cs_templates.model import Text
+from cs_templates.lint.siblings import beside
 
 CODE = "T413"
 SEVERITY = "warning"
@@ -40,11 +40,7 @@ _MARKS = f"{ENDS}:;,：；，"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """The text of an option or of a phrase whose ending is unlike all others'; each one inside a tag."""
-    if piece.role == "wording":
-        tones = piece.language.locale.phrases[piece.name].tones
-        yield from _odd(piece, piece.text.text, [text.text for texts in tones.values() for text in texts], 0)
-    elif piece.role in ("form", "noun"):
-        yield from _odd(piece, piece.text.text, [text.text for text in _beside(piece)], 0)
+    yield from _odd(piece, piece.text.text, beside(piece), 0)
     text = piece.text.text
     for node, found in piece.filters:
         marked = text[text.find("}}", node.stop) + 2 :][:1] in tuple(_MARKS)
@@ -54,19 +50,10 @@ def find(piece: Piece) -> Iterator[Finding]:
                 yield from _odd(piece, said, list(found.named.values()), at, marked)
 
 
-def _beside(piece: Piece) -> Iterator[Text]:
-    words = piece.language.locale.words
-    name, _, rest = piece.name.partition("/")
-    if piece.role == "noun":
-        yield from words.plurals[name].values()
-    else:
-        form = rest.partition("/")[2]
-        yield from (forms[form] for forms in words.choices[name].values() if form in forms)
-
-
 def _odd(piece: Piece, said: str, all_said: list[str], at: int, marked: bool = False) -> Iterator[Finding]:
-    """The text as a finding, where all the others end otherwise. Of two, one with a full stop is odd where
-    one is `marked` by what follows the tag, and one without where it is not.
+    """The text as a finding, where all the others end otherwise.
+
+    Of two, one with a full stop is odd where the tag is `marked` by what follows it, else the one without.
     """
     others = [_ending(text) for text in all_said if text.strip() and text != said]
     own = _ending(said)

@@ -68,9 +68,7 @@ def _unpaired(line: str) -> list[int]:
     lost: list[int] = []
     for found in _MARKS.finditer(line):
         mark, at = found.group(), found.start()
-        closes = next(
-            (n for n in reversed(range(len(opened))) if _other(line[opened[n]], line) == mark), None
-        )
+        closes = next((n for n in reversed(range(len(opened))) if _other(line[opened[n]]) == mark), None)
         if closes is not None:
             lost += opened[closes + 1 :]
             del opened[closes:]
@@ -83,6 +81,6 @@ def _unpaired(line: str) -> list[int]:
     return sorted(lost + opened)
 
 
-def _other(mark: str, line: str) -> str:
+def _other(mark: str) -> str:
     """What closes an opening mark."""
     return '"' if mark == '"' else _LOW.get(mark, _PAIRS.get(mark, ""))
