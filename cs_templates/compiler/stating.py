@@ -19,16 +19,13 @@ def lacking(name: str, nodes: Nodes) -> Lack | None:
 
 def _in_branch(name: str, branch: tree.Branch) -> Lack | None:
     bodies = [body for _, body in branch.cases] + [branch.otherwise]
-    deeper = next((lack for body in bodies if (lack := lacking(name, body))), None)
-    if deeper:
-        return deeper
     silent = [number for number, body in enumerate(bodies) if name not in printed_always(body)]
-    if len(silent) == len(bodies):
-        return None
-    at = silent[0]
-    if at == len(branch.cases):
+    deeper = next((lack for number in silent if (lack := lacking(name, bodies[number]))), None)
+    if deeper or len(silent) in (0, len(bodies)):
+        return deeper
+    if silent[0] == len(branch.cases):
         return _otherwise(branch)
-    return _body(branch, bodies[at]), "this branch does not print it"
+    return _body(branch, bodies[silent[0]]), "this branch does not print it"
 
 
 def _otherwise(branch: tree.Branch) -> Lack:

@@ -18,11 +18,12 @@ UNSURE = {"template-logic", "template-syntax", "unknown-variable"}
 
 
 class Pair(NamedTuple):
-    """The body and subject one channel prints, after `same_as` is followed."""
+    """The body and subject one channel prints, after `same_as` is followed; `own` are those it has itself."""
 
     channel: str
     body: Text | None
     subject: Text | None
+    own: bool = True
 
 
 def resolve(template: Template, scenario: Scenario, channel: Channel) -> Pair | None:
@@ -31,7 +32,7 @@ def resolve(template: Template, scenario: Scenario, channel: Channel) -> Pair | 
     if found is None:
         return None
     subject = found.subject if channel.has_subject else None
-    return Pair(channel=channel.name, body=found.body, subject=subject)
+    return Pair(channel.name, found.body, subject, own=found is template.channels.get(channel.name))
 
 
 def _follow(template: Template, scenario: Scenario, channel: str) -> ChannelText | None:
@@ -156,7 +157,7 @@ def _nowhere(pair: Pair) -> tuple[Stretch, str]:
 
 
 def _check_subject(pair: Pair, channel: Channel, nodes: Nodes, scope: LinkScope) -> None:
-    if channel.has_subject and pair.subject is None and pair.body is not None:
+    if channel.has_subject and pair.subject is None and pair.body is not None and not pair.own:
         message = f"the {channel.name} text has no subject"
         scope.complain(
             "missing-subject",

@@ -62,7 +62,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each word with an ending in brackets or after a slash."""
     text = piece.plain
     pattern = _LEFT_OPEN.get(piece.language.language)
-    if pattern is None or ("(" not in text and "/" not in text) or piece.role == "choice":
+    if pattern is None or ("(" not in text and "/" not in text):
         return
     for found in pattern.finditer(text):
         yield _finding(piece, found)

@@ -73,7 +73,7 @@ def _beside(piece: Piece, start: int, stop: int) -> Iterator[Finding]:
 
 
 def _is_word(char: str) -> bool:
-    return char.isalnum()
+    return char.isdigit() or (char.isalpha() and char not in "ºª")  # n.º 5
 
 
 def _in_link(text: str, at: int) -> bool:

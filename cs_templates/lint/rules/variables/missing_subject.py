@@ -1,16 +1,14 @@
-"""A text for a channel with subjects has none.
+"""A text that a channel with subjects takes from another channel has none.
 
-An email without a subject looks like spam and is often treated as such.
+An email without a subject looks like spam and is often treated as such. Give the channel a text of its own.
 
 Fails (en):
 
     # en/order/sample.yaml
     title: Sample
     channels:
-      message: {same_as: email}
-      email:
-        body: |
-          Your order {{ order.number }} is on its way.
+      message: {body: "Your order {{ order.number }} is on its way."}
+      email: {same_as: message}
       sms: {body: "Order {{ order.number }} is on its way."}
 
 Passes (en):
@@ -19,10 +17,7 @@ Passes (en):
     title: Sample
     channels:
       message: {same_as: email}
-      email:
-        subject: "Order {{ order.number }}"
-        body: |
-          Your order {{ order.number }} is on its way.
+      email: {subject: "Order {{ order.number }}", body: "Your order {{ order.number }} is on its way."}
       sms: {body: "Order {{ order.number }} is on its way."}
 """
 
