@@ -33,10 +33,13 @@ from cs_templates.lint.rules.parity import (
     mixed_address,
     number_drift,
     passage_lost,
+    phrase_lost,
     redundant_text,
+    sentence_lost,
     small_address,
     stale_translation,
     stale_wording,
+    steps_lost,
     unreviewed_text,
     unstamped_translation,
     untranslated_text,
@@ -48,8 +51,12 @@ from cs_templates.lint.rules.parity import (
 from cs_templates.lint.rules.typography import inverted_marks
 
 MODULES = (
-    literal_date, literal_time, literal_amount, literal_percent, literal_link, literal_email, literal_phone, postal_address, literal_number, card_number, policy_figure, sample_typed_in, relative_day, typed_weekday, leftover,
-    missing_template, channel_missing, stale_translation, stale_wording, unstamped_translation, unreviewed_text, wrong_language, foreign_letters, untranslated_text, untranslated_title, variable_lost, variable_added, condition_lost, list_drift, number_drift, link_drift, passage_lost, mixed_address, small_address, duplicate_title, duplicate_sentence, redundant_text, inconsistent_subject,
+    literal_date, literal_time, literal_amount, literal_percent, literal_link, literal_email, literal_phone,
+    postal_address, literal_number, card_number, policy_figure, sample_typed_in, relative_day, typed_weekday, leftover,
+    missing_template, channel_missing, stale_translation, stale_wording, unstamped_translation, unreviewed_text,
+    wrong_language, foreign_letters, untranslated_text, untranslated_title, variable_lost, variable_added,
+    condition_lost, list_drift, number_drift, link_drift, passage_lost, phrase_lost, steps_lost, sentence_lost,
+    mixed_address, small_address, duplicate_title, duplicate_sentence, redundant_text, inconsistent_subject,
     inverted_marks,
 )  # fmt: skip
 RULES = tuple(sorted(map(rule_of, MODULES)))
