@@ -48,7 +48,7 @@ _SHORT = (
 def find(piece: Piece) -> Iterator[Finding]:
     """Each date, in figures or with the month's name."""
     text = piece.plain
-    if not any(map(str.isdigit, text)):
+    if not (any(map(str.isdigit, text)) or "月" in text):
         return
     for match in _dates(piece.language.tag).finditer(text):
         yield piece.finding(
