@@ -22,7 +22,7 @@ Passes (en):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cs_templates import cldr
@@ -37,12 +37,18 @@ _FIGURES = (
     r"|(?:[0-2]?\d|3[01])[./-](?:[0-2]?\d|3[01])[./-](?:20)?\d\d)(?![\d./-]\d|\d)"
     r"|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]"
 )
+_SHORT = (
+    r"(?i:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bel )|(?<=\bdel )|(?<=\bal )|(?<=\bдо )|(?<=\bк )|(?<=\bпосле ))"
+    r"(?:(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01]))"
+    r"(?![\d/]|\.\d|\s?(?:[%€₽$°\"″']|[cmk]?[mgl]\b|ml\b|kg\b|in\b|см|мм|кг|мл|г\b|л\b|м\b))"
+    r"|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]"
+)
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each date, in figures or with the month's name."""
     text = piece.plain
-    if not any(map(str.isdigit, text)):
+    if not (any(map(str.isdigit, text)) or "月" in text):
         return
     for match in _dates(piece.language.tag).finditer(text):
         yield piece.finding(
@@ -53,12 +59,19 @@ def find(piece: Piece) -> Iterator[Finding]:
 @cache
 def _dates(tag: str) -> re.Pattern[str]:
     names = cldr.table(tag)["dates"]["names"]
-    months = {name.strip(".") for key in ("MMM", "MMMM") for name in names.get(key, ()) if name[:1].isalpha()}
-    if not months:
-        return re.compile(_FIGURES)
-    month = rf"(?:{'|'.join(sorted(map(re.escape, months), key=len, reverse=True))})\b\.?"
+    full, short = (_names(names.get(key, ())) for key in ("MMMM", "MMM"))
+    if not (full and short):
+        return re.compile(f"{_FIGURES}|{_SHORT}")
+    month = rf"(?:(?:{full})\b|(?:{short})\b\.?)"
     day = r"(?<!\d)(?:[12]?\d|3[01])"
     return re.compile(
-        rf"{_FIGURES}|{day}(?:st|nd|rd|th|-?го|\.º?|º)?[ \u00a0](?:of |de )?{month}(?:,? (?:de |del )?20\d\d)?"
+        rf"{_FIGURES}|{_SHORT}"
+        rf"|{day}(?:st|nd|rd|th|-?го|\.º?|º)?[ \u00a0](?:of |de )?{month}(?:,? (?:de |del )?20\d\d)?"
         rf"|\b{month}[ \u00a0](?:the )?{day}(?:st|nd|rd|th)?\b(?!\d|:)(?:,? 20\d\d)?"
     )
+
+
+def _names(months: Iterable[str]) -> str:
+    """Names that are words, as a pattern: months that are numbers are found with their figures."""
+    said = {name.strip(".") for name in months if name[:1].isalpha()}
+    return "|".join(re.escape(name) for name in sorted(said, key=len, reverse=True))

@@ -29,7 +29,9 @@ SEVERITY = "warning"
 SCOPE = "piece"
 _PERCENT = re.compile(
     r"(?<![A-Za-z0-9.,])(?P<number>\d{1,3}(?:[.,]\d+)?)(?:\s?[%％]|\s(?:percent|per cent|por ciento|процент\w*)\b)"
-    r"|百分之[一二三四五六七八九十]+|(?<![\d.])(?P<fold>[1-9](?:\.\d)?)折"
+    r"|\b(?:five|ten|fifteen|twenty|thirty|fifty|cinco|diez|quince|veinte|treinta|cincuenta|пять|десять|пятнадцать|двадцать"
+    r"|тридцать|пятьдесят)\s(?i:percent|per cent|por ciento|процент\w*)\b"
+    r"|(?<=打)[一二三四五六七八九]{1,2}折|百分之[一二三四五六七八九十]+|(?<![\d.])(?P<fold>[1-9](?:\.\d)?)折"
 )
 _MADE_OF = re.compile(
     r"\s?(?:de |of )?(?:cotton|wool|silk|linen|polyester|cashmere|nylon|recycled|alcohol|charge|battery|algodón|lana|seda|lino"

@@ -47,8 +47,8 @@ _SPAN = {
     r"(?:h\b|horas?|días?|semanas?|mes(?:es)?\b|años?)(?: (?:hábiles|laborables|naturales))?",
     "ru": r"(?:\d+(?:-?х|-?ти)?|дв(?:а|е|ух)|тр(?:и|ёх|ех)|пят(?:ь|и)|сем(?:ь|и)|десят(?:ь|и)|четырнадцат(?:ь|и)|тридцат(?:ь|и))"
     r"(?:\s?[–—-]\s?\d+)?[\s\u00a0](?:(?:рабоч|календарн|полн)\w+[\s\u00a0])?(?:час\w{0,2}|дн(?:я|ей|и|ём)|день|сут\w+|недел\w+|месяц\w*|год[а-я]{0,2}|лет)\b"
-    r"|\b\d+-?(?:дневн|месячн|летн|часов)\w+",
-    "zh": r"(?:\d+|(?<![哪最后当前同每这那首])[两三四五六七八九十]+|[二三]?十[一二三四五六七八九]?)(?:\s?[–～~-]\s?\d+|[至到]\d+)?\s?个?(?:小时|工作日|天|周|月|年)(?!\s?[前级])",
+    r"|(?<=в течение )(?:суток|недели|месяца)\b|\b\d+-?(?:дневн|месячн|летн|часов)\w+",
+    "zh": r"(?:\d+|(?<![哪最后当前同每这那首])[两三四五六七八九十]+|[二三]?十[一二三四五六七八九]?)(?:\s?[–～~-]\s?\d+|[至到]\d+)?\s?个?(?:小时|工作日|天|周|月|年)(?!\s?[前级])|(?:(?<=质保)|(?<=保修)|(?<=质保期)|(?<=保修期))为?一年",
 }
 _WITHIN = {
     "en": r"\b(?:within|no later than)\s+(?:the next\s+)?$",
@@ -60,9 +60,18 @@ _POLICY = {
     "en": r"\breturns?\b|\breturn(?:ed|ing|able)\b|refund|warrant|guarantee|exchang|withdraw|money[ -]back|cancel"
     r"|\bwe(?:'|’)?(?:ll| will)?\b.{0,30}\b(?:repl(?:y|ies)|answer|respond|get back|ship|dispatch|send|deliver)|\bships? (?:within|in)\b|\bdelivery (?:takes|time|within)",
     "es": r"devol|devuel|reembols|garant|cambi(?:o|ar)\b|desist|cancel|respond(?:emos|eremos)|responderemos|(?:le )?contest(?:amos|aremos)|envi(?:amos|aremos)|reparación",
-    "ru": r"верн(?:уть|ё|ем|ите|ут)|возвра[тщ]|гаранти|обмен|отмен|ответим|отвечаем|отправ(?:им|ляем)|достав(?:им|ляем)",
-    "zh": r"退[货款换]|换货|保修|质保|保固|三包|包退|包换|无理由|取消|我们.{0,12}(?:回复|答复|发货|寄出|送达)",
+    "ru": r"верн(?:уть|ё|ем|ите|ут)|возвра[тщ]|гаранти|обмен|отмен|ответим|отвечаем|отправ(?:им|ляем)|достав(?:им|ляем)|срок\w* доставки",
+    "zh": r"退[货款换]|换货|保修|质保|保固|三包|包退|包换|无理由|取消|我们.{0,12}(?:回复|答复|发货|寄出|送达)|(?:需要?|大?约|预计).{0,8}(?:送达|到货|到账)",
 }
+_WORKDAYS = re.compile(r"business|working|рабоч|hábiles|laborables|工作日", re.IGNORECASE)
+_LATE = re.compile(
+    r"\b(?:late|later|longer|behind)\b|\bdelay|позже|опозда|задерж|retras|más tarde|demor|晚|延迟|推迟",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"sometimes|often|usually|can |may |a veces|suele|puede|иногда|обычно|бывает|может|有时|可能|通常",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(r"^(?:.{0,80}[,;:—–] )?(?:if|si|если|如果|若|如)\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -88,7 +97,9 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 
 def _is_policy(said: str, match: re.Match[str], tag: str) -> bool:
-    if _POLICIES[tag].search(said):
+    if _POLICIES[tag].search(said) or _WORKDAYS.search(match[0]):
+        return True
+    if _LATE.search(said) and not _HABIT.search(said):
         return True
     limits = tag in _WITHINS and _WITHINS[tag].search(said[: match.start()])
     limits = limits or (tag in _AFTERS and _AFTERS[tag].search(said[match.end() :]))

@@ -54,7 +54,7 @@ _TODAY = {
 }
 _PROMISE = {
     "en": r"\b(?:ships?|shipped|shipping|dispatch\w*|refund\w*|arrives?|arriving|leaves?|delivered|handed|sent)\b",
-    "es": r"\b(?:envi(?:amos|aremos|ado|ará|arán|a)|sale|saldrá|llega|llegará|reembols\w+|devolv(?:emos|eremos)|entreg(?:amos|aremos|ará))\b",
+    "es": r"\b(?:envi(?:amos|aremos|ado|ará|arán|a)|envía(?:n|mos)?|sale|saldrá|llega|llegará|reembols\w+|devolv(?:emos|eremos)|entreg(?:amos|aremos|ará))\b",
     "ru": r"\b(?:отправ(?:им|или|ляем|лен|лена|ят)|выш(?:лем|лют)|верн[её]м|вернули|достав(?:им|ят)|придёт|передадим|передали)\b",
     "zh": "发货|寄出|送达|退款|到账|派送",
 }

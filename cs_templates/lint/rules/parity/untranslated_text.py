@@ -42,13 +42,15 @@ _FEWEST = 3
 
 def find(page: Page) -> Iterator[Finding]:
     """Each sentence that the source says too and that `wrong-language` cannot tell."""
-    said = {spoken for _, source in pairs(page) for _, _, spoken in _sentences(source)}
-    for piece, _ in pairs(page):
-        told = list(elsewhere(piece))
-        for start, stop, spoken in _sentences(piece):
-            if spoken in said and not any(first < stop and start < last for first, last in told):
-                source = page.source.language.tag if page.source else ""
-                yield piece.finding(start, stop, f"this sentence is the same as in {source}", "translate it")
+    both = list(pairs(page))
+    said = {spoken for _, source in both for _, _, spoken in _sentences(source)}
+    for piece, source in both:
+        alike = [(start, stop) for start, stop, spoken in _sentences(piece) if spoken in said]
+        told = list(elsewhere(piece)) if alike else []
+        for start, stop in alike:
+            if not any(first < stop and start < last for first, last in told):
+                message = f"this sentence is the same as in {source.language.tag}"
+                yield piece.finding(start, stop, message, "translate it")
 
 
 def _sentences(piece: Piece) -> Iterator[tuple[int, int, tuple[str, ...]]]:
