@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from cs_templates import lint
 from cs_templates.corpus.outline import outline
-from cs_templates.errors import CorpusError
 from cs_templates.lint import fixing
 from cs_templates.lint.finding import Change
 from cs_templates.lint.mending import File
@@ -181,20 +180,11 @@ WORDS = st.text(st.sampled_from(list("ab '\"\\:#,é中-{}[]|>%@`&*!?~")), max_si
 def test_whatever_is_put_into_a_text_is_what_it_says_then(
     style: str, new: str, before: str, after: str
 ) -> None:
-    inner = f"{before}_{after}".replace("''", "''" if style == "'" else "'")
+    inner = before + "_" + (after if style == "'" else after.replace("''", "'"))
     data = f"title: {style}{inner}{style}\nother: {{a: 1}}\n".encode()
     start = 8 + len(style) + len(before)
     change = Change(Location("f.yaml", 1, start), Location("f.yaml", 1, start + 1), new)
-    said = (
-        f"{before}{new}{after}".replace("''", "'")
-        if style == "'"
-        else f"{before}{new}{inner[len(before) + 1 :]}"
-    )
-    if style == "'":
-        said = before + new + after.replace("''", "'")
-    try:
-        result = outline("f.yaml", "f.yaml", written(File("f.yaml", "f.yaml", data), [change]))
-    except CorpusError:
-        return
+    result = outline("f.yaml", "f.yaml", written(File("f.yaml", "f.yaml", data), [change]))
     assert result is not None
+    said = before + new + after.replace("''", "'")
     assert [one.value for one in result.scalars] == ["title", said, "other", "a", "1"]
