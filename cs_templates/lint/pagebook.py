@@ -25,9 +25,7 @@ SCOPES = {
 
 def page(rule: Rule) -> str:
     """A rule's page in Markdown."""
-    return "\n".join(
-        [f"# {rule.code} {rule.name}", "", *_facts(rule), "", *_said(rule), *_silence(rule), ""]
-    )
+    return "\n".join([f"# {rule.code} {rule.name}", "", *_facts(rule), "", *_said(rule), *_silence(rule), ""])
 
 
 def index(rules: Iterable[Rule]) -> str:
