@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from cs_templates.answer.book import Book, Lacks, Unusable, locale_record
 from cs_templates.answer.draft import Draft, Request, prepare
-from cs_templates.answer.prepared import Prepared
+from cs_templates.answer.render import scope_of
+from cs_templates.answer.reply import texts
 from cs_templates.errors import CsTemplatesError
 from cs_templates.lint import branches
 from cs_templates.lint.cases import Case, Samples, Values, cover
@@ -16,13 +17,11 @@ from cs_templates.lint.finding import Finding
 from cs_templates.lint.languages import Language
 from cs_templates.lint.pages import Page
 from cs_templates.lint.pieces import Piece
-from cs_templates.lint.wordings import Wordings
+from cs_templates.lint.wordings import Said, Wording, Wordings
 from cs_templates.model import Channel, Corpus, Location
 
-ORDERS = 40
-"""So many order numbers are tried to have each wording of a phrase take its turn."""
-TURNS = 4
-"""So many replies of one conversation are read where no order number has wordings take turns."""
+Printed = tuple[str, Values, str | None, str]
+"""A case, its values, and the subject and body that they give."""
 
 
 class Reply(NamedTuple):
@@ -87,53 +86,42 @@ class Renderer:
             yield from self._texts(page, tuple(channels))
 
     def _texts(self, page: Page, channels: tuple[Channel, ...]) -> Iterator[Reply]:
-        seen: set[tuple[str | None, str]] = set()
-        for draft in self._drafts(page, channels[0]):
-            pieces = self._parts(page, channels[0], draft)
-            prepared = Prepared(draft)
-            for case, values in self._cases(draft):
-                try:
-                    subject, body = prepared.texts(values)
-                except CsTemplatesError:
-                    continue  # what a fill would refuse never reaches a customer
-                if (subject, body) not in seen:
-                    seen.add((subject, body))
-                    yield Reply(page, channels, case, values, subject, body, pieces)
-
-    def _drafts(self, page: Page, channel: Channel) -> Iterator[Draft]:
-        """One in each tone, the text's own first; several where wordings take turns by the reply's number alone."""
-        first = self._draft(page, channel)
-        if first is None:
+        draft = self._draft(page, channels[0])
+        if draft is None:
             return
-        others = [tone for tone in self._corpus.settings.tones if tone != first.tone]
-        turns = TURNS if first.text["phrases"] and "order.number" not in first.specs else 1
-        for tone in (first.tone, *(others if first.text["phrases"] else ())):
-            for turn in range(1, turns + 1):
-                draft = self._draft(page, channel, tone, turn)
-                if draft is not None:
-                    yield draft
+        pieces = self._parts(page, channels[0], draft)
+        seen: set[tuple[str | None, str]] = set()
+        for case, values, subject, body in self._printed(draft):
+            if (subject, body) not in seen:
+                seen.add((subject, body))
+                yield Reply(page, channels, case, values, subject, body, pieces)
 
-    def _draft(self, page: Page, channel: Channel, tone: str | None = None, turn: int = 1) -> Draft | None:
+    def _draft(self, page: Page, channel: Channel) -> Draft | None:
+        request = Request(
+            page.scenario.id, page.language.tag, {}, channel=channel.name, today=self._samples.today
+        )
         try:
-            return prepare(
-                self._book,
-                Request(
-                    page.scenario.id, page.language.tag, {}, channel=channel.name, tone=tone, turn=turn,
-                    today=self._samples.today,
-                ),
-            )  # fmt: skip
+            return prepare(self._book, request)
         except (CsTemplatesError, Unusable, Lacks):
             return None
 
-    def _cases(self, draft: Draft) -> Iterator[Case]:
-        """Every case in the text's own tone; in others those that have other wordings."""
+    def _printed(self, draft: Draft) -> Iterator[Printed]:
+        """Every case, with wordings that take turns; then cases again, for the wordings that no case has printed."""
+        wordings = Wordings(draft)
         cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
-        said = cases
-        if draft.tone != draft.record["tone"] or draft.request.turn > 1:
-            cases = [(f"{name}, {draft.tone}", case) for name, case in cases]
-            said = cases[:2]
-        yield from said
-        yield from self._worded(draft, cases, said)
+        seen: set[Wording] = set()
+        asked: list[set[str]] = []
+        for turn, (name, values) in enumerate(cases):
+            said = wordings.said(draft.tone, values, turn)
+            yield from _text(draft, name, values, said)
+            seen |= said.printed()
+            asked.append(said.asked)
+        for tone in self._corpus.settings.tones:
+            for (name, values), phrases in zip(cases, asked, strict=True):
+                for turn in wordings.left(phrases, tone, values, seen):
+                    said = wordings.said(tone, values, turn)
+                    yield from _text(draft, f"{name}, {tone}", values, said)
+                    seen |= said.printed()
 
     def _plain(self, draft: Draft) -> list[Case]:
         """What covers each value and each way through the text."""
@@ -149,29 +137,22 @@ class Renderer:
                 cases += [] if found is None else [(_told(cases[0][1], found), found)]
         return cases
 
-    def _worded(self, draft: Draft, cases: list[Case], said: list[Case]) -> Iterator[Case]:
-        """Cases with other order numbers, until each wording that one of them can print was there."""
-        wordings = Wordings(self._book, draft)
-        seen = {wording for _, case in said for wording in wordings.taken(case, wordings.open_to(case))}
-        tried: set[frozenset[Any]] = set()
-        for name, case in cases if "order.number" in draft.specs else ():
-            there = wordings.open_to(case)
-            if (key := wordings.key(there)) in tried:
-                continue
-            tried.add(key)
-            for number in range(ORDERS if len(key) else 0):
-                turned = case | {"order.number": f"A-102{number:02}"}
-                taken = wordings.taken(turned, there)
-                if not taken <= seen:
-                    seen |= taken
-                    yield name, turned
-
     def _parts(self, page: Page, channel: Channel, draft: Draft) -> tuple[Piece, ...]:
         own = [piece for piece in page.pieces.values() if channel in piece.channels]
         words = [
             piece for name in (*draft.text["phrases"], *draft.specs) for piece in self._pieces.get(name, ())
         ]
         return (*own, *words)
+
+
+def _text(draft: Draft, case: str, values: Values, said: Said) -> Iterator[Printed]:
+    """A text for some values, said in some words; none where a fill would refuse it."""
+    draft.values = values
+    try:
+        subject, body = texts(draft.text, scope_of(draft, said), draft)
+    except CsTemplatesError:
+        return  # it never reaches a customer
+    yield case, values, subject, body
 
 
 def _told(base: Values, values: Values) -> str:

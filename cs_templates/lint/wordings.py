@@ -1,54 +1,84 @@
-"""Which wordings of phrases a draft prints for a customer's values."""
+"""The wordings of a text's phrases, so that each of them is read where the text says the phrase."""
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cs_templates.answer.book import Book, phrase_record
+from cs_templates.answer.book import phrase_record
 from cs_templates.answer.draft import Draft
-from cs_templates.answer.reply import seed_of, take_turn, usable
+from cs_templates.answer.reply import usable
 from cs_templates.errors import CsTemplatesError
-from cs_templates.lint import branches
 
-Open = dict[str, tuple[str, Any]]
-"""For each phrase that is printed: the tone it takes, and the wordings that can be used, as `reply.usable` has them."""
+Wording = tuple[str, str, int]
+"""A phrase, a tone, and the number of one of its wordings."""
+Programs = list[tuple[int, list[Any]]]
+
+
+class Said(dict[str, tuple[str, list[Any]]]):
+    """What phrases say in one reply, as the renderer wants it: id to place and program. `asked` are those it printed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+        self.wordings: dict[str, Wording] = {}
+
+    def __getitem__(self, phrase: str) -> tuple[str, list[Any]]:
+        self.asked.add(phrase)
+        return super().__getitem__(phrase)
+
+    def printed(self) -> set[Wording]:
+        """The wordings that were printed."""
+        return {self.wordings[phrase] for phrase in self.asked}
 
 
 class Wordings:
-    """The phrases of one draft."""
+    """What the phrases of one text can say, in any tone."""
 
-    def __init__(self, book: Book, draft: Draft) -> None:
-        self._turn = draft.request.turn
-        self._tone = draft.tone
-        self._body = draft.text["body"]
+    def __init__(self, draft: Draft) -> None:
         self._phrases = {
-            name: phrase_record(book, draft.record["locale"], name) for name in draft.text["phrases"]
+            name: phrase_record(draft.book, draft.record["locale"], name) for name in draft.text["phrases"]
         }
+        self._names = {
+            name: frozenset(
+                variable
+                for texts in record["wordings"].values()
+                for _, variables in texts
+                for variable in variables
+            )
+            for name, record in self._phrases.items()
+        }
+        self._usable: dict[tuple[str, str, frozenset[str]], tuple[str, Programs]] = {}
 
-    def open_to(self, values: Mapping[str, object]) -> Open:
-        """What the phrases that are printed in a case can say."""
-        found: Open = {}
-        for name in dict.fromkeys(branches.phrases(self._body, values)):
+    def said(self, tone: str, values: Mapping[str, object], turn: int) -> Said:
+        """What is said in a tone when so many replies have gone before: each phrase's wordings take turns."""
+        said = Said()
+        for name, record in self._phrases.items():
+            used, programs = self._of(name, tone, values)
+            if programs:
+                index, program = programs[turn % len(programs)]
+                said[name] = (record["place"], program)
+                said.wordings[name] = (name, used, index)
+        return said
+
+    def left(
+        self, phrases: set[str], tone: str, values: Mapping[str, object], seen: set[Wording]
+    ) -> Iterator[int]:
+        """The turns that have some of the phrases say, in a tone, what was not seen yet."""
+        for name in sorted(phrases):
+            used, programs = self._of(name, tone, values)
+            for turn, (index, _) in enumerate(programs):
+                if (name, used, index) not in seen:
+                    yield turn
+
+    def _of(self, name: str, tone: str, values: Mapping[str, object]) -> tuple[str, Programs]:
+        """The tone that a phrase takes, and its wordings that can be used, with their numbers."""
+        known = frozenset(self._names[name] & values.keys())
+        key = (name, tone, known)
+        if key not in self._usable:
             try:
-                found[name] = usable(self._phrases[name], self._tone, values, name)
+                used, groups = usable(self._phrases[name], tone, known, name)
             except CsTemplatesError:
-                continue  # no wording for what is known: a fill refuses
-        return found
-
-    @staticmethod
-    def key(there: Open) -> frozenset[Any]:
-        """What is the same of two cases that can say the same."""
-        return frozenset(
-            (name, tone, tuple(index for group in groups for index, _ in group))
-            for name, (tone, groups) in there.items()
-        )
-
-    def taken(self, values: Mapping[str, object], there: Open) -> set[tuple[str, str, int]]:
-        """The wordings whose turn it is: each phrase's id, tone and number."""
-        seed = seed_of(values)
-        return {
-            (name, tone, take_turn(groups, self._turn, zlib.crc32(f"{seed}\0{name}".encode()))[0])
-            for name, (tone, groups) in there.items()
-        }
+                used, groups = tone, []  # no wording for what is known: a fill refuses
+            self._usable[key] = used, [wording for group in groups for wording in group]
+        return self._usable[key]

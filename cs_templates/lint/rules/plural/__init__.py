@@ -11,9 +11,13 @@ from cs_templates.lint.rules.plural import (
     open_ending,
     plural_without_number,
     same_plural_forms,
+    uncovered_option,
+    uneven_forms,
     unknown_option,
     unknown_plural,
     unreachable_plural,
+    unused_form,
+    unused_noun,
 )
 
 MODULES = (
@@ -25,9 +29,13 @@ MODULES = (
     bare_count,
     doubled_count,
     open_ending,
+    unused_noun,
     missing_form,
     endless_form,
     unknown_option,
     choose_not_total,
+    uncovered_option,
+    uneven_forms,
+    unused_form,
     gender_assumed,
 )

@@ -28,6 +28,9 @@ from cs_templates.lint.rules.variables import (
     unknown_date_style,
     unknown_phrase,
     unknown_variable,
+    unused_contract_variable,
+    unused_if_known,
+    unused_phrase,
 )
 
 MODULES = (
@@ -46,6 +49,8 @@ MODULES = (
     personal_in_public,
     not_stated,
     missing_subject,
+    unused_contract_variable,
+    unused_if_known,
     bare_list,
     filter_kind,
     condition_kind,
@@ -58,4 +63,5 @@ MODULES = (
     unknown_phrase,
     phrase_in_phrase,
     line_in_subject,
+    unused_phrase,
 )
