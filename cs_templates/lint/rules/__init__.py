@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from cs_templates.lint.rule import rule_of
 from cs_templates.lint.rules.platform import (
-    abuse, asks_for_secret, flips_to_unicode, forbidden_on_platform, markup, phrase_forbidden, sent_unasked,
-    subject_lines, too_long, unbounded_value,
+    abuse,
+    asks_for_secret,
+    flips_to_unicode,
+    forbidden_on_platform,
+    markup,
+    phrase_forbidden,
+    sent_unasked,
+    subject_lines,
+    too_long,
+    unbounded_value,
 )  # fmt: skip
 from cs_templates.lint.rules.rendering import (
     blank_before_mark,

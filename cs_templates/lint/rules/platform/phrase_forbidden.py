@@ -41,7 +41,7 @@ def find(bench: Bench) -> Iterator[Finding]:
     """Each place of a wording that some platform forbids, where no template says the phrase."""
     pieces = list(bench.pieces())
     said = {
-        node.phrase
+        node.id
         for piece in pieces
         if piece.template
         for node in walk(piece.nodes)
