@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cs_templates.lint.languages import Language
@@ -47,20 +47,33 @@ def _within(channel: Channel) -> bool:
 
 
 def places(
-    language: Language, platforms: Iterable[Platform], text: str, known: Iterable[str] = ()
+    language: Language, platforms: Sequence[Platform], text: str, known: Iterable[str] = ()
 ) -> Iterator[Place]:
     """Each place of a text that some platform's rule forbids; what overlaps is one."""
     known = tuple(known)
-    found: list[tuple[Span, Breach]] = sorted(
-        (
-            (span, (platform, rule))
-            for platform in platforms
-            for rule in platform.rules.values()
-            for what in rule.find
-            for span in language.found(str(what), text, known)
-        ),
-        key=lambda one: one[0],
+    whats = tuple(
+        dict.fromkeys(str(what) for each in platforms for rule in each.rules.values() for what in rule.find)
     )
+    at = 0
+    for paragraph in text.split("\n\n"):
+        found = language.found(whats, paragraph, known)
+        if found:
+            yield from _joined(_breaches(found, platforms, at))
+        at += len(paragraph) + 2
+
+
+def _breaches(
+    found: Mapping[str, list[Span]], platforms: Sequence[Platform], at: int
+) -> Iterator[tuple[Span, Breach]]:
+    for platform in platforms:
+        for rule in platform.rules.values():
+            for what in rule.find:
+                for start, stop in found.get(str(what), ()):
+                    yield (at + start, at + stop), (platform, rule)
+
+
+def _joined(breaches: Iterable[tuple[Span, Breach]]) -> Iterator[Place]:
+    found = sorted(breaches, key=lambda one: one[0])
     while found:
         start, stop = found[0][0]
         together: list[Breach] = []

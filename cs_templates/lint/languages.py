@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,8 @@ from cs_templates.answer import policy
 from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
 from cs_templates.model import Locale, Variable
+
+_NOTHING = {"severity": "error", "about": "", "source": ""}
 
 
 class Language:
@@ -25,6 +27,7 @@ class Language:
         self.cjk = cldr.is_cjk(locale.tag)
         self.rtl = cldr.is_rtl(locale.tag)
         self.scripts = cldr.scripts(locale.tag)
+        self._looked: dict[tuple[tuple[str, ...], str], dict[str, list[Span]]] = {}
         self._memory: dict[tuple[str, str], list[Span]] = {}
 
     @cached_property
@@ -60,17 +63,26 @@ class Language:
             at += len(paragraph) + 2
         return spans
 
-    def found(self, what: str, text: str, known: Iterable[str] = ()) -> list[Span]:
-        """Where a text holds what a platform's rule looks for: a word list, or one of the finders.
+    def found(
+        self, whats: tuple[str, ...], paragraph: str, known: tuple[str, ...] = ()
+    ) -> dict[str, list[Span]]:
+        """Where a paragraph holds what platforms' rules look for: finders and word lists, by name.
 
-        `known` are codes that are printed on purpose.
+        `known` are codes that are printed on purpose. Looked for at once, and of each paragraph once.
         """
-        if what not in policy.FINDERS:
-            return self.said(what, text)
-        if (what, text) not in self._memory:
-            self._memory[what, text] = policy.find(text, what)
-        spans = self._memory[what, text]
-        return policy.find(text, what, known) if spans and known else spans
+        key = (whats, paragraph)
+        if key not in self._looked:
+            self._looked[key] = self._look(whats, paragraph, ())
+        found = self._looked[key]
+        return self._look(whats, paragraph, known) if found and known else found
+
+    def _look(self, whats: tuple[str, ...], paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
+        there = [what for what in whats if what in policy.FINDERS or what in self._lists]
+        rules = [_NOTHING | {"name": what, "find": [what]} for what in there]
+        found: dict[str, list[Span]] = {}
+        for one in policy.check({"title": "", "rules": rules}, self._lists, [paragraph], known):
+            found.setdefault(one["rule"], []).append(one["span"])
+        return found
 
     def _said(self, name: str, paragraph: str) -> list[Span]:
         key = (name, paragraph)

@@ -39,8 +39,11 @@ def find(piece: Piece) -> Iterator[Finding]:
     text = piece.plain
     if not any(sign in text for sign in _SIGNS):
         return
-    spans = [*piece.language.found("html", text), *(found.span() for found in _MARKDOWN.finditer(text))]
+    spans = [
+        *piece.language.found(("html",), text).get("html", ()),
+        *(found.span() for found in _MARKDOWN.finditer(text)),
+    ]
     for start, stop in sorted(spans):
-        if piece.role != "noun" or not text[start:stop].startswith("#"):
+        if piece.role not in ("noun", "choice") or not text[start:stop].startswith("#"):
             message = f"the customer reads {text[start:stop]} as it stands"
             yield piece.finding(start, stop, message, "write plain text: an empty line begins a paragraph")

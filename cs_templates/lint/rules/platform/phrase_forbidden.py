@@ -47,7 +47,7 @@ def find(bench: Bench) -> Iterator[Finding]:
         for node in walk(piece.nodes)
         if isinstance(node, PhraseRef)
     }
-    platforms = bench.corpus.platforms.values()
+    platforms = list(bench.corpus.platforms.values())
     for piece in pieces:
         if piece.role == "wording" and piece.name not in said:
             for place in places(piece.language, platforms, piece.plain):
