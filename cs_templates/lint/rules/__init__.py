@@ -42,6 +42,7 @@ from cs_templates.lint.rules.parity import (
     steps_lost,
     unreviewed_text,
     unstamped_translation,
+    untranslated_name,
     untranslated_text,
     untranslated_title,
     variable_added,
@@ -54,8 +55,8 @@ MODULES = (
     literal_date, literal_time, literal_amount, literal_percent, literal_link, literal_email, literal_phone,
     postal_address, literal_number, card_number, policy_figure, sample_typed_in, relative_day, typed_weekday, leftover,
     missing_template, channel_missing, stale_translation, stale_wording, unstamped_translation, unreviewed_text,
-    wrong_language, foreign_letters, untranslated_text, untranslated_title, variable_lost, variable_added,
-    condition_lost, list_drift, number_drift, link_drift, passage_lost, phrase_lost, steps_lost, sentence_lost,
+    wrong_language, foreign_letters, untranslated_text, untranslated_title, untranslated_name, variable_lost,
+    variable_added, condition_lost, list_drift, number_drift, link_drift, passage_lost, phrase_lost, steps_lost, sentence_lost,
     mixed_address, small_address, duplicate_title, duplicate_sentence, redundant_text, inconsistent_subject,
     inverted_marks,
 )  # fmt: skip
