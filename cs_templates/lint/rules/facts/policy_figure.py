@@ -42,7 +42,7 @@ SEVERITY = "warning"
 SCOPE = "piece"
 _SPAN = {
     "en": r"(?:\d+|two|three|five|seven|ten|twelve|fourteen|thirty|sixty|ninety)(?:\s?[–-]\s?\d+| (?:or|to) \d+)?[\s\u00a0-]"
-    r"(?:(?:business|working|calendar|full) )?(?:hour|day|week|month|year)s?\b",
+    r"(?:(?:business|working|calendar|full) )?(?:hour|day|week|month|year)s?\b(?! (?:a|per) )",
     "es": r"(?:\d+|dos|tres|cinco|siete|diez|catorce|quince|treinta)(?:\s?[–-]\s?\d+| (?:o|a|y) \d+)?[\s\u00a0]"
     r"(?:h\b|horas?|días?|semanas?|mes(?:es)?\b|años?)(?: (?:hábiles|laborables|naturales))?",
     "ru": r"(?:\d+(?:-?х|-?ти)?|дв(?:а|е|ух)|тр(?:и|ёх|ех)|пят(?:ь|и)|сем(?:ь|и)|десят(?:ь|и)|четырнадцат(?:ь|и)|тридцат(?:ь|и))"

@@ -61,6 +61,7 @@ def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 _DAYS, _BEFORE, _AFTER = map(_compiled, (_DAY, _RANGE, _RANGE_AFTER))
 _HOLIDAY = re.compile(r"\b(?:Black|Cyber|Good|Easter) $|[Чч][её]рн\w+ $|Viernes$|黑色$")
+_PAIRED = re.compile(r"\b(?:y|o) el $")
 _AS_DATE = re.compile(r"(?:\b(?:on|by|next|this|until|el|este|próximo|в|во|до|к)\s+)$", re.IGNORECASE)
 
 
@@ -76,5 +77,6 @@ def find(piece: Piece) -> Iterator[Finding]:
             continue
         if tag == "ru" and match[0].startswith("сред") and not _AS_DATE.search(before):
             continue  # среда is also an environment
-        if not _BEFORE[tag].search(before) or _AS_DATE.search(before):
+        joined = _BEFORE[tag].search(before) or _PAIRED.search(before)
+        if not joined or (_AS_DATE.search(before) and not _PAIRED.search(before)):
             yield piece.finding(*match.span(), f"{match[0]} is another date each week", "print a date")

@@ -70,6 +70,7 @@ from cs_templates.lint.pages import Page
 from cs_templates.lint.pieces import Piece
 from cs_templates.lint.split import sentences
 from cs_templates.lint.translations import translated
+from cs_templates.syntax import PhraseRef, walk
 
 CODE = "L039"
 SEVERITY = "info"
@@ -80,22 +81,31 @@ _TAGS = re.compile("[\ufffc\ufff9]+")
 
 
 def find(page: Page) -> Iterator[Finding]:
-    """Each sentence of a translation that one of two channels lacks, where the source's two have the same."""
-    bodies = [
-        (piece, _said(piece), _said(source)) for piece, source in translated(page) if piece.role == "body"
-    ]
-    for (piece, ours, theirs), (other, there, origin) in permutations(bodies, 2):
-        lacking = there.keys() - ours.keys()
-        if origin.keys() <= theirs.keys() and len(ours.keys() - there.keys()) <= len(
-            theirs.keys() - origin.keys()
-        ):
-            for said in sorted(lacking, key=lambda each: there[each]):
-                start, stop = there[said]
-                text = " ".join(other.text.text[start:stop].split())
-                message = f"the {other.name} text also says: {text}"
-                yield piece.finding(
-                    *counterpart(other, start, piece), message, "say it here too, or in neither"
-                )
+    """Each sentence or phrase that one of two channels lacks, where the source's two have the same."""
+    bodies = [each for each in translated(page) if each[0].role == "body"]
+    for (piece, source), (other, origin) in permutations(bodies, 2):
+        lost = [*_sentences_lost(piece, source, other, origin), *_phrases_lost(piece, source, other, origin)]
+        for start, stop in sorted(lost):
+            said = " ".join(other.text.text[start:stop].split())
+            message = f"the {other.name} text also says: {said}"
+            yield piece.finding(*counterpart(other, start, piece), message, "say it here too, or in neither")
+
+
+def _sentences_lost(piece: Piece, source: Piece, other: Piece, origin: Piece) -> Iterator[tuple[int, int]]:
+    """Where the other text has them. Nothing is certain where the source differs, or this text says it otherwise."""
+    ours, theirs, there, whole = (_said(each) for each in (piece, source, other, origin))
+    if whole.keys() <= theirs.keys() and len(ours.keys() - there.keys()) <= len(theirs.keys() - whole.keys()):
+        yield from (there[said] for said in there.keys() - ours.keys())
+
+
+def _phrases_lost(piece: Piece, source: Piece, other: Piece, origin: Piece) -> Iterator[tuple[int, int]]:
+    ours, theirs, there, whole = (_phrases(each) for each in (piece, source, other, origin))
+    for name in (theirs.keys() & whole.keys() & there.keys()) - ours.keys():
+        yield there[name]
+
+
+def _phrases(piece: Piece) -> dict[str, tuple[int, int]]:
+    return {node.id: (node.start, node.stop) for node in walk(piece.nodes) if isinstance(node, PhraseRef)}
 
 
 def _said(piece: Piece) -> dict[str, tuple[int, int]]:
