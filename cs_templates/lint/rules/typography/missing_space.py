@@ -34,7 +34,7 @@ _BEHIND = re.compile(
     rf"|(?<={_LETTER}),(?=\d)"  # on March,5
     rf"|(?<=[\w{VALUE})»”]):(?={_WORD})(?!(?<=\d:){VALUE})"  # Note:two
     rf"|(?<=[\w{VALUE})»”])[!?…](?={_WORD})"  # Thanks!We
-    rf"|(?<=[^\W\d_A-ZА-ЯЁ])(?<=\w\w)\.(?=[A-ZА-ЯЁÁÉÍÓÚÑ¿¡«“][\w ]|{VALUE})"  # sent.We
+    rf"|(?<=[^\W\d_A-ZА-ЯЁ])(?<=\w\w)\.(?=[A-ZА-ЯЁÁÉÍÓÚÑ¿¡«“][\w ’]|{VALUE})"  # sent.We
     rf"|(?<=[а-яё]{{3}})\.(?=[а-яё]{{2}})"  # отправлен.мы
     rf"|(?<=[{VALUE})»”])\.(?={_WORD})"  # ‹day›.We
     rf"|(?<=[»”])(?=[^\W\d_]{{2}})"  # «mug»is
