@@ -13,14 +13,16 @@ _ELSE, _IF, _ENDIF = ("{% el", "{%- el"), ("{% if", "{%- if"), ("{% endif", "{%-
 
 
 PHRASE = "\u00b6"
-_IS_PHRASE = re.compile(r"(?:\{%[^%]*%\}\s*)*\{\{-?\s*phrase\.")
+_IS_PHRASE = re.compile(
+    r"(?:\{%[^%]*%\}\s*)*\{\{-?\s*(?:phrase\.|[\w.]+\s*\|\s*(?:sentences|numbered|bullets)\b)"
+)
 
 
 class Line(NamedTuple):
     """A line with something to read. `said` has no signs of conditions; `last` is its last character's offset.
 
     `before` is what its paragraph says above it; `after` the next line of it, empty where the paragraph ends,
-    and PHRASE where a phrase begins it.
+    and PHRASE where a phrase or a list begins it.
     """
 
     start: int

@@ -33,7 +33,7 @@ from cs_templates.syntax import Print, walk
 CODE = "T412"
 SEVERITY = "warning"
 SCOPE = "piece"
-_END = re.compile(rf"[.!?…](?=[\s{CLOSERS}{VALUE}]|\Z)|[。！？]")
+_END = re.compile(rf"[.!?…](?=[\s{re.escape(CLOSERS)}{VALUE}]|\Z)|[。！？]")
 _LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[a-zа-я]\)|☐|✓)")
 _SMALL = re.compile(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
 _CHINESE = re.compile(f"[{HAN}]|{VALUE}+")
