@@ -125,9 +125,13 @@ def _is_sentence(piece: Piece, line: Line, closing: bool) -> bool:
     said = _END.split(line.said if closing else line.before + line.said)[-1]
     label, colon, rest = said.replace("：", ":").rpartition(":")
     valued = VALUE in (rest.lstrip()[:1], rest.rstrip(CLOSERS)[-1:])
-    if _LIST.match(line.said) or (label and valued) or (said == line.said and _DASH.search(said)):
-        return False
     running = bool(_END.search(line.said))  # a line with another sentence in it is no label
+    if _LIST.match(line.said) or (label and valued and not running):
+        return False
+    if said == line.said and _DASH.search(said):
+        return False
     if piece.language.cjk:
         return len(_CHINESE.findall(rest)) >= (12 if closing else 4 if running else 6)
+    if label and valued:
+        rest = label + rest
     return len(_SMALL.findall(rest)) >= (6 if closing else 3 + len(colon) - running)
