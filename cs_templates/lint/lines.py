@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,10 +12,17 @@ from cs_templates.lint.prose import prose
 _ELSE, _IF, _ENDIF = ("{% el", "{%- el"), ("{% if", "{%- if"), ("{% endif", "{%- endif")
 
 
+PHRASE = "\u00b6"
+_IS_PHRASE = re.compile(
+    r"(?:\{%[^%]*%\}\s*)*\{\{-?\s*(?:phrase\.|[\w.]+\s*\|\s*(?:sentences|numbered|bullets)\b)"
+)
+
+
 class Line(NamedTuple):
     """A line with something to read. `said` has no signs of conditions; `last` is its last character's offset.
 
-    `before` is what its paragraph says above it; `after` the next line of it, empty where the paragraph ends.
+    `before` is what its paragraph says above it; `after` the next line of it, empty where the paragraph ends,
+    and PHRASE where a phrase or a list begins it.
     """
 
     start: int
@@ -46,7 +54,7 @@ def _after(written: list[str], said: list[str], at: int) -> str:
     for number in range(at + 1, len(written)):
         line = written[number].strip()
         if depth == 0 and said[number]:
-            return said[number]
+            return PHRASE if _IS_PHRASE.match(line) else said[number]
         if not line:
             if depth == 0:
                 return ""

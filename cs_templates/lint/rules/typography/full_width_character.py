@@ -49,4 +49,6 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 def _finding(piece: Piece, found: re.Match[str], what: str, mend: str) -> Finding:
     message = f"“{found.group()}”: {what}"
-    return piece.finding(found.start(), found.end(), message, f"write {mend.strip()}", mend)
+    # outside of blocks these mean something to YAML
+    fix = mend if piece.text.indent or not {*mend} & {*":#\"'\\{}[],&*!|>%@`"} else None
+    return piece.finding(found.start(), found.end(), message, f"write {mend.strip()}", fix)

@@ -27,7 +27,7 @@ from cs_templates.lint.lines import Line, lines_of
 from cs_templates.lint.pieces import GAP, VALUE, Piece
 from cs_templates.lint.prose import prose
 from cs_templates.lint.siblings import beside
-from cs_templates.syntax import PhraseRef, walk
+from cs_templates.syntax import PhraseRef, Print, walk
 
 CODE = "T442"
 SEVERITY = "warning"
@@ -41,7 +41,7 @@ _SHORT = (
 _INNER = re.compile(
     rf"(?:[^\W\d_]{{3,}}|\b(?:{_SHORT})|{VALUE}|\d%|[)»”])(?P<mark>[.!?])[)»”\"]?[ \u00a0\n]+(?P<open>[«“¿¡(]*){_SMALL}"
 )
-_GOES_ON = ("y", "o", "u", "e", "pero", "preguntó", "que", "спросил", "спросила", "said", "asked")
+_GOES_ON = ("y", "o", "pero", "preguntó", "спросил", "спросила", "said", "asked")
 """Words that may go on behind a question mark in the middle of a sentence."""
 _FIRST = re.compile(rf"(?P<open>[«“¿¡]*){_SMALL}")
 _ABBREVIATED = re.compile(
@@ -62,7 +62,7 @@ def find(piece: Piece) -> Iterator[Finding]:
             yield _finding(piece, found)
     if piece.role in ("body", "subject"):
         yield from _paragraphs(piece, text)
-    elif piece.role in ("wording", "form") and all(map(_is_capital, beside(piece) or ["a"])):
+    elif piece.role in ("wording", "form") and _wants_capital(beside(piece)):
         found_first = _FIRST.match(text)
         if found_first and _is_small(found_first["word"]):
             yield _finding(piece, found_first)
@@ -75,6 +75,12 @@ def _paragraphs(piece: Piece, text: str) -> Iterator[Finding]:
             yield _finding(piece, found)
 
 
+def _wants_capital(others: list[str]) -> bool:
+    """Whether the texts in whose place one may stand begin with a capital letter, or with a value."""
+    worded = [said for said in others if not said.startswith("{{")]
+    return bool(worded) and all(map(_is_capital, worded))
+
+
 def _is_capital(said: str) -> bool:
     first = _FIRST.match(said.strip())
     return first is not None and first["word"][:1].isupper() and not first["word"].isupper()
@@ -85,8 +91,17 @@ def _begins(piece: Piece, line: Line, text: str) -> bool:
     above = text[: line.start].replace(GAP, "").rstrip()
     if above[-1:] != VALUE or piece.language.language == "en":
         return above[-1:] not in (",", ":", ";")
-    phrases = [node for node in walk(piece.nodes) if isinstance(node, PhraseRef) and node.stop < line.start]
-    return not any(each.id in ("greeting", "hello") for each in phrases[-1:])
+    printed = [node for node in walk(piece.nodes) if isinstance(node, PhraseRef | Print)]
+    last = max((node for node in printed if node.stop < line.start), key=lambda node: node.stop, default=None)
+    return not (isinstance(last, PhraseRef) and _ends_in_comma(piece, last.id))
+
+
+def _ends_in_comma(piece: Piece, phrase: str) -> bool:
+    """Whether a phrase, a greeting, goes on in the paragraph below it in some language that writes so."""
+    wordings = piece.language.locale.phrases.get(phrase)
+    return wordings is None or any(
+        text.text.endswith((",", "，")) for tone in wordings.tones.values() for text in tone
+    )
 
 
 def _by_right(text: str, found: re.Match[str]) -> bool:

@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.lint.finding import Finding
-from cs_templates.lint.lines import Line, lines_of
+from cs_templates.lint.lines import PHRASE, Line, lines_of
 from cs_templates.lint.pieces import VALUE, Piece
 from cs_templates.lint.prose import CLOSERS, ENDS, HAN, prose
 from cs_templates.syntax import Print, walk
@@ -33,23 +33,27 @@ from cs_templates.syntax import Print, walk
 CODE = "T412"
 SEVERITY = "warning"
 SCOPE = "piece"
-_END = re.compile(rf"[.!?…](?=[\s{CLOSERS}{VALUE}]|\Z)|[。！？]")
+_END = re.compile(rf"[.!?…](?=[\s{re.escape(CLOSERS)}{VALUE}]|\Z)|[。！？]")
 _LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[a-zа-я]\)|☐|✓)")
 _SMALL = re.compile(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
-_CHINESE = re.compile(f"[{HAN}]")
+_CHINESE = re.compile(f"[{HAN}]|{VALUE}+")
 _GOES_ON = re.compile(r"\n\s*(?:\{%[^%]*%\}\s*)*[，。；：、！？]")
 _DASH = re.compile(r"\s[-–—]\s")
-_BEGINS = re.compile(r"(?!(?:I\b|Вы\b|Вас\b|Вам\b|Вами\b|Ваш))[A-ZА-ЯЁÁÉÍÓÚÑ¿¡]")
+_BEGINS = re.compile(rf"(?!(?:I\b|Вы\b|Вас\b|Вам\b|Вами\b|Ваш))[A-ZА-ЯЁÁÉÍÓÚÑ¿¡{PHRASE}]")
 _STARTS = {
     "en": "We|We’re|We’ll|We’ve|You|Your|This|That|There|There’s|It|It’s|If|Please|Thank|Thanks|Our|They|They’re"
-    "|When|Once|Should|Could|Would|Just|Sorry|Let|As|Shall",
+    "|When|Once|Should|Could|Would|Just|Sorry|Let|As|Shall|Which|What|How|Otherwise|Many|And|But|So|All|Any|Each"
+    "|Then|Here|Have|Has|Do|Does|Can|Will|Is|Are|After|Before|Until|Tell|Write|Reply|Choose|Feel|My|To|For|In",
     "ru": "Мы|Если|Это|Он|Она|Они|Пожалуйста|Спасибо|Деньги|Напишите|После|Когда|Как|Чтобы|Просим|Благодарим|Срок"
+    "|Но|Простите|Для|Не|Что|Где|Кто|Какой|Какие|Ещё|При|На|По|До|За|Из|Вот|Всё|Все|Посылка|Заказ|Возврат"
+    "|Товар|Тогда|Уже|Можно|Нужно|Нет|Или|Готовы|Обратите|Проверьте|Выберите|Ответьте|Часы|И|У|С|В|К|О"
     "|Надеемся|Ждём|Желаем|Сейчас|Теперь|Так|Подскажите|Пришлите|Понимаем",
     "es": "Si|Le|Gracias|Por|Puede|Cuando|Esto|Este|Esta|Estamos|Hemos|Lamentamos|Sentimos|Quedamos|También|Para"
-    "|Cualquier|Muchas|Llegada|Que|En|Lo|Nos|Ya",
+    "|Cualquier|Muchas|Llegada|Que|En|Lo|Nos|Ya|Pero|Aún|Así|Después|Entonces|No|Con|Desde|Hasta|Su|Sus|Una|Un|Hay|Tenemos"
+    "|Queremos|Escríbanos|Díganos|Indíquenos|Responda|Disculpe|Perdone|Agradecemos|Además|Recuerde",
 }
 _RUN_ON = {
-    language: re.compile(rf"(?<![\w.-])[^\W\d_A-ZА-ЯЁ]{{2,}}(?= (?:{words}) [^\W\d_A-ZА-Я]|\Z)(?! ?\Z)")
+    language: re.compile(rf"(?<![\w.-])[^\W\d_A-ZА-ЯЁ]{{2,}}(?= (?:{words})(?:,|[ \n][^A-ZА-ЯЁ«“\"]))")
     for language, words in _STARTS.items()
 }
 """A small word right before one with a capital letter that only a sentence's beginning explains."""
@@ -93,7 +97,7 @@ def _unmarked(piece: Piece, line: Line) -> bool:
     if last == VALUE:
         text = piece.text.text
         ends = [node for node in _prints(piece, line) if text.find("}}", node.stop) == line.last - 1]
-        return any(_is_plain(piece, node) for node in ends)
+        return any(_is_plain(piece, node, line.after) for node in ends)
     return last.isalnum() or last == "%"
 
 
@@ -103,13 +107,13 @@ def _prints(piece: Piece, line: Line) -> Iterator[Print]:
             yield node
 
 
-def _is_plain(piece: Piece, node: Print) -> bool:
+def _is_plain(piece: Piece, node: Print, after: str) -> bool:
     """Whether what is printed never ends in a mark: numbers, dates, options whose forms have none."""
     variable = piece.language.variables.get(node.name)
     if variable is None or any(found.name in ("bullets", "numbered", "choose") for found in node.filters):
         return False
     if variable.kind not in ("choice", "choices"):
-        return variable.kind in _PLAIN
+        return variable.kind in _PLAIN or bool(after and variable.kind in ("code", "tracking"))
     form = next((arg for found in node.filters for arg in found.args), "name")
     options = piece.language.locale.words.choices.get(node.name, {}).values()
     said = [forms[form].text for forms in options if form in forms]
@@ -121,9 +125,13 @@ def _is_sentence(piece: Piece, line: Line, closing: bool) -> bool:
     said = _END.split(line.said if closing else line.before + line.said)[-1]
     label, colon, rest = said.replace("：", ":").rpartition(":")
     valued = VALUE in (rest.lstrip()[:1], rest.rstrip(CLOSERS)[-1:])
-    if _LIST.match(line.said) or (label and valued) or (said == line.said and _DASH.search(said)):
-        return False
     running = bool(_END.search(line.said))  # a line with another sentence in it is no label
+    if _LIST.match(line.said) or (label and valued and not running):
+        return False
+    if said == line.said and _DASH.search(said):
+        return False
     if piece.language.cjk:
         return len(_CHINESE.findall(rest)) >= (12 if closing else 4 if running else 6)
+    if label and valued:
+        rest = label + rest
     return len(_SMALL.findall(rest)) >= (6 if closing else 3 + len(colon) - running)

@@ -34,7 +34,7 @@ _BEHIND = re.compile(
     rf"|(?<={_LETTER}),(?=\d)"  # on March,5
     rf"|(?<=[\w{VALUE})»”]):(?={_WORD})(?!(?<=\d:){VALUE})"  # Note:two
     rf"|(?<=[\w{VALUE})»”])[!?…](?={_WORD})"  # Thanks!We
-    rf"|(?<=[^\W\d_A-ZА-ЯЁ])(?<=\w\w)\.(?=[A-ZА-ЯЁÁÉÍÓÚÑ¿¡«“][\w ]|{VALUE})"  # sent.We
+    rf"|(?<=[^\W\d_A-ZА-ЯЁ])(?<=\w\w)\.(?=[A-ZА-ЯЁÁÉÍÓÚÑ¿¡«“][\w ’]|{VALUE})"  # sent.We
     rf"|(?<=[а-яё]{{3}})\.(?=[а-яё]{{2}})"  # отправлен.мы
     rf"|(?<=[{VALUE})»”])\.(?={_WORD})"  # ‹day›.We
     rf"|(?<=[»”])(?=[^\W\d_]{{2}})"  # «mug»is
@@ -59,12 +59,15 @@ def find(piece: Piece) -> Iterator[Finding]:
                 max(stop, start + 1),
                 f"a space is missing {what}",
                 "put one there",
-                *_mend(text, start, stop),
+                _mend(piece, text, start, stop),
             )
 
 
-def _mend(text: str, start: int, stop: int) -> tuple[str]:
-    return (text[start:stop] + " " if stop > start else " " + text[start],)
+def _mend(piece: Piece, text: str, start: int, stop: int) -> str | None:
+    """What should stand there; outside of blocks YAML would take a colon and a space for something else."""
+    if stop == start:
+        return " " + text[start]
+    return None if text[start] == ":" and not piece.text.indent else text[start:stop] + " "
 
 
 def _by_right(text: str, start: int, stop: int) -> bool:
