@@ -1,8 +1,6 @@
 """How a language is written."""
 
 from cs_templates.lint.rules.typography import (
-    bidi_override,
-    control_character,
     decomposed_letter,
     dots_for_ellipsis,
     doubled_mark,
@@ -55,8 +53,6 @@ MODULES = (
     shouting,
     lower_case_start,
     html_entity,
-    bidi_override,
-    control_character,
     invisible_character,
     odd_space,
     decomposed_letter,
