@@ -187,3 +187,17 @@ def test_whatever_is_put_into_a_text_is_what_it_says_then(
     assert result is not None
     said = before + new + after.replace("''", "'")
     assert [one.value for one in result.scalars] == ["title", said, "other", "a", "1"]
+
+
+def test_files_of_what_a_corpus_extends_are_never_written(tmp_path: Path) -> None:
+    root = changed(tmp_path, "en", "", {SAMPLE: HEAD + f'  message: {{body: "A  {BODY}"}}\n' + REST})
+    own = tmp_path / "own"
+    (own / "ru" / "order").mkdir(parents=True)
+    (own / "_corpus.yaml").write_text("format: 1\nextends: ../templates\n", encoding="utf-8")
+    (own / "ru" / "order" / "sample.yaml").write_text(
+        f'channels:\n  message: {{body: "A  {BODY}"}}\n', encoding="utf-8"
+    )
+    assert names(report_on(own, (SPACES,))) == ["two-spaces", "two-spaces"]
+    result = mended(own, SPACES)
+    assert [*result.files] == [str(own / "ru" / "order" / "sample.yaml")]
+    assert str(root / SAMPLE) not in result.files

@@ -139,6 +139,12 @@ def test_profiles_are_a_table(tmp_path: Path) -> None:
     assert report_on(root, (stale,), profile="release", severity={"L": "info"}).counted[0].severity == "info"
 
 
+def test_the_table_names_rules_that_there_are() -> None:
+    named = {*profiles.GAPS, *profiles.UNTRUE}
+    families = {rule.family for rule in BY_NAME.values()}
+    assert named <= set(BY_NAME) or not {"L", "P", "S"} <= families, named - set(BY_NAME)
+
+
 def test_a_draft_has_milder_gaps_in_unfinished_locales_only(tmp_path: Path) -> None:
     root = corpus_with(tmp_path)
     profile = root / "en" / "_locale.yaml"
