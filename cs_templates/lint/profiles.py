@@ -19,11 +19,15 @@ class Severities(NamedTuple):
 
 
 GAPS = (
-    "channel-missing", "missing-form", "missing-template", "missing-text", "missing-wording", "option-name",
-    "phrase-fallback", "subject-missing",
+    "channel-missing", "missing-address", "missing-form", "missing-plural", "missing-search-words",
+    "missing-template", "missing-word-list", "option-name", "phrase-fallback", "subject-missing",
+    "unstamped-translation", "untranslated-text", "untranslated-title",
 )  # fmt: skip
 """What a locale in the making lacks."""
-UNTRUE = ("missing-template", "stale-translation", "stale-words", "unreviewed-translation")
+UNTRUE = (
+    "channel-missing", "missing-template", "stale-translation", "stale-wording", "unreviewed-text",
+    "unstamped-translation",
+)  # fmt: skip
 """What must not go out."""
 
 TABLE: Mapping[str, Severities] = {

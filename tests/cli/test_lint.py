@@ -259,3 +259,10 @@ def test_a_rule_that_does_not_exist_is_named(here: Cst) -> None:
     ran = here("rules", "inverted")
     assert ran.code == 2
     assert "there is no rule inverted" in ran.err
+
+
+def test_mending_and_writing_a_baseline_go_together(here: Cst, shop: Path) -> None:
+    ran = here("lint", "--corpus", str(shop), "--fix", "--write-baseline", "--fail-on", "info")
+    assert (ran.code, ran.out) == (0, "")
+    assert "1 problem fixed" in ran.err
+    assert "1 problem is in" in ran.err

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from cs_templates import lint
+from cs_templates.lint import load
 from cs_templates.lint.baseline import Baseline
 from cs_templates.lint.bench import Bench
 from cs_templates.lint.check import check
@@ -48,7 +48,7 @@ def report_on(
     root: Path, rules: tuple[Rule, ...] = ALL, baseline: Baseline | None = None, **asked: object
 ) -> Report:
     """What these rules find in a corpus; `asked` as `Options` has it."""
-    corpus = lint.load(str(root))
+    corpus = load(str(root))
     return check(Bench(corpus), Options(**asked), baseline=baseline, known=rules)  # type: ignore[arg-type]
 
 
@@ -56,7 +56,7 @@ def mended(root: Path, *rules: Rule, wanted: Callable[[Entry], bool] = lambda _:
     """What mending comes to; nothing is written."""
 
     def look(instead: Mapping[str, bytes]) -> tuple[Bench, Report]:
-        corpus = lint.load(str(root), instead)
+        corpus = load(str(root), instead)
         bench = Bench(corpus)
         return bench, check(bench, files=Files(corpus, instead), known=rules)
 

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cs_templates import lint
 from cs_templates.corpus.outline import outline
-from cs_templates.lint import fixing
+from cs_templates.lint import fixing, load
 from cs_templates.lint.finding import Change
 from cs_templates.lint.mending import File
 from cs_templates.lint.mending import changed as written
@@ -125,7 +124,7 @@ def test_a_mend_that_another_undoes_ends(tmp_path: Path) -> None:
 def test_mending_again_mends_nothing(tmp_path: Path) -> None:
     root = changed(tmp_path, "en", "", {SAMPLE: HEAD + f'  message: {{body: "A  {BODY}  b!!"}}\n' + REST})
     first = mended(root, SPACES, LOUD)
-    assert fixing.write(first, lint.load(str(root)).files) == {}
+    assert fixing.write(first, load(str(root)).files) == {}
     again = mended(root, SPACES, LOUD)
     assert (again.files, again.mended) == ({}, 0)
     assert names(report_on(root, (SPACES, LOUD))) == []
@@ -140,7 +139,7 @@ def test_only_what_is_wanted_is_mended(tmp_path: Path) -> None:
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     root = changed(tmp_path, "en", "", {SAMPLE: HEAD + f'  message: {{body: "A  {BODY}"}}\n' + REST})
-    stamps = lint.load(str(root)).files
+    stamps = load(str(root)).files
     result = mended(root, SPACES)
     (root / SAMPLE).write_text("title: other\n", encoding="utf-8")
     (why,) = fixing.write(result, stamps).values()
@@ -188,3 +187,17 @@ def test_whatever_is_put_into_a_text_is_what_it_says_then(
     assert result is not None
     said = before + new + after.replace("''", "'")
     assert [one.value for one in result.scalars] == ["title", said, "other", "a", "1"]
+
+
+def test_files_of_what_a_corpus_extends_are_never_written(tmp_path: Path) -> None:
+    root = changed(tmp_path, "en", "", {SAMPLE: HEAD + f'  message: {{body: "A  {BODY}"}}\n' + REST})
+    own = tmp_path / "own"
+    (own / "ru" / "order").mkdir(parents=True)
+    (own / "_corpus.yaml").write_text("format: 1\nextends: ../templates\n", encoding="utf-8")
+    (own / "ru" / "order" / "sample.yaml").write_text(
+        f'channels:\n  message: {{body: "A  {BODY}"}}\n', encoding="utf-8"
+    )
+    assert names(report_on(own, (SPACES,))) == ["two-spaces", "two-spaces"]
+    result = mended(own, SPACES)
+    assert [*result.files] == [str(own / "ru" / "order" / "sample.yaml")]
+    assert str(root / SAMPLE) not in result.files

@@ -15,9 +15,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from cs_templates import __version__, lint
+from cs_templates import __version__
 from cs_templates.cli import screen
-from cs_templates.lint import baseline
+from cs_templates.lint import baseline, load
 from cs_templates.lint.baseline import Key
 from cs_templates.lint.formats import github, gitlab, sarif, text
 from cs_templates.lint.formats import json as as_json
@@ -194,7 +194,7 @@ def test_names_that_are_no_uri_are_written_as_one(tmp_path: Path, monkeypatch: p
 def test_json_is_what_the_reader_of_compile_expects(report: Report) -> None:
     from cs_templates.corpus import as_data
 
-    problem = lint.load("templates").problems
+    problem = load("templates").problems
     data = json.loads(as_json.write(report))
     assert list(data) == ["version", "problems", "checked"]
     keys = set(data["problems"][0])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from cs_templates import lint
 from cs_templates.errors import UsageError
-from cs_templates.lint import profiles
+from cs_templates.lint import load, profiles
 from cs_templates.lint.bench import Bench
 from cs_templates.lint.check import check
 from cs_templates.lint.options import Options
@@ -47,7 +48,7 @@ USUAL = ["two-spaces", "loud", "never-said", "perhaps"]
     ],
 )
 def test_what_names_a_rule_most_closely_decides(
-    tmp_path: Path, asked: Mapping[str, tuple[str, ...]], found: list[str]
+    tmp_path: Path, asked: Mapping[str, Any], found: list[str]
 ) -> None:
     assert names(report_on(corpus_with(tmp_path), **asked)) == found
 
@@ -63,7 +64,7 @@ def test_what_names_a_rule_most_closely_decides(
     ],
 )
 def test_settings_hold_and_what_is_asked_comes_on_top(
-    tmp_path: Path, settings: str, asked: Mapping[str, tuple[str, ...]], found: list[str]
+    tmp_path: Path, settings: str, asked: Mapping[str, Any], found: list[str]
 ) -> None:
     assert names(report_on(corpus_with(tmp_path, settings), **asked)) == found
 
@@ -109,7 +110,7 @@ def test_a_rule_in_the_settings_that_does_not_exist_is_a_problem(
     ],
 )
 def test_settings_are_checked_when_they_are_read(tmp_path: Path, settings: str, said: str) -> None:
-    problems = lint.load(str(corpus_with(tmp_path, settings))).problems
+    problems = load(str(corpus_with(tmp_path, settings))).problems
     assert [said in problem.message for problem in problems] == [True], problems
 
 
@@ -138,6 +139,12 @@ def test_profiles_are_a_table(tmp_path: Path) -> None:
     assert report_on(root, (stale,), profile="release", severity={"L": "info"}).counted[0].severity == "info"
 
 
+def test_the_table_names_rules_that_there_are() -> None:
+    named = {*profiles.GAPS, *profiles.UNTRUE}
+    families = {rule.family for rule in BY_NAME.values()}
+    assert named <= set(BY_NAME) or not {"L", "P", "S"} <= families, named - set(BY_NAME)
+
+
 def test_a_draft_has_milder_gaps_in_unfinished_locales_only(tmp_path: Path) -> None:
     root = corpus_with(tmp_path)
     profile = root / "en" / "_locale.yaml"
@@ -151,7 +158,7 @@ def test_a_draft_has_milder_gaps_in_unfinished_locales_only(tmp_path: Path) -> N
 
 def test_what_reading_reports_is_never_lost(tmp_path: Path) -> None:
     root = changed(tmp_path, "en", "", {"en/order/sample.yaml": "title: [\n"})
-    report = check(Bench(lint.load(str(root))), known=(NEVER, LOUD))
+    report = check(Bench(load(str(root))), known=(NEVER, LOUD))
     assert {entry.rule.name for entry in report.counted} >= {"yaml-syntax"}
     assert report.fails("error")
 
@@ -174,9 +181,9 @@ def test_paths_and_locales_filter_what_is_reported(tmp_path: Path) -> None:
 def test_the_function_of_the_package_takes_a_corpus_or_its_directory() -> None:
     import cs_templates
 
-    corpus = lint.load(str(BASE))
-    assert cs_templates.lint(corpus) == cs_templates.lint(str(BASE)) == lint.lint(corpus) == []
-    assert callable(lint)
+    corpus = load(str(BASE))
+    assert cs_templates.lint(corpus) == cs_templates.lint(str(BASE)) == []
+    assert callable(sys.modules["cs_templates.lint"])
     with pytest.raises(UsageError):
         cs_templates.lint(corpus, select=["no-such-rule"])
 

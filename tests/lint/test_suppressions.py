@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def template(message: str, email: str = BODY, top: str = "") -> str:
     return f'{HEAD}{top}channels:\n{message}  email: {{subject: Order, body: "{email}"}}\n{SMS}'
 
 
-def found_in(tmp_path: Path, files: dict[str, str], **asked: object) -> list[str]:
+def found_in(tmp_path: Path, files: dict[str, str], **asked: Any) -> list[str]:
     """The problems as `name line`, those of English and of contracts."""
     report = report_on(changed(tmp_path, "en", "", files), **asked)
     return [f"{entry.rule.name} {entry.finding.at.line}" for entry in report.counted]

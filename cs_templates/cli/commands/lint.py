@@ -152,7 +152,7 @@ class Work:
 
     def mend(self, chosen: Chosen, *, unsafe: bool, dry: bool) -> tuple[Report, int]:
         """Mend what is chosen, or show how (`dry`); what is left, and how much was mended."""
-        from cs_templates.lint import fixing
+        from cs_templates.lint import fixing, load
         from cs_templates.lint.report import Below
 
         below = Below(chosen.paths)
@@ -168,9 +168,11 @@ class Work:
         if dry:
             screen.out(fixing.diff(mended))
             _say_mended(mended, {}, dry=True)
-        else:
-            _say_mended(mended, fixing.write(mended, self.corpus.files), dry=False)
-        return mended.report, len(mended.files)
+            return mended.report, len(mended.files)
+        failed = fixing.write(mended, self.corpus.files)
+        _say_mended(mended, failed, dry=False)
+        self.corpus, self._looked = load(self._root), None
+        return self.report if failed else mended.report, len(mended.files)
 
     def write_baseline(self) -> Report:
         """Write what is known: everything where there is no baseline yet, else only what is left of it."""
