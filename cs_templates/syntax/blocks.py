@@ -69,22 +69,22 @@ class Blocks:
         open_tags = [(frame.start, frame.stop) for frame in self._frames]
         while self._frames:
             self._close(self._frames[-1].stop)
-        if open_tags and (torn := self._torn()):
+        if open_tags and (torn := self._torn(open_tags[0][0])):
             open_tags = [torn, *open_tags[1:]]
         hint = "write {% endif %} where it ends"
         for start, stop in reversed(open_tags):
             self.faults.append(Fault(start, stop, "this if is never closed", hint, SYNTAX))
         return tuple(self.nodes)
 
-    def _torn(self) -> tuple[int, int] | None:
-        """The last if that begins inside a paragraph and ends in a later one: its endif was probably lost.
+    def _torn(self, opened: int) -> tuple[int, int] | None:
+        """The last if in an open one that begins inside a paragraph and ends in a later one: its endif was lost.
 
-        The endif that follows closes the wrong if, so that an outer one seems to be open.
+        The endif that follows closes the wrong if, so that the outer one seems to be open.
         """
         text = self.source.text
         for start, stop in sorted(self._closed, reverse=True):
             above = _INSIDE.search(text[:start])
-            if above and _EMPTY_LINE.search(text, start, stop):
+            if start > opened and above and _EMPTY_LINE.search(text, start, stop):
                 return start, text.index("%}", start) + 2
         return None
 

@@ -19,3 +19,8 @@ def test_the_if_inside_a_paragraph_is_named() -> None:
 
 def test_else_the_one_that_is_open_at_the_end() -> None:
     assert lines(f"{OUTER}{INNER}{{% endif %}}\n\nAnswer us.\n") == [1]
+
+
+def test_an_earlier_if_that_is_whole_is_not_blamed() -> None:
+    whole = "Hello.\n{% if a.b is several %}\nChoose.\n\nAnswer us.\n{% endif %}\n\n"
+    assert lines(f"{whole}{{% if a.c is known %}}\nOne.\n") == [8]
