@@ -9,8 +9,11 @@ from cs_templates.syntax import tree
 
 _FOREIGN = re.compile(
     r"\$?[{｛]+ *[^\W\d][\w.]*(?: *\|[^{}｛｝]*)? *[}｝]+"  # {name} { order.number } ${name} ｛｛ name ｝｝
-    r"|%\(\w+\)[sd]|%[sd]\b"
+    r"|%\(\w+\)[sd]|%(?:\d\$)?[sd](?![a-zA-Z])|%[A-Z][A-Z_]+%"
+    r"|\(\( *[a-z]\w*\.[\w.]+ *\)\)|\[\[[^\]\n]+\]\]|<< *\w[\w.]* *>>"  # (( order.number )) [[ name ]]
+    r"|\*\|\w+\|\*|#[A-Z][A-Z_]+#|!![A-Z][A-Z_]+!!|@[A-Z][A-Z_]+@|\$[A-Z][A-Z_]+\b"  # *|NAME|* #NAME# $NAME
     r"|\[[A-Z][A-Z_ ]+\]|<[A-Z][A-Z_ ]+>"
+    r"|<(?!/|(?:an?|address|br|div|em|font|h\d|hr|img|li|ol|span|strong|table|title|ul)\b)[^\W\d_][\w ]{2,40}>"
     r"|[{}｛｝]"
 )
 

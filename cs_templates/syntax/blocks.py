@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from cs_templates.model import Text
 from cs_templates.syntax.faults import SYNTAX, Fault
 from cs_templates.syntax.statements import ELIF, ELSE, ENDIF, IF, read_statement, word_of
 from cs_templates.syntax.tree import And, Branch, Condition, Node
 
 DEEPEST = 8
+_INSIDE = re.compile(r"\S[ \t]*\n[ \t]*$")
+"""What stands before a tag that begins a line inside a paragraph."""
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t]*\S")
 
 
 class _Frame:
@@ -41,6 +46,7 @@ class Blocks:
         self.faults: list[Fault] = []
         self.nodes: list[Node] = []
         self._frames: list[_Frame] = []
+        self._closed: list[tuple[int, int]] = []
         self._too_deep = 0
 
     def add(self, node: Node) -> None:
@@ -60,12 +66,27 @@ class Blocks:
 
     def finish(self) -> tuple[Node, ...]:
         """The end of the text: what is still open is reported, and closed."""
+        open_tags = [(frame.start, frame.stop) for frame in self._frames]
         while self._frames:
-            frame = self._frames[-1]
-            hint = "write {% endif %} where it ends"
-            self.faults.append(Fault(frame.start, frame.stop, "this if is never closed", hint, SYNTAX))
-            self._close(frame.stop)
+            self._close(self._frames[-1].stop)
+        if open_tags and (torn := self._torn(open_tags[0][0])):
+            open_tags = [torn, *open_tags[1:]]
+        hint = "write {% endif %} where it ends"
+        for start, stop in reversed(open_tags):
+            self.faults.append(Fault(start, stop, "this if is never closed", hint, SYNTAX))
         return tuple(self.nodes)
+
+    def _torn(self, opened: int) -> tuple[int, int] | None:
+        """The last if in an open one that begins inside a paragraph and ends in a later one: its endif was lost.
+
+        The endif that follows closes the wrong if, so that the outer one seems to be open.
+        """
+        text = self.source.text
+        for start, stop in sorted(self._closed, reverse=True):
+            above = _INSIDE.search(text[:start])
+            if start > opened and above and _EMPTY_LINE.search(text, start, stop):
+                return start, text.index("%}", start) + 2
+        return None
 
     def _apply(self, word: str, condition: Condition | None, start: int, stop: int) -> None:
         if word == IF:
@@ -94,6 +115,7 @@ class Blocks:
         frame = self._frames.pop()
         frame.finish_case(None)
         cases, otherwise = tuple(frame.cases), frame.otherwise
+        self._closed.append((frame.start, stop))
         self.add(Branch(cases, otherwise, source=self.source, start=frame.start, stop=stop))
 
     def _fault(self, start: int, stop: int, message: str, hint: str) -> None:

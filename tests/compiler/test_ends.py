@@ -58,8 +58,8 @@ CASES = [
         "{% if shipment.delay_days > 3 %}",
     ),
     (
-        "{% if shipment.delay_days > 9 %}{% if shipment.delay_days > 20 %}{{ order.number }}{% else %}"
-        "{{ order.number }}{% endif %} {{ shipment.new_eta }}{% else %}{{ shipment.new_eta }} it is{% endif %}",
+        ("{% if shipment.delay_days > 9 %}{% if shipment.delay_days > 20 %}{{ order.number }}{% else %}"
+        "{{ order.number }}{% endif %} {{ shipment.new_eta }}{% else %}{{ shipment.new_eta }} it is{% endif %}"),
         "not-stated",
         "{{ shipment.new_eta }} it is",
     ),

@@ -33,6 +33,7 @@ SEVERITY = "warning"
 SCOPE = "piece"
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}[ \u00a0\u202f]?$")
 _WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)")
+_WORDS = re.compile(r"[ \u00a0\u202f]([^\W\d_]+(?: [^\W\d_]+)?)(?![^\W\d_])")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -50,24 +51,27 @@ def _beside(piece: Piece, used: Filter, start: int, stop: int) -> Iterator[Findi
     if before:
         message = f"the tag after “{before[0].strip()}” prints its number itself"
         yield piece.finding(before.start(), stop, message, "take the typed number out")
-    after = _WORD.match(piece.plain, stop)
-    said = _nouns(piece, used)
-    if after and (word := _repeated(after[1], said, cjk=piece.language.cjk)):
+    after = (_WORD if piece.language.cjk else _WORDS).match(piece.plain, stop)
+    if after and (word := _repeated(after[1], _nouns(piece, used), cjk=piece.language.cjk)):
         message = f"the tag before “{word}” prints the noun already"
         yield piece.finding(start, after.start(1) + len(word), message, "take the typed noun out")
 
 
 def _nouns(piece: Piece, used: Filter) -> set[str]:
-    """The last word of each form."""
+    """What each form says beside its number."""
     forms = list(used.named.values())
     if used.args:
         known = piece.language.locale.words.plurals.get(used.args[0], {})
         forms = [text.text for text in known.values()]
-    return {form.replace("#", " ").split()[-1].casefold() for form in forms if form.strip("# ")}
+    return {form.replace("#", " ").strip().casefold() for form in forms if form.strip("# ")}
 
 
-def _repeated(word: str, nouns: set[str], *, cjk: bool) -> str:
-    """What of a word says one of the nouns again."""
+def _repeated(words: str, nouns: set[str], *, cjk: bool) -> str:
+    """What of the words that follow says one of the nouns again."""
     if cjk:
-        return next((noun for noun in nouns if word.startswith(noun)), "")
-    return word if word.casefold() in nouns else ""
+        return next((noun for noun in nouns if words.startswith(noun)), "")
+    last = {noun.split()[-1] for noun in nouns}
+    first = words.partition(" ")[0]
+    if words.casefold() in nouns:
+        return words
+    return first if first.casefold() in last else ""

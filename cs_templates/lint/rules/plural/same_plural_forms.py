@@ -49,19 +49,29 @@ _ONE_FORM = {
     "ru": re.compile(r"(?:[оеиуюэ]|[A-Za-z])$"),
 }
 """Nouns with one form for all numbers: how their only form ends."""
+_NAMES = re.compile(r"[бвгджзклмнпрстфхцчшщйью]$")
+"""How a Russian noun for one ends that is named, not governed by a preposition: час, день, неделю."""
 _PAIRS = {"en": ("one", "other"), "es": ("one", "other"), "ru": ("one", "few")}
 """The forms that are never the same in a noun that has several."""
 
 
 def find(bench: Bench) -> Iterator[Finding]:
-    """Each noun whose form for one is also that for others."""
+    """Each noun of which two forms are the same that never are."""
     for noun in counted(bench):
-        pair = _PAIRS.get(noun.language.language)
-        if pair and not noun.ordinal and _same(noun, *pair) and not _has_one_form(noun, noun.forms[pair[0]]):
-            first, second = pair
-            message = f"the forms {first} and {second} are the same: “{noun.forms[first]}”"
-            place = noun.places[first]
-            yield Finding(place.at, noun.places[second].end, message, "write the form that each number takes")
+        pair = _pair(noun)
+        if pair and not noun.ordinal and not _has_one_form(noun, noun.forms[pair[0]]):
+            first, second = (noun.places[name] for name in pair)
+            message = f"the forms {' and '.join(pair)} are the same: “{noun.forms[pair[0]]}”"
+            yield Finding(first.at, second.end, message, "write the form that each number takes")
+
+
+def _pair(noun: Counted) -> tuple[str, str] | None:
+    """The two forms of a noun that are the same and should not be."""
+    pair = _PAIRS.get(noun.language.language)
+    if pair and _same(noun, *pair):
+        return pair
+    named = noun.language.language == "ru" and _NAMES.search(noun.forms.get("one", ""))
+    return ("few", "many") if named and _same(noun, "few", "many") else None
 
 
 def _same(noun: Counted, first: str, second: str) -> bool:

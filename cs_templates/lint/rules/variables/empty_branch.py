@@ -26,6 +26,7 @@ Passes (ru):
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cs_templates.lint.finding import Finding
@@ -35,19 +36,32 @@ from cs_templates.syntax import Branch, Literal, Node, walk
 CODE = "V105"
 SEVERITY = "warning"
 SCOPE = "piece"
+_ELSE = re.compile(r"\{%\s*else\s*%\}")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
-    """Each condition, and each last case of one, without words."""
+    """Each last case of a condition, and each else, without words."""
     if "{%" not in piece.text.text:
         return
     for node in walk(piece.nodes):
-        if isinstance(node, Branch) and _says_nothing(node.otherwise) and _says_nothing(node.cases[-1][1]):
-            start = _tag_of(piece, node)
+        start = _empty(piece, node) if isinstance(node, Branch) else -1
+        if start >= 0:
             stop = piece.text.text.index("%}", start) + 2
             yield piece.finding(
                 start, stop, "nothing is printed in this case", "write its words, or take it out"
             )
+
+
+def _empty(piece: Piece, branch: Branch) -> int:
+    """The offset of the tag that opens the last case, where nothing is in it; else -1."""
+    start = piece.text.text.rindex("{%", 0, branch.stop - 2)
+    before = piece.text.text.rfind("{%", 0, start)
+    is_else = _ELSE.match(piece.text.text, before) is not None
+    if is_else and not piece.text.text[piece.text.text.index("%}", before) + 2 : start].strip():
+        return before
+    if not is_else and _says_nothing(branch.otherwise) and _says_nothing(branch.cases[-1][1]):
+        return _tag_of(piece, branch)
+    return -1
 
 
 def _says_nothing(body: tuple[Node, ...]) -> bool:
