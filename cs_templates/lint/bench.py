@@ -19,8 +19,9 @@ class Bench:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
+        kinds = {name: variable.kind for name, variable in corpus.variables.items()}
         self.languages = {
-            tag: Language(locale, corpus.settings.source) for tag, locale in corpus.locales.items()
+            tag: Language(locale, corpus.settings.source, kinds) for tag, locale in corpus.locales.items()
         }
         self._sets: dict[tuple[str, ...], tuple[Text, ...]] = {}
 

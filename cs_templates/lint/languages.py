@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from cs_templates import cldr
 from cs_templates.answer import policy
-from cs_templates.answer.finders import Span
+from cs_templates.answer.finders import Span, folded
 from cs_templates.compiler.reach import Reach
-from cs_templates.model import Locale
+from cs_templates.model import NOTHING, Locale
 
 
 class Language:
-    """A locale: its tag, language, scripts, formats, and the word lists of its profile."""
+    """A locale: its tag, language, scripts, formats, and the word lists of its profile.
 
-    def __init__(self, locale: Locale, source: str) -> None:
+    `kinds` are those of the corpus's variables, by name.
+    """
+
+    def __init__(self, locale: Locale, source: str, kinds: Mapping[str, str] = NOTHING) -> None:
         self.locale = locale
+        self.kinds = kinds
         self.tag = locale.tag
         self.language = locale.tag.partition("-")[0]
         self.is_source = locale.tag == source
@@ -36,9 +40,12 @@ class Language:
         return Reach(self.table)
 
     @cached_property
-    def _lists(self) -> dict[str, list[dict[str, str]]]:
-        lists = self.locale.profile.words
-        return {name: [{"say": str(entry.say)} for entry in entries] for name, entries in lists.items()}
+    def _lists(self) -> dict[str, list[tuple[str, str]]]:
+        """The entries of each word list, and what a text that says them has in it."""
+        return {
+            name: [(str(entry.say), folded(str(entry.say).removesuffix("*"))) for entry in entries]
+            for name, entries in self.locale.profile.words.items()
+        }
 
     def has_list(self, name: str) -> bool:
         """Whether its profile has a word list of this name."""
@@ -47,4 +54,14 @@ class Language:
     def said(self, name: str, text: str) -> list[Span]:
         """Where a text says something from one of its word lists (none where there is no such list)."""
         entries = self._lists.get(name)
-        return policy.find_words(text, entries) if entries else []
+        if not entries:
+            return []
+        plain = _folded(text)
+        there = [{"say": say} for say, sought in entries if sought in plain]
+        return policy.find_words(text, there) if there else []
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """A text as word lists see it: many rules ask about the same one."""
+    return folded(text)
