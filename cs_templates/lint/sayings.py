@@ -8,11 +8,12 @@ from functools import cached_property
 from cs_templates.answer.finders import Span
 from cs_templates.lint.finding import Finding
 from cs_templates.lint.pieces import Piece
-from cs_templates.lint.sentences import sentences
+from cs_templates.lint.sentences import clauses, sentences
 from cs_templates.syntax import Print, walk
 
 FIGURES = ("date", "dates", "time", "money", "count", "percent")
 """The kinds of values that make a promise one that can be kept."""
+_CLOSERS = " \n\"'”’»“」』)）"
 _NEAR, _NEAR_CJK = 24, 6
 """So far before a word may stand what denies it."""
 
@@ -47,6 +48,13 @@ class Saying:
         return bool(self.piece.language.said("condition", self._before))
 
     @property
+    def asked(self) -> bool:
+        """Whether it stands in a question, or in a clause that asks the customer for something."""
+        clause = next(iter(clauses(self._before)[-1:]), (0, 0))
+        end = self.piece.plain[: self.sentence[1]].rstrip(_CLOSERS)[-1:]
+        return end in ("?", "？") or bool(self.piece.language.said("request", self._before[slice(*clause)]))
+
+    @property
     def in_quotes(self) -> bool:
         """Whether it stands in quotation marks that open in its sentence: somebody else's words."""
         quotes = self.piece.language.locale.profile.quotes
@@ -71,18 +79,33 @@ class Saying:
 
 
 def sayings(piece: Piece, name: str) -> Iterator[Saying]:
-    """What a piece says from a word list, but for words that it quotes; of two that overlap the first."""
-    spans = piece.language.said(name, piece.plain)
+    """What a piece says from a word list, but for words that it quotes and for those in a harmless phrase.
+
+    Of those that overlap it is the first and longest. The phrases are in the list `harmless`: *as soon as we hear from you*.
+    """
+    text = piece.plain
+    spans = piece.language.said(name, text)
     if not spans:
         return
-    parts = sentences(piece.plain)
+    harmless = piece.language.said("harmless", text)
+    parts = sentences(text)
     last = 0
-    for span in spans:
-        around = next((part for part in parts if part[0] <= span[0] < part[1]), (0, len(piece.plain)))
-        saying = Saying(piece, span, around)
-        if span[0] >= last and not saying.in_quotes:
+    for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < last or any(first <= start and stop <= end for first, end in harmless):
+            continue
+        around = next((part for part in parts if part[0] <= start < part[1]), (0, len(text)))
+        saying = Saying(piece, (start, _word_end(piece, stop)), around)
+        if not saying.in_quotes:
             yield saying
-            last = span[1]
+            last = stop
+
+
+def _word_end(piece: Piece, stop: int) -> int:
+    """The end of the word that an entry is the beginning of."""
+    text = piece.plain
+    while not piece.language.cjk and text[stop : stop + 1].isalpha():
+        stop += 1
+    return stop
 
 
 def _printed(piece: Piece) -> Iterator[tuple[str, int]]:

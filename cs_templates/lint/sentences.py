@@ -11,7 +11,7 @@ import re
 from cs_templates.answer.finders import Span
 
 _END = re.compile(
-    r"[。！？][”’」』）)]*|[.!?…]+[\"'”’»“)\]]*(?=\s|$)|\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-•*]|\d+[.)])[^\S\n])"
+    r"[。！？]+[”’」』）)]*|[.!?…]+[\"'”’»“)\]]*(?=\s|$)|\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-•*]|\d+[.)])[^\S\n])"
 )
 _ENTRY = re.compile(r"\s*(?:[-•*–]|\d+[.)、])\s")
 _CLAUSE = re.compile(r"[，。；：！？、…—,;:!?\n「」『』“”（）()《》]")

@@ -52,7 +52,9 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
 def _lists_many(paragraph: Paragraph) -> bool:
     """Whether its reply is filled with long lists, which nobody gives at once: other cases show the sentence."""
     values = paragraph.reply.values.values()
-    return any(isinstance(value, tuple | list) and len(value) > SEVERAL and _all_texts(value) for value in values)
+    return any(
+        isinstance(value, tuple | list) and len(value) > SEVERAL and _all_texts(value) for value in values
+    )
 
 
 def _all_texts(value: Iterable[object]) -> bool:

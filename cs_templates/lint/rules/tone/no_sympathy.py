@@ -2,7 +2,7 @@
 
 Facts alone read as indifference when something has gone wrong. The reply to an upset customer, in a scenario whose
 `mood` is `upset`, needs one sentence of either; a phrase such as `phrase.apology_delay` counts, and so does a branch
-for `customer.mood == "upset"`. Where there is an apology and no such branch, it is a hint only, and in a chat as well. The words are in the lists
+for `customer.mood == "upset"`. It is only a hint where there is an apology, and in a chat. The words are in the lists
 `apology` and `empathy` of each `_locale.yaml`.
 
 Fails (en):
@@ -19,46 +19,8 @@ Fails (en):
 
 Passes (en):
 
-    # _scenarios/order/sample.yaml
-    title: Sample
-    about: A scenario for tests.
-    priority: required
-    direction: reactive
-    mood: upset
-    tone: neutral
-    must_state: [order.number]
-    channels: {message: {}, email: {same_as: message}, sms: {}}
-    # en/order/sample.yaml
-    title: Sample
-    keywords: [sample]
-    channels:
-      message:
-        body: |
-          {{ phrase.apology_delay }} We understand that you were counting on order {{ order.number }}.
-      email:
-        subject: "Order {{ order.number }}"
-      sms: {body: "Order {{ order.number }} is late."}
-    # ru/order/sample.yaml
-    title: Образец
-    keywords: [образец]
-    channels:
-      message: {body: "{{ phrase.apology_delay }} Понимаем Ваше беспокойство. Заказ: {{ order.number }}."}
-      email: {subject: "Заказ {{ order.number }}"}
-      sms: {body: "Заказ {{ order.number }} задерживается."}
-    # es/order/sample.yaml
-    title: Ejemplo
-    keywords: [ejemplo]
-    channels:
-      message: {body: "{{ phrase.apology_delay }} Comprendemos su malestar. Pedido: {{ order.number }}."}
-      email: {subject: "Pedido {{ order.number }}"}
-      sms: {body: "El pedido {{ order.number }} llega con retraso."}
-    # zh/order/sample.yaml
-    title: 样例
-    keywords: [样例]
-    channels:
-      message: {body: "{{ phrase.apology_delay }}我们理解您的心情。订单：{{ order.number }}。"}
-      email: {subject: "订单{{ order.number }}"}
-      sms: {body: "订单{{ order.number }}延误。"}
+    {{ phrase.apology_delay }}
+    Order {{ order.number }} is on its way.
 """
 
 from __future__ import annotations
