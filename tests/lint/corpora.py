@@ -22,8 +22,9 @@ def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> P
     """A copy of the base corpus with a text as the body of a message, or with files."""
     root = folder / "templates"
     shutil.copytree(BASE, root)
-    for path in root.glob("*/_locale.yaml"):
-        path.write_text(path.read_text(encoding="utf-8") + word_lists(path.parent.name), encoding="utf-8")
+    for profile in root.glob("*/_locale.yaml"):
+        said = profile.read_text(encoding="utf-8") + word_lists(profile.parent.name)
+        profile.write_text(said, encoding="utf-8")
     for path, content in (files or {f"{locale}/{SAMPLE}": template(locale, text)}).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(content, encoding="utf-8", newline="")
