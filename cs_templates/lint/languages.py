@@ -31,6 +31,11 @@ class Language:
         self._memory: dict[tuple[str, str], list[Span]] = {}
 
     @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each variable."""
+        return {name: variable.kind for name, variable in self.variables.items()}
+
+    @cached_property
     def table(self) -> Mapping[str, Any]:
         """Its formats, as `cldr.table` gives them."""
         return cldr.table(self.tag)

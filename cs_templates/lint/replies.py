@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -22,6 +23,7 @@ from cs_templates.model import Channel, Corpus, Location
 
 Printed = tuple[str, Values, str | None, str]
 """A case, its values, and the subject and body that they give."""
+_OPENING = re.compile(r"\{\{-?\s*phrase\.(?:greeting|hello)\s*-?\}\}")
 
 
 class Reply(NamedTuple):
@@ -37,6 +39,31 @@ class Reply(NamedTuple):
     subject: str | None
     body: str
     pieces: tuple[Piece, ...]
+
+    @property
+    def is_sms(self) -> bool:
+        """Whether it goes out as short messages, which have no room for courtesies."""
+        return any(channel.body is not None and channel.body.unit == "sms" for channel in self.channels)
+
+    @property
+    def texts(self) -> list[str]:
+        """The values that it may print as they are, longest first."""
+        return sorted(_texts(self.values.values()), key=len, reverse=True)
+
+    @property
+    def own(self) -> list[Piece]:
+        """What its template writes for its channels."""
+        return [piece for piece in self.page.pieces.values() if {*piece.channels} & {*self.channels}]
+
+    def whole(self, message: str, hint: str = "") -> Finding:
+        """A finding about the reply as a whole: at the first line of its body that is no greeting."""
+        piece = next(piece for piece in self.own if piece.role == "body")
+        start = 0
+        for line in piece.text.text.split("\n"):
+            if line.strip() and not _OPENING.fullmatch(line.strip()):
+                return piece.finding(start, start + len(line), message, hint)
+            start += len(line) + 1
+        return piece.finding(0, len(piece.text.text.partition("\n")[0]), message, hint)
 
     def finding(self, text: str, start: int, stop: int, message: str, hint: str = "") -> Finding:
         """A finding about some characters of a text of the reply, at the place that a trainer can mend."""
@@ -163,6 +190,15 @@ def _told(base: Values, values: Values) -> str:
 
 def _shown(value: object) -> str:
     return "+".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+
+
+def _texts(values: Iterable[object]) -> Iterator[str]:
+    """The strings in values of any kind."""
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple | list):
+            yield from _texts(value)
 
 
 def _with_needs(values: Values, specs: Mapping[str, Any], samples: Samples) -> Values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from cs_templates import cldr, corpus
@@ -16,6 +17,7 @@ from cs_templates.lint.rule import Rule
 from cs_templates.lint.run import found_by
 
 BASE = Path(__file__).parent / "base"
+SHIPPED = Path(__file__).parents[2] / "templates"
 SAMPLE = "order/sample.yaml"
 
 
@@ -23,6 +25,9 @@ def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> P
     """A copy of the base corpus with a text as the body of a message, or with files."""
     root = folder / "templates"
     shutil.copytree(BASE, root)
+    for profile in root.glob("*/_locale.yaml"):
+        said = profile.read_text(encoding="utf-8") + word_lists(profile.parent.name)
+        profile.write_text(said, encoding="utf-8")
     for path, content in (files or {f"{locale}/{SAMPLE}": template(locale, text)}).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         if content.startswith(LINK):
@@ -30,6 +35,13 @@ def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> P
         else:
             (root / path).write_text(content, encoding="utf-8", newline="")
     return root
+
+
+@cache
+def word_lists(locale: str) -> str:
+    """The word lists of the shipped corpus, as they stand in its `_locale.yaml`."""
+    text = (SHIPPED / locale / "_locale.yaml").read_text(encoding="utf-8")
+    return text[text.index("\nwords:") :]
 
 
 def template(locale: str, text: str) -> str:

@@ -10,8 +10,10 @@ from cs_templates.lint.rules.plural import (
     missing_plural,
     open_ending,
     plural_without_number,
+    same_option_words,
     same_plural_forms,
     uncovered_option,
+    uneven_end,
     uneven_forms,
     unknown_option,
     unknown_plural,
@@ -37,5 +39,7 @@ MODULES = (
     uncovered_option,
     uneven_forms,
     unused_form,
+    same_option_words,
+    uneven_end,
     gender_assumed,
 )
