@@ -382,3 +382,16 @@ def test_a_price_with_a_number_in_brackets_after_it_is_no_phone() -> None:
     assert policy.find("已退款€125.50（120天内到账）", "phone") == []
     assert policy.find("125,50 € (120 дней)", "phone") == []
     assert policy.find("call 138.0013.8000", "phone") == [(5, 18)]
+
+
+def test_a_messenger_is_found_letter_by_letter() -> None:
+    for text, found in (
+        ("Write on W h a t s A p p.", "W h a t s A p p"),
+        ("Пишите в т-е-л-е-г-р-а-м!", "т-е-л-е-г-р-а-м"),
+        ("请加微 信联系", ""),
+        ("请 加 微 信 联系", "请 加 微 信"),
+        ("Plan A b c d e f", ""),
+    ):
+        assert [text[start:stop] for start, stop in policy.find(text, "messenger")] == (
+            [found] if found else []
+        )

@@ -17,13 +17,19 @@ _SAID = (
 _CAPITALS = ("LINE", "VX", "VK", "ВК", "QQ", "TG")
 """Ordinary letters in small print; as a word in capitals, or before a colon, they are names."""
 
+_SPELLED = (
+    "whatsapp", "telegram", "wechat", "skype", "viber", "instagram", "facebook", "ватсап", "вотсап", "телеграм",
+    "вайбер", "скайп", "微信", "薇信",
+)  # fmt: skip
+"""Names that are found letter by letter too."""
+
 
 def find(view: View) -> list[Span]:
     """Spans of `view.text`, in order, without overlaps."""
     seen = folded(view.text)
     said = [say for say in _SAID if say.removesuffix("*") in seen]
     names = [name for name in _CAPITALS if name in view.text or _before_sign(name.lower(), seen)]
-    spans = _handles(view.text)
+    spans = _handles(view.text) + [span for sign in " .-_*" for span in _spelled(view.text, sign)]
     if said or names:
         from cs_templates.answer.finders.words import Folded  # hardly any reply holds one
 
@@ -66,6 +72,25 @@ def _handles(text: str) -> list[Span]:
         if end - at > 4 and not _joins(text[at - 1 : at]) and text[end : end + 1] != ".":
             spans.append((at, end))
         at = text.find("@", end)
+    return spans
+
+
+def _spelled(text: str, sign: str) -> list[Span]:
+    """Names with a sign between their letters, as in `w h a t s a p p`."""
+    spans: list[Span] = []
+    start = at = 0
+    letters = ""
+    for part in [*text.split(sign), ""]:
+        alone = len(part.rstrip(".,;:!?。，！")) == 1
+        if letters and (alone or part[1:2].isspace()):
+            letters += part[0]
+        if letters and not alone:
+            if any(name in letters.lower() for name in _SPELLED):
+                spans.append((start, start + 2 * len(letters) - 1))
+            letters = ""
+        if not letters and part and (alone or part[-2:-1].isspace()):
+            start, letters = at + (0 if alone else len(part) - 1), part[0 if alone else -1]
+        at += len(part) + 1
     return spans
 
 
