@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cs_templates.answer.book import Book
 from cs_templates.compiler.whole import Compiled, compile_corpus
+from cs_templates.lint.files import File, files
 from cs_templates.lint.languages import Language
 from cs_templates.lint.pages import Page, page_of
 from cs_templates.lint.pieces import Piece
@@ -56,6 +57,11 @@ class Bench:
     def words(self) -> dict[str, dict[str, tuple[Piece, ...]]]:
         """By locale, the texts of its phrases (by id), of its options (by variable) and of its counted nouns."""
         return {tag: dict(_words(language)) for tag, language in self.languages.items()}
+
+    @cached_property
+    def files(self) -> tuple[File, ...]:
+        """Its files as they are written."""
+        return tuple(files(self.corpus))
 
     def pieces(self) -> Iterator[Piece]:
         """Every text that is written somewhere, once, with the texts inside its tags."""

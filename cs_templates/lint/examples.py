@@ -1,7 +1,8 @@
-"""The examples of a rule's page: texts and files that it must report, and those that it must leave alone.
+r"""The examples of a rule's page: texts and files that it must report, and those that it must leave alone.
 
 `Fails (ru):` or `Passes (ru):` on a line, then an indented text (the body of a message) or files, each under a
-comment with its path in the corpus, as in `# ru/_words.yaml`. A link is written `# ru/late.yaml -> soon.yaml`.
+comment with its path in the corpus, as in `# ru/_words.yaml`. A link is written `# ru/late.yaml -> soon.yaml`, and
+a file whose last line has no end as git shows it, with `\ No newline at end of file`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from cs_templates.lint.rule import Rule
 
 LINK = "-> "
 """What a file in `files` begins with that is a link; where it leads follows."""
+_UNENDED = r"\ No newline at end of file"
 _HEADING = re.compile(r"(Fails|Passes) \(([\w-]+)\):")
 _FILE = re.compile(r"# ([\w./-]+\.\w+)(?: -> ([\w./-]+))?")
 
@@ -28,7 +30,7 @@ class Example(NamedTuple):
 
 
 def examples(rule: Rule) -> Iterator[Example]:
-    """The examples of a rule's page, in order."""
+    r"""The examples of a rule's page, in order."""
     lines = rule.page.split("\n")
     for at, line in enumerate(lines):
         heading = _HEADING.fullmatch(line.strip())
@@ -57,6 +59,8 @@ def _files(block: str) -> dict[str, str]:
             path = named[1]
         if named and named[2]:
             found[path] = f"{LINK}{named[2]}"
+        elif line.strip() == _UNENDED:
+            found[path] = found[path].removesuffix("\n")
         elif path:  # the comment stays: places in the example are places in the file
             found[path] = found.get(path, "") + line
     return found
