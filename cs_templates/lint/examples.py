@@ -3,6 +3,8 @@ r"""The examples of a rule's page: texts and files that it must report, and thos
 `Fails (ru):` or `Passes (ru):` on a line, then an indented text (the body of a message) or files, each under a
 comment with its path in the corpus, as in `# ru/_words.yaml`. A link is written `# ru/late.yaml -> soon.yaml`, and
 a file whose last line has no end as git shows it, with `\ No newline at end of file`.
+What nobody would see on a page is written ␠ (a space at the end of a line), ␍ (a carriage return) and ◌́ (an accent
+apart from its letter).
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from cs_templates.lint.rule import Rule
 LINK = "-> "
 """What a file in `files` begins with that is a link; where it leads follows."""
 _UNENDED = r"\ No newline at end of file"
+_SEEN = str.maketrans({"␠": " ", "␍": "\r", "◌": ""})
 _HEADING = re.compile(r"(Fails|Passes) \(([\w-]+)\):")
 _FILE = re.compile(r"# ([\w./-]+\.\w+)(?: -> ([\w./-]+))?")
 
@@ -35,7 +38,7 @@ def examples(rule: Rule) -> Iterator[Example]:
     for at, line in enumerate(lines):
         heading = _HEADING.fullmatch(line.strip())
         if heading:
-            block = _block(lines[at + 1 :])
+            block = _block(lines[at + 1 :]).translate(_SEEN)
             files = _files(block)
             yield Example(heading[1] == "Fails", heading[2], "" if files else block, files)
 

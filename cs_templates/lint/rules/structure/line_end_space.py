@@ -5,13 +5,13 @@ Nobody sees them, and each of them is a change in git when an editor takes it aw
 Fails (en):
 
     # en/order/sample.yaml
-    title: "Sample"\x20\x20
+    title: "Sample"␠␠
 
 Passes (en):
 
     # en/order/sample.yaml
     title: "Sample"
-"""  # noqa: D301 - the spaces are meant
+"""
 
 from __future__ import annotations
 

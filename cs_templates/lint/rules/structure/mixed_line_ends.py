@@ -5,7 +5,7 @@ Two programs have written into it. Whoever changes one line changes all of them,
 Fails (en):
 
     # en/order/sample.yaml
-    title: Sample\r
+    title: Sample␍
     keywords: [sample]
 
 Passes (en):
@@ -13,7 +13,7 @@ Passes (en):
     # en/order/sample.yaml
     title: Sample
     keywords: [sample]
-"""  # noqa: D301 - the carriage return is meant
+"""
 
 from __future__ import annotations
 

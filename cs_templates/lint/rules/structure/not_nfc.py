@@ -6,7 +6,7 @@ nobody sees any. Some file managers and keyboards write `é` as `e` and a separa
 Fails (es):
 
     # es/order/sample.yaml
-    title: Devolucio\u0301n
+    title: Devolucio◌́n
 
 Passes (es):
 

@@ -4,14 +4,14 @@ It is read all the same. A team that wants one kind of line end in its repositor
 
 Fails (en):
 
-    # en/order/sample.yaml\r
-    title: Sample\r
+    # en/order/sample.yaml␍
+    title: Sample␍
 
 Passes (en):
 
     # en/order/sample.yaml
     title: Sample
-"""  # noqa: D301 - the carriage returns are meant
+"""
 
 from __future__ import annotations
 
