@@ -13,7 +13,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest",),
+    ("pytest", "-n", "auto"),
     ("python", "-m", "benchmarks", "--short"),
 )
 

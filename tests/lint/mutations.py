@@ -1,0 +1,209 @@
+"""How many of the mistakes that people make lint reports at the right line.
+
+    python -m tests.lint.mutations [--each N] [--operator ID …] [--locale TAG] [--jobs N] [--misses]
+
+Each mutant is linted in a corpus of what its mistake can reach: the shared files, and a few scenarios in its locale
+and the source. It is found where a problem (a warning at least) that the sound corpus does not have stands on one of
+the lines that lead straight to the mistake.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import multiprocessing
+import os
+import re
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cs_templates import cldr, corpus
+from cs_templates.corpus.load import without_gc
+from cs_templates.errors import CorpusError
+from cs_templates.lint import lint
+from cs_templates.model import Problem
+from tests.mutation import OPERATORS, Mutant, mutants
+
+ROOT = Path(__file__).resolve().parents[2] / "templates"
+SOURCE = "en"
+FEW = 3
+"""So many scenarios stand for all those that a shared text reaches."""
+USUAL = ("shipping-delay", "refund-issued", "damaged-item")
+"""They stand for all where a mistake reaches every reply."""
+
+
+class Outcome(NamedTuple):
+    """One mutant: whether lint found its mistake, and what lint said that it does not say of the sound corpus."""
+
+    mutant: Mutant
+    found: bool
+    said: tuple[str, ...]
+
+
+def judged(mutant: Mutant) -> Outcome:
+    """Lint one mutant."""
+    scenarios = _reached(mutant)
+    tags = (SOURCE, mutant.locale)
+    known = _known(scenarios, tags)
+    new = dict([(mutant.path, mutant.text), *mutant.others])
+    problems = _linted(scenarios, tags, new, mutant.removed)
+    count = Counter(map(_key, problems))
+    fresh = [problem for problem in problems if count[_key(problem)] > known[_key(problem)]]
+    hits = [problem for problem in fresh if _place(problem) in mutant.lines]
+    return Outcome(mutant, bool(hits), tuple(map(str, fresh)))
+
+
+def _key(problem: Problem) -> tuple[str, str, str]:
+    return problem.rule, problem.at.path, re.sub(r" \([^()]*\)$", "", problem.message)
+
+
+def _place(problem: Problem) -> tuple[str, int]:
+    return problem.at.path.rpartition("templates/")[2], problem.at.line
+
+
+@functools.cache
+def _known(scenarios: tuple[str, ...], tags: tuple[str, ...]) -> Counter[tuple[str, str, str]]:
+    return Counter(map(_key, _linted(scenarios, tags, {}, ())))
+
+
+def _linted(
+    scenarios: tuple[str, ...], tags: tuple[str, ...], new: dict[str, str], removed: Iterable[str]
+) -> list[Problem]:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "templates"
+        for path in _files(scenarios, tags):
+            if path not in new and path not in removed:
+                (root / path).parent.mkdir(parents=True, exist_ok=True)
+                os.link(ROOT / path, root / path) if _same_device(folder) else _copy(ROOT / path, root / path)
+        for path, text in new.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8", newline="")
+        try:
+            with without_gc():
+                loaded = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
+                return [problem for problem in lint(loaded) if problem.severity != "info"]
+        except CorpusError as error:
+            return list(error.detail["problems"])
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.write_bytes(source.read_bytes())
+
+
+@functools.cache
+def _same_device(folder: str) -> bool:
+    return os.stat(folder).st_dev == os.stat(ROOT).st_dev
+
+
+@functools.cache
+def _files(scenarios: tuple[str, ...], tags: tuple[str, ...]) -> list[str]:
+    """What stands in the small corpus."""
+    found = []
+    for path in sorted(ROOT.rglob("*.yaml")):
+        name = path.relative_to(ROOT)
+        top = name.parts[0]
+        own = len(name.parts) == 3 and path.stem in scenarios and top in ("_scenarios", *tags)
+        shared = len(name.parts) < 3 and (top in tags or top.startswith("_"))
+        if own or shared:
+            found.append(name.as_posix())
+    return found
+
+
+def _reached(mutant: Mutant) -> tuple[str, ...]:
+    """The scenarios that a mutant's mistake may show in: its own, or a few that say the changed word or phrase."""
+    paths = (mutant.path, *(path for path, _ in mutant.others), *mutant.removed)
+    own = {Path(path).stem for path in paths if path.count("/") == 2}
+    if own:
+        return tuple(sorted(own & set(_scenarios()) or own))
+    names = _changed_names(mutant)
+    saying = [name for name in _scenarios() if any(word in _said(mutant.locale, name) for word in names)]
+    return tuple(sorted(saying[:FEW] or USUAL))
+
+
+@functools.cache
+def _scenarios() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in (ROOT / "_scenarios").rglob("*.yaml")))
+
+
+@functools.cache
+def _said(locale: str, scenario: str) -> str:
+    found = next((ROOT / locale).glob(f"*/{scenario}.yaml"), None)
+    return found.read_text(encoding="utf-8") if found else ""
+
+
+def _changed_names(mutant: Mutant) -> set[str]:
+    """The keys above the changed lines: a phrase's id, a variable, a noun."""
+    lines = mutant.text.split("\n")
+    return {name for _, line in mutant.lines for name in _keys_above(lines, line)}
+
+
+def _keys_above(lines: list[str], line: int) -> Iterator[str]:
+    deepest = 99
+    for text in reversed(lines[:line]):
+        key = re.match(r"( *)([a-z_][\w.]*):", text)
+        if key and len(key[1]) < deepest and len(key[1]) <= 2:
+            deepest = len(key[1])
+            yield key[2]
+
+
+def chosen(each: int | None, operators: Iterable[str], locale: str | None) -> list[Mutant]:
+    """The mutants, or `each` of every operator and locale."""
+    wanted = set(operators)
+    found: dict[tuple[str, str], list[Mutant]] = defaultdict(list)
+    for mutant in mutants(ROOT):
+        if (not wanted or mutant.operator in wanted) and locale in (None, mutant.locale):
+            found[mutant.operator, mutant.locale].append(mutant)
+    return [mutant for group in found.values() for mutant in group[:each]]
+
+
+def outcomes(chosen: list[Mutant], jobs: int | None = None) -> list[Outcome]:
+    """What lint says of each, in their order; mutants of the same scenarios one after another."""
+    order = sorted(range(len(chosen)), key=lambda at: (chosen[at].locale, _reached(chosen[at])))
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        found = pool.map(judged, [chosen[at] for at in order], chunksize=20)
+    return [outcome for _, outcome in sorted(zip(order, found, strict=True), key=lambda pair: pair[0])]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.lint.mutations", description=(__doc__ or "").partition("\n")[0]
+    )
+    parser.add_argument("--each", type=int, help="so many mutants of each operator and locale")
+    parser.add_argument("--operator", nargs="*", default=[])
+    parser.add_argument("--locale")
+    parser.add_argument("--jobs", type=int)
+    parser.add_argument(
+        "--misses", action="store_true", help="show what was missed, and what was said instead"
+    )
+    asked = parser.parse_args()
+    found = outcomes(chosen(asked.each, asked.operator, asked.locale), asked.jobs)
+    by_operator: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in found:
+        by_operator[outcome.mutant.operator].append(outcome)
+    for name, group in sorted(by_operator.items(), key=lambda pair: OPERATORS[pair[0]].family):
+        hit = sum(outcome.found for outcome in group)
+        if hit < len(group):
+            print(f"{hit:>4} of {len(group):<4} {OPERATORS[name].family}: {name}: {OPERATORS[name].about}")
+            for outcome in group if asked.misses else ():
+                if not outcome.found:
+                    _show(outcome)
+    hits = sum(outcome.found for outcome in found)
+    print(f"{hits} of {len(found)} mutants found at the right line: {100 * hits / max(len(found), 1):.1f} %")
+    return 0
+
+
+def _show(outcome: Outcome) -> None:
+    lines = outcome.mutant.text.split("\n")
+    for path, line in sorted(outcome.mutant.lines)[:2]:
+        text = lines[line - 1] if path == outcome.mutant.path and line <= len(lines) else ""
+        print(f"        {path}:{line}: {text.strip()[:150]}")
+    for said in outcome.said[:3]:
+        print(f"            said: {said[:200]}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
