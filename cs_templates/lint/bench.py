@@ -7,10 +7,10 @@ from functools import cached_property
 
 from cs_templates.answer.book import Book
 from cs_templates.compiler.whole import Compiled, compile_corpus
-from cs_templates.lint.files import File, files
 from cs_templates.lint.languages import Language
 from cs_templates.lint.pages import Page, page_of
 from cs_templates.lint.pieces import Piece
+from cs_templates.lint.raw import File, files
 from cs_templates.lint.replies import Paragraph, Renderer, Reply
 from cs_templates.model import Corpus, Location, Problem, Text
 

@@ -56,27 +56,27 @@ _SHORT = 10
 
 
 def find(bench: Bench) -> Iterator[Finding]:
-    """Each body that another scenario has too, at the second of the two."""
-    first: dict[tuple[str, str], Piece] = {}
+    """Each body that another scenario has too: both of the two, as either may be the wrong one."""
+    alike: dict[tuple[str, str], list[Piece]] = {}
     looked_at: set[Location] = set()
     for (tag, _), page in bench.pages.items():
         for piece in _bodies(page):
-            if piece.text.at in looked_at:
-                continue  # what a locale inherits
-            looked_at.add(piece.text.at)
-            other = first.setdefault((tag, " ".join(piece.text.text.split())), piece)
-            if _scenario(other) != _scenario(piece):
-                start = len(piece.text.text) - len(piece.text.text.lstrip())
-                message = (
-                    f"the scenario {_scenario(other)} has the same text (line {other.text.at.line} there)"
-                )
-                stop = piece.text.text.find("\n", start)
-                yield piece.finding(
-                    start,
-                    stop if stop > start else len(piece.text.text),
-                    message,
-                    "say what is different, or delete one of the two",
-                )
+            if piece.text.at not in looked_at:  # not what a locale inherits
+                looked_at.add(piece.text.at)
+                alike.setdefault((tag, " ".join(piece.text.text.split())), []).append(piece)
+    for pieces in alike.values():
+        for piece in pieces:
+            other = next((other for other in pieces if _scenario(other) != _scenario(piece)), None)
+            if other is not None:
+                yield _finding(piece, other)
+
+
+def _finding(piece: Piece, other: Piece) -> Finding:
+    text = piece.text.text
+    start = len(text) - len(text.lstrip())
+    stop = start + len(text[start:].partition("\n")[0])
+    message = f"the scenario {_scenario(other)} has the same text (line {other.text.at.line} there)"
+    return piece.finding(start, stop, message, "say what is different, or delete one of the two")
 
 
 def _bodies(page: Page) -> Iterator[Piece]:

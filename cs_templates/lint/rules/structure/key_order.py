@@ -24,8 +24,8 @@ from cs_templates.corpus.decode.containers import Record
 from cs_templates.corpus.decode.schema import shape_of
 from cs_templates.corpus.located.nodes import Scalar
 from cs_templates.lint.bench import Bench
-from cs_templates.lint.files import File
 from cs_templates.lint.finding import Finding
+from cs_templates.lint.raw import File
 
 CODE = "S075"
 SEVERITY = "info"

@@ -20,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.lint.bench import Bench
-from cs_templates.lint.files import file_of
 from cs_templates.lint.finding import Finding
 from cs_templates.lint.languages import Language
+from cs_templates.lint.raw import file_of
 
 CODE = "S064"
 SEVERITY = "info"

@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.lint.bench import Bench
-from cs_templates.lint.files import File
 from cs_templates.lint.finding import Finding, Fix
+from cs_templates.lint.raw import File
 
 CODE = "S072"
 SEVERITY = "info"

@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.corpus.located.nodes import ListNode
-from cs_templates.lint.files import file_of
 from cs_templates.lint.finding import Finding
+from cs_templates.lint.raw import file_of
 from cs_templates.model import Scenario
 
 CODE = "S051"

@@ -24,7 +24,7 @@ from cs_templates.lint.finding import Finding
 from cs_templates.lint.pages import Page
 
 CODE = "S046"
-SEVERITY = "info"
+SEVERITY = "warning"
 SCOPE = "page"
 
 

@@ -23,8 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cs_templates.lint.files import file_of
 from cs_templates.lint.finding import Finding
+from cs_templates.lint.raw import file_of
 from cs_templates.model import Given, Scenario
 
 CODE = "S054"

@@ -20,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.corpus import did_you_mean
-from cs_templates.lint.files import File, file_of
 from cs_templates.lint.finding import Finding
 from cs_templates.lint.languages import Language
+from cs_templates.lint.raw import File, file_of
 
 CODE = "S065"
 SEVERITY = "warning"
