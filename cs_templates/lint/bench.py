@@ -10,6 +10,7 @@ from cs_templates.compiler.whole import Compiled, compile_corpus
 from cs_templates.lint.languages import Language
 from cs_templates.lint.pages import Page, page_of
 from cs_templates.lint.pieces import Piece
+from cs_templates.lint.raw import File, files
 from cs_templates.lint.replies import Paragraph, Renderer, Reply
 from cs_templates.model import Corpus, Location, Problem, Text
 
@@ -57,6 +58,11 @@ class Bench:
     def words(self) -> dict[str, dict[str, tuple[Piece, ...]]]:
         """By locale, the texts of its phrases (by id), of its options (by variable) and of its counted nouns."""
         return {tag: dict(_words(language)) for tag, language in self.languages.items()}
+
+    @cached_property
+    def files(self) -> tuple[File, ...]:
+        """Its files as they are written."""
+        return tuple(files(self.corpus))
 
     def pieces(self) -> Iterator[Piece]:
         """Every text that is written somewhere, once, with the texts inside its tags."""

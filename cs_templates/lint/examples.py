@@ -1,7 +1,10 @@
-"""The examples of a rule's page: texts and files that it must report, and those that it must leave alone.
+r"""The examples of a rule's page: texts and files that it must report, and those that it must leave alone.
 
 `Fails (ru):` or `Passes (ru):` on a line, then an indented text (the body of a message) or files, each under a
-comment with its path in the corpus, as in `# ru/_words.yaml`. A link is written `# ru/late.yaml -> soon.yaml`.
+comment with its path in the corpus, as in `# ru/_words.yaml`. A link is written `# ru/late.yaml -> soon.yaml`, and
+a file whose last line has no end as git shows it, with `\ No newline at end of file`.
+What nobody would see on a page is written ␠ (a space at the end of a line), ␍ (a carriage return) and ◌́ (an accent
+apart from its letter).
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from cs_templates.lint.rule import Rule
 
 LINK = "-> "
 """What a file in `files` begins with that is a link; where it leads follows."""
+_UNENDED = r"\ No newline at end of file"
+_SEEN = str.maketrans({"␠": " ", "␍": "\r", "◌": ""})
 _HEADING = re.compile(r"(Fails|Passes) \(([\w-]+)\):")
 _FILE = re.compile(r"# ([\w./-]+\.\w+)(?: -> ([\w./-]+))?")
 
@@ -28,12 +33,12 @@ class Example(NamedTuple):
 
 
 def examples(rule: Rule) -> Iterator[Example]:
-    """The examples of a rule's page, in order."""
+    r"""The examples of a rule's page, in order."""
     lines = rule.page.split("\n")
     for at, line in enumerate(lines):
         heading = _HEADING.fullmatch(line.strip())
         if heading:
-            block = _block(lines[at + 1 :])
+            block = _block(lines[at + 1 :]).translate(_SEEN)
             files = _files(block)
             yield Example(heading[1] == "Fails", heading[2], "" if files else block, files)
 
@@ -57,6 +62,8 @@ def _files(block: str) -> dict[str, str]:
             path = named[1]
         if named and named[2]:
             found[path] = f"{LINK}{named[2]}"
+        elif line.strip() == _UNENDED:
+            found[path] = found[path].removesuffix("\n")
         elif path and not (named and path.endswith(".json")):
             # a comment stays, where the format has comments: places in the example are places in the file
             found[path] = found.get(path, "") + line

@@ -34,4 +34,4 @@ def test_a_schema_knows_the_fields_the_reader_knows() -> None:
 def test_words_may_be_bare_or_have_forms() -> None:
     choices = schema("words")["properties"]["choices"]
     option = choices["additionalProperties"]["additionalProperties"]
-    assert [form["type"] for form in option["anyOf"]] == ["string", "object"]
+    assert [form["type"] for form in option["anyOf"]] == [["string", "number", "boolean"], "object"]

@@ -118,8 +118,12 @@ def _files(scenarios: tuple[str, ...], tags: tuple[str, ...]) -> list[str]:
 
 
 def _reached(mutant: Mutant) -> tuple[str, ...]:
-    """The scenarios that a mutant's mistake may show in: its own, or a few that say the changed word or phrase."""
-    paths = (mutant.path, *(path for path, _ in mutant.others), *mutant.removed)
+    """The scenarios that a mutant's mistake may show in: its own, or a few that say the changed word or phrase.
+
+    Its own are also those that it points to: what a text was copied from.
+    """
+    places = (path for path, _ in (*mutant.others, *sorted(mutant.lines)))
+    paths = (mutant.path, *places, *mutant.removed)
     own = {Path(path).stem for path in paths if path.count("/") == 2}
     if own:
         return tuple(sorted(own & set(_scenarios()) or own))

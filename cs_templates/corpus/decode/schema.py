@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from cs_templates.corpus.decode import declarations
@@ -24,6 +25,16 @@ FILES: Mapping[str, tuple[str, Shape]] = {
     "template": ("*/*/*.yaml", declarations.TEMPLATE),
 }
 """Each sort of file: which paths below the corpus it has, and its declaration."""
+
+
+def shape_of(path: str) -> Shape | None:
+    """The declaration of the file at a path below the corpus; None where nothing reads such a file."""
+    parts = path.replace("\\", "/").split("/")
+    for pattern, shape in FILES.values():
+        wanted = pattern.split("/")
+        if len(wanted) == len(parts) and all(map(fnmatchcase, parts, wanted)):
+            return shape
+    return None
 
 
 def schema(sort: str) -> Schema:

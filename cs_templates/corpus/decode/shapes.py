@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 
+TYPED = ["string", "number", "boolean"]
+"""What an editor takes a text for: `404`, `12.50` and `true` are texts in a corpus too."""
+
 KEBAB = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 WORD = r"[a-z][a-z0-9_]*"
 DOTTED = rf"{WORD}(?:\.{WORD})*"
@@ -89,7 +92,7 @@ class Prose:
         return as_text(node, source)
 
     def schema(self) -> Schema:
-        return {"type": "string", "minLength": 1, **({"pattern": r"^[^\n]*$"} if self.one_line else {})}
+        return {"type": TYPED, "minLength": 1, **({"pattern": r"^[^\n]*$"} if self.one_line else {})}
 
 
 @dataclass(frozen=True, slots=True)

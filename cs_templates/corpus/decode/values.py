@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cs_templates.corpus.decode.shapes import Schema, expect, mismatch, short
+from cs_templates.corpus.decode.shapes import TYPED, Schema, expect, mismatch, short
 from cs_templates.corpus.located.nodes import Scalar
 from cs_templates.corpus.located.scalars import as_text, check_cut
 from cs_templates.corpus.names import did_you_mean
@@ -129,7 +129,7 @@ class Stamp:
         return stamp.value
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": "^[0-9a-f]{12}$"}
+        return {"type": ["string", "number"], "pattern": "^[0-9a-f]{12}$"}  # of digits alone, or with an e
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +169,4 @@ class Plain:
         return text.value
 
     def schema(self) -> Schema:
-        return {"type": "string", "minLength": 1}
+        return {"type": TYPED, "minLength": 1}

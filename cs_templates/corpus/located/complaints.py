@@ -153,13 +153,14 @@ def complain(source: Source, error: Exception) -> None:
 
 
 def _mark(error: Exception) -> Mark:
-    """Where the fault is: for what is opened and never closed, where it opens."""
+    """Where the fault is: for what is opened and never closed, and for a name without its colon, where it begins."""
     if not isinstance(error, MarkedYAMLError):
         return Spot(0, 0, 0)
     found: Mark | None = error.problem_mark
     opened: Mark | None = error.context_mark
-    unclosed = "quoted scalar" in (error.context or "") or "flow" in (error.context or "")
-    if opened and (not found or (unclosed and opened.line != found.line)):
+    words = ("quoted scalar", "flow", "simple key")
+    begun = any(word in (error.context or "") for word in words)
+    if opened and (not found or (begun and opened.line != found.line)):
         return opened
     return found or Spot(0, 0, 0)
 
