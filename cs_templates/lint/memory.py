@@ -56,7 +56,14 @@ def _key(corpus: Corpus, rules: Iterable[Rule]) -> str:
     shown = Shown()
     files = sorted((shown(path), stamp.size, stamp.checksum) for path, stamp in corpus.files.items())
     faults = [tuple(problem) for problem in corpus.problems]  # names and links are no file's bytes
-    facts = [FORMAT, *_tool(), [rule.code for rule in rules], files, sorted(map(shown, corpus.directories)), faults]
+    facts = [
+        FORMAT,
+        *_tool(),
+        [rule.code for rule in rules],
+        files,
+        sorted(map(shown, corpus.directories)),
+        faults,
+    ]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
