@@ -3,7 +3,6 @@
 from cs_templates.lint.rules.parity import (
     condition_lost,
     duplicate_sentence,
-    duplicate_title,
     foreign_letters,
     inconsistent_subject,
     link_drift,
@@ -50,7 +49,6 @@ MODULES = (
     sentence_lost,
     mixed_address,
     small_address,
-    duplicate_title,
     duplicate_sentence,
     redundant_text,
     inconsistent_subject,
