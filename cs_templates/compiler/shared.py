@@ -126,7 +126,7 @@ def locale_record(corpus: Corpus, tag: str) -> Record:
 def lexicon_record(corpus: Corpus, tag: str) -> Record:
     """The words that platforms' rules look for in a locale, or its nearest parent."""
     locale = _nearest(corpus, tag)
-    return {"words": _word_lists(locale.profile) if locale else {}}
+    return {"words": _word_lists(corpus, locale.profile) if locale else {}}
 
 
 def _nearest(corpus: Corpus, tag: str) -> Locale | None:
@@ -141,11 +141,16 @@ def _dates(words: Words) -> Record:
     }
 
 
-def _word_lists(profile: Profile) -> Record:
+def _word_lists(corpus: Corpus, profile: Profile) -> Record:
+    """The lists that some platform looks for: the others are lint's, and no reply has to load them."""
+    sought = {
+        str(what)
+        for platform in corpus.platforms.values()
+        for rule in platform.rules.values()
+        for what in rule.find
+    }
     return {
-        name: [
-            {"say": str(entry.say), "hit": str(entry.hit or ""), "miss": str(entry.miss or "")}
-            for entry in entries
-        ]
+        name: [{"say": str(entry.say)} for entry in entries]
         for name, entries in profile.words.items()
+        if name in sought
     }
