@@ -12,6 +12,8 @@ from cs_templates.lint.rule import Rule
 from cs_templates.model import Problem
 
 Found = tuple[Rule, Finding]
+READ = ("paragraph", "reply")
+"""Scopes of what a customer reads."""
 
 
 def found_by(rules: Iterable[Rule], bench: Bench) -> list[Found]:
@@ -66,10 +68,10 @@ def _finding(problem: Problem) -> Finding:
 
 
 def _once(found: Iterable[Found]) -> Iterator[Found]:
-    """The same rule says the same of a place once, whichever cases show it."""
+    """The same rule says the same of a place once; of what cases show, whatever values they say it with."""
     seen: set[tuple[object, ...]] = set()
     for rule, finding in found:
-        key = (rule.code, finding.at, finding.message.partition(" (")[0])
+        key = (rule.code, finding.at, "" if rule.scope in READ else finding.message)
         if key not in seen:
             seen.add(key)
             yield rule, finding

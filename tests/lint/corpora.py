@@ -25,7 +25,7 @@ def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> P
     """A copy of the base corpus with a text as the body of a message, or with files."""
     root = folder / "templates"
     shutil.copytree(BASE, root)
-    for profile in root.glob("*/_locale.yaml"):
+    for profile in root.glob(f"{locale}/_locale.yaml"):
         said = profile.read_text(encoding="utf-8") + word_lists(profile.parent.name)
         profile.write_text(said, encoding="utf-8")
     for path, content in (files or {f"{locale}/{SAMPLE}": template(locale, text)}).items():

@@ -4,23 +4,37 @@ No template says the phrase, so no reply shows it; `cst fill --add` would, and w
 
 Fails (en):
 
+    # _phrases.yaml
+    greeting:      {about: Opens the reply, place: line}
+    apology_delay: {about: Says sorry for lateness, place: sentence}
+    closing:       {about: Ends the reply, place: line}
+    call_us:       {about: Where we are, place: sentence}
     # en/_phrases.yaml
     greeting:
       neutral: ["Hello,"]
     apology_delay:
-      neutral: ["We are sorry. Write to us at anna@lumen.example."]
+      neutral: ["We are sorry."]
     closing:
       neutral: ["Kind regards,"]
+    call_us:
+      neutral: ["Write to us at anna@lumen.example."]
 
 Passes (en):
 
+    # _phrases.yaml
+    greeting:      {about: Opens the reply, place: line}
+    apology_delay: {about: Says sorry for lateness, place: sentence}
+    closing:       {about: Ends the reply, place: line}
+    call_us:       {about: Where we are, place: sentence}
     # en/_phrases.yaml
     greeting:
       neutral: ["Hello,"]
     apology_delay:
-      neutral: ["We are sorry. Reply to this message."]
+      neutral: ["We are sorry."]
     closing:
       neutral: ["Kind regards,"]
+    call_us:
+      neutral: ["Reply to this message."]
 """
 
 from __future__ import annotations

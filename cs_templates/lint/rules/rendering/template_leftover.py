@@ -9,7 +9,7 @@ Fails (en):
 
 Fails (ru):
 
-    Заказ {{ order.number }} приедет <<дата>>.
+    Заказ {{ order.number }} приедет ____.
 
 Passes (en):
 
