@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cs_templates.answer.reply import Reply
     from cs_templates.api import fill, load_corpus, open_book, phrases, search, speak
     from cs_templates.errors import CsTemplatesError
-    from cs_templates.lint import lint
+    from cs_templates.linter import lint
 
 __all__ = [
     "CsTemplatesError",
@@ -36,7 +36,7 @@ _HOMES = {
     "CsTemplatesError": "cs_templates.errors",
     "Reply": "cs_templates.answer.reply",
     "fill": "cs_templates.api",
-    "lint": "cs_templates.lint",
+    "lint": "cs_templates.linter",
     "load_corpus": "cs_templates.api",
     "open_book": "cs_templates.api",
     "phrases": "cs_templates.api",

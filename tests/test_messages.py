@@ -26,7 +26,7 @@ NAMED = ("message", "said", "what", "hint")
 """What such a thing is called where it is made on a line of its own."""
 NO_WORDS = ("clipboard", "settings")
 ENGLISH = {
-    "compiler/", "corpus/", "syntax/", "model.py", "lint/",  # for who writes templates
+    "compiler/", "corpus/", "syntax/", "model.py", "linter/",  # for who writes templates
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cs_templates.lint.rules import RULES
+from cs_templates.linter.rules import RULES
 from tests.lint.corpora import BASE, changed, template
 
 Cst = Callable[..., Any]
@@ -27,7 +27,7 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_problems_go_to_stdout_and_their_number_to_stderr(cst: Cst, shop: Path) -> None:
-    ran = cst("lint", "--corpus", "templates", "--fail-on", "warning", cwd=shop.parent)
+    ran = cst("lint", "--corpus", "templates", "--fail-on", "warning", "--ignore", "L", cwd=shop.parent)
     assert ran.code == 1
     lines = ran.out.splitlines()
     assert lines[0].startswith("templates/es/order/sample.yaml:6:44: warning: ")
@@ -48,7 +48,7 @@ def test_problems_go_to_stdout_and_their_number_to_stderr(cst: Cst, shop: Path) 
         (("--fail-on", "info"), 1),
         (("--severity", "T405=error"), 1),
         (("--severity", "inverted-marks=info,M901=info", "--fail-on", "warning"), 0),
-        (("--ignore", "T,M9", "--fail-on", "info"), 0),
+        (("--ignore", "T,M9,L", "--fail-on", "info"), 0),
         (("--select", "T405", "--fail-on", "warning"), 1),
         (("--select", "T405", "--locale", "ru", "--fail-on", "warning"), 0),
         (("templates/ru", "--select", "T405", "--fail-on", "warning"), 0),
@@ -214,7 +214,7 @@ def test_a_baseline_may_stand_elsewhere(here: Cst, shop: Path, tmp_path: Path) -
 def test_the_settings_of_the_corpus_hold(here: Cst, shop: Path) -> None:
     settings = shop / "_corpus.yaml"
     said = settings.read_text(encoding="utf-8")
-    settings.write_text(f"{said}lint: {{fail_on: warning, ignore: [M901]}}\n", encoding="utf-8")
+    settings.write_text(f"{said}lint: {{fail_on: warning, ignore: [M901, L]}}\n", encoding="utf-8")
     ran = here("lint", "--corpus", str(shop))
     assert ran.code == 1
     assert ran.out.count("[") == 1
@@ -262,7 +262,9 @@ def test_a_rule_that_does_not_exist_is_named(here: Cst) -> None:
 
 
 def test_mending_and_writing_a_baseline_go_together(here: Cst, shop: Path) -> None:
-    ran = here("lint", "--corpus", str(shop), "--fix", "--write-baseline", "--fail-on", "info")
+    ran = here(
+        "lint", "--corpus", str(shop), "--fix", "--write-baseline", "--fail-on", "info", "--ignore", "L"
+    )
     assert (ran.code, ran.out) == (0, "")
     assert "1 problem fixed" in ran.err
     assert "1 problem is in" in ran.err

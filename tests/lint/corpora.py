@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 
 from cs_templates import cldr, corpus
-from cs_templates.lint.bench import Bench
-from cs_templates.lint.check import check
-from cs_templates.lint.examples import LINK
-from cs_templates.lint.finding import Finding
-from cs_templates.lint.known import baseline_of
-from cs_templates.lint.rule import Rule
-from cs_templates.lint.run import found_by
+from cs_templates.linter.bench import Bench
+from cs_templates.linter.check import check
+from cs_templates.linter.examples import LINK
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.known import baseline_of
+from cs_templates.linter.rule import Rule
+from cs_templates.linter.run import found_by
 
 BASE = Path(__file__).parent / "base"
 SHIPPED = Path(__file__).parents[2] / "templates"

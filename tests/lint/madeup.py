@@ -6,18 +6,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from cs_templates.lint import load
-from cs_templates.lint.baseline import Baseline
-from cs_templates.lint.bench import Bench
-from cs_templates.lint.check import check
-from cs_templates.lint.files import Files
-from cs_templates.lint.finding import Finding
-from cs_templates.lint.fixing import Fixer, Mended
-from cs_templates.lint.options import Options
-from cs_templates.lint.pieces import Piece
-from cs_templates.lint.report import Entry, Report
-from cs_templates.lint.rule import Rule
-from cs_templates.lint.rules import RULES
+from cs_templates.linter import load
+from cs_templates.linter.baseline import Baseline
+from cs_templates.linter.bench import Bench
+from cs_templates.linter.check import check
+from cs_templates.linter.files import Files
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.fixing import Fixer, Mended
+from cs_templates.linter.options import Options
+from cs_templates.linter.pieces import Piece
+from cs_templates.linter.report import Entry, Report
+from cs_templates.linter.rule import Rule
+from cs_templates.linter.rules import RULES
 from cs_templates.model import Severity
 
 META = tuple(rule for rule in RULES if rule.family == "M")

@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 from cs_templates import cldr, corpus
 from cs_templates.corpus.load import without_gc
 from cs_templates.errors import CorpusError
-from cs_templates.lint import lint
+from cs_templates.linter import lint
 from cs_templates.model import Location, Problem
 from tests.mutation import OPERATORS, Mutant, mutants
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from cs_templates.lint import rules
-from cs_templates.lint.rule import Rule
+from cs_templates.linter import rules
+from cs_templates.linter.rule import Rule
 from tests.lint.corpora import changed, findings, marked, place
 
 FOLDER = Path(__file__).parent / "cases"

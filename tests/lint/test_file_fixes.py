@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cs_templates.lint import rules
-from cs_templates.lint.finding import Finding
+from cs_templates.linter import rules
+from cs_templates.linter.finding import Finding
 from tests.lint.corpora import SAMPLE, changed, findings
 
 MENDED = {

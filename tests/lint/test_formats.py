@@ -17,11 +17,11 @@ import pytest
 
 from cs_templates import __version__
 from cs_templates.cli import screen
-from cs_templates.lint import baseline, load
-from cs_templates.lint.baseline import Key
-from cs_templates.lint.formats import github, gitlab, sarif, text
-from cs_templates.lint.formats import json as as_json
-from cs_templates.lint.report import Report
+from cs_templates.linter import baseline, load
+from cs_templates.linter.baseline import Key
+from cs_templates.linter.formats import github, gitlab, sarif, text
+from cs_templates.linter.formats import json as as_json
+from cs_templates.linter.report import Report
 from tests.lint.corpora import changed
 from tests.lint.madeup import META, NEVER, replaces, report_on
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cs_templates.lint import rules
-from cs_templates.lint.examples import Example, examples
-from cs_templates.lint.rule import SCOPES, Rule
+from cs_templates.linter import rules
+from cs_templates.linter.examples import Example, examples
+from cs_templates.linter.rule import SCOPES, Rule
 from tests.lint.corpora import changed, findings
 
 ALL = [

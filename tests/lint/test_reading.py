@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import cs_templates
-from cs_templates.lint import rules
-from cs_templates.lint.examples import Example, examples
-from cs_templates.lint.rule import Rule
+from cs_templates.linter import rules
+from cs_templates.linter.examples import Example, examples
+from cs_templates.linter.rule import Rule
 from cs_templates.syntax import faults
 from tests.lint.corpora import changed, findings, marked
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cs_templates.lint.families import FAMILIES
-from cs_templates.lint.fixable import is_fixable
-from cs_templates.lint.rules import BY_NAME, RULES
+from cs_templates.linter.families import FAMILIES
+from cs_templates.linter.fixable import is_fixable
+from cs_templates.linter.rules import BY_NAME, RULES
 from tools import rules
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cs_templates import cldr, corpus
-from cs_templates.lint import lint
+from cs_templates.linter import lint
 
 SOUND = Path(__file__).parent / "sound"
 SETS = sorted(path.name for path in SOUND.iterdir())

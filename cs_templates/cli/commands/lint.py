@@ -14,10 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cs_templates.lint.baseline import Baseline
-    from cs_templates.lint.fixing import Looked, Mended
-    from cs_templates.lint.options import Options
-    from cs_templates.lint.report import Report
+    from cs_templates.linter.baseline import Baseline
+    from cs_templates.linter.fixing import Looked, Mended
+    from cs_templates.linter.options import Options
+    from cs_templates.linter.report import Report
     from cs_templates.model import Corpus, Severity
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
@@ -66,8 +66,8 @@ def _options(
     severity: Sequence[str],
     profile: str | None,
 ) -> Options:
-    from cs_templates.lint.options import Options
-    from cs_templates.lint.rules import RULES
+    from cs_templates.linter.options import Options
+    from cs_templates.linter.rules import RULES
 
     asked = Options(
         tuple(_names(select)) if select else None,
@@ -100,7 +100,7 @@ class Chosen:
     """The files and the locales that are reported on: all, where none are named."""
 
     def __init__(self, corpus: Corpus, paths: Sequence[str], locale: str | None) -> None:
-        from cs_templates.lint.report import Below
+        from cs_templates.linter.report import Below
 
         self.paths = tuple(paths)
         self.locales = tuple(_names([locale] if locale else []))
@@ -119,8 +119,8 @@ class Work:
     """One run over one corpus."""
 
     def __init__(self, root: str, asked: Options, baseline: str | None, *, new: bool) -> None:
-        from cs_templates.lint import load
-        from cs_templates.lint.known import baseline_of, baseline_path
+        from cs_templates.linter import load
+        from cs_templates.linter.known import baseline_of, baseline_path
 
         self._root = root
         self._asked = asked
@@ -141,19 +141,20 @@ class Work:
 
     def look(self, instead: Mapping[str, bytes]) -> Looked:
         """Lint with some files' bytes in place of their own; what was looked at, and what was found."""
-        from cs_templates.lint import load
-        from cs_templates.lint.bench import Bench
-        from cs_templates.lint.check import check
-        from cs_templates.lint.files import Files
+        from cs_templates.linter import load
+        from cs_templates.linter.bench import Bench
+        from cs_templates.linter.check import check
+        from cs_templates.linter.files import Files
 
         corpus = load(self._root, instead) if instead else self.corpus
         bench = Bench(corpus)
-        return bench, check(bench, self._asked, baseline=self._known, files=Files(corpus, instead))
+        files = Files(corpus, instead)
+        return bench, check(bench, self._asked, baseline=self._known, files=files, remember=not instead)
 
     def mend(self, chosen: Chosen, *, unsafe: bool, dry: bool) -> tuple[Report, int]:
         """Mend what is chosen, or show how (`dry`); what is left, and how much was mended."""
-        from cs_templates.lint import fixing, load
-        from cs_templates.lint.report import Below
+        from cs_templates.linter import fixing, load
+        from cs_templates.linter.report import Below
 
         below = Below(chosen.paths)
         locale_of = self.report.files.locale
@@ -178,7 +179,7 @@ class Work:
         """Write what is known: everything where there is no baseline yet, else only what is left of it."""
         from collections import Counter
 
-        from cs_templates.lint import baseline
+        from cs_templates.linter import baseline
 
         now = [entry.key for entry in self.report.entries if entry.silence != "suppressed"]
         now = [
@@ -214,7 +215,7 @@ def _say_mended(mended: Mended, failed: Mapping[str, str], *, dry: bool) -> None
 
 def _write(report: Report, format: str, output: str | None) -> None:  # noqa: A002
     if format == "text":
-        from cs_templates.lint.formats import text
+        from cs_templates.linter.formats import text
 
         shown = text.Screen(_painted if output is None else _plain, screen.width)
         _deliver(text.write(report, shown), output)
@@ -228,7 +229,7 @@ def _write(report: Report, format: str, output: str | None) -> None:  # noqa: A0
 def _as_format(report: Report, format: str) -> str:  # noqa: A002
     from importlib import import_module
 
-    written: str = import_module(f"cs_templates.lint.formats.{format}").write(report)
+    written: str = import_module(f"cs_templates.linter.formats.{format}").write(report)
     return written
 
 
@@ -249,7 +250,7 @@ def _deliver(text: str, output: str | None) -> None:
 
 def _summarize(report: Report) -> None:
     """The table for the summary of a workflow's step, where GitHub wants one."""
-    from cs_templates.lint.formats import github
+    from cs_templates.linter.formats import github
 
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:

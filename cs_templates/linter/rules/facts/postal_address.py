@@ -1,0 +1,46 @@
+"""A postal address is typed in.
+
+Warehouses move, and returns then go to the old one. An example in quotation marks is fine.
+
+Fails (en):
+
+    Send order {{ order.number }} back to 18 Harbor Road.
+
+Fails (ru):
+
+    Отправьте заказ {{ order.number }} на адрес: ул. Лесная, д. 5.
+
+Fails (zh):
+
+    请把订单{{ order.number }}寄到海港路18号。
+
+Passes (es):
+
+    Pedido {{ order.number }}: escriba la dirección completa, por ejemplo «Calle Mayor 5, 2.º B».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import Piece
+from cs_templates.linter.tongues import unquoted
+
+CODE = "H013"
+SEVERITY = "warning"
+SCOPE = "piece"
+_ADDRESS = re.compile(
+    r"\b\d{1,5} (?:[A-Z][\w'’.]+ ){1,3}(?:Street|St\b\.?|Road|Rd\b\.?|Avenue|Ave\b\.?|Lane|Drive|Boulevard|Blvd\b\.?|Square)"
+    r"|\b(?:ул\.|улица|улице|пр-т|просп\.|проспект|пер\.|переулок|шоссе|бульвар|наб\.)\s?[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?,? (?:д\.|дом)?\s?\d+"
+    r"|(?:\bC/|\b(?:Calle|Avenida|Avda\.|Av\.|Plaza|Paseo|Carretera)) ?(?:de(?: la| los| las)? |del )?[A-ZÁÉÍÓÚÑ]\w+(?: [\w]+){0,3},? (?:n\.º ?)?\d+"
+    r"|[\u4e00-\u9fff]{2,6}[路街道巷]\s?\d+\s?号"
+)
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each street with a house number, outside of quotation marks."""
+    for match in _ADDRESS.finditer(unquoted(piece)):
+        message = f"{match[0]} is a postal address that is typed in"
+        yield piece.finding(*match.span(), message, "print a variable")

@@ -1,0 +1,90 @@
+"""A day is named from the day of writing: tomorrow, yesterday, today in a promise.
+
+A reply is read when it is read, and templates are sent on every day. A date says which day is meant. “If you order
+today” is true on any day.
+
+Fails (en):
+
+    Your order {{ order.number }} will be shipped tomorrow.
+
+Fails (ru):
+
+    Заказ {{ order.number }} отправим сегодня.
+
+Fails (es):
+
+    Su pedido {{ order.number }} llegará mañana.
+
+Fails (zh):
+
+    订单{{ order.number }}明天发货。
+
+Passes (en):
+
+    If you order today, the mug arrives on {{ shipment.new_eta }}. How can we help you today?
+
+Passes (es):
+
+    El pedido {{ order.number }} se entrega por la mañana.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import Piece
+from cs_templates.linter.split import sentences
+
+CODE = "H050"
+SEVERITY = "warning"
+SCOPE = "piece"
+_DAYS = {
+    "en": r"\b(?:tomorrow|yesterday|tonight)\b",
+    "es": r"(?<!la )(?<!de )(?<!una )(?<!esta )(?<!cada )(?<!las )\b(?:mañana|pasado mañana|ayer|anteayer)\b",
+    "ru": r"\b(?:завтра|послезавтра|вчера|позавчера)\b",
+    "zh": "明天|后天|昨天|前天|明日|昨日",
+}
+_TODAY = {
+    "en": r"\btoday\b",
+    "es": r"\bhoy\b(?! por hoy)",
+    "ru": r"\bсегодня\b",
+    "zh": "今天|今日",
+}
+_PROMISE = {
+    "en": r"\b(?:ships?|shipped|shipping|dispatch\w*|refund\w*|arrives?|arriving|leaves?|delivered|handed|sent)\b",
+    "es": r"\b(?:envi(?:amos|aremos|ado|ará|arán|a)|envía(?:n|mos)?|sale|saldrá|llega|llegará|reembols\w+|devolv(?:emos|eremos)|entreg(?:amos|aremos|ará))\b",
+    "ru": r"\b(?:отправ(?:им|или|ляем|лен|лена|ят)|выш(?:лем|лют)|верн[её]м|вернули|достав(?:им|ят)|придёт|передадим|передали)\b",
+    "zh": "发货|寄出|送达|退款|到账|派送",
+}
+_CONDITION = {
+    "en": r"\b(?:if|assum\w+|provided|when|order|buy|place\w*)\b.{0,25}\btoday",
+    "es": r"\b(?:si|con)\b.{0,40}\bhoy|hoy mismo antes",
+    "ru": r"\b(?:если|при)\b.{0,40}\bсегодня",
+    "zh": "今[天日](?:.{0,4})?(?:下单|购买|付款|拍下)|如果?.{0,10}今",
+}
+
+
+def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {tag: re.compile(pattern, re.IGNORECASE) for tag, pattern in table.items()}
+
+
+_ALL = tuple(map(_compiled, (_DAYS, _TODAY, _PROMISE, _CONDITION)))
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each such word; `today` only where it is a promise of the shop's."""
+    tag = piece.language.language
+    if tag not in _DAYS:
+        return
+    text = piece.plain
+    days, today, promise, condition = (table[tag] for table in _ALL)
+    found = [match.span() for match in days.finditer(text)]
+    if today.search(text):
+        for start, stop in sentences(text):
+            said = text[start:stop]
+            if promise.search(said) and not condition.search(said):
+                found += [(start + match.start(), start + match.end()) for match in today.finditer(said)]
+    for start, stop in found:
+        yield piece.finding(start, stop, f"{text[start:stop]} depends on the day of sending", "print a date")

@@ -1,0 +1,61 @@
+"""A sentence of a translation is word for word its source's.
+
+Nobody translated it. Tags, numbers and links do not count, and short sentences (names of carriers, labels that are the
+same in both languages) are left alone.
+
+Fails (pt):
+
+    # pt/_locale.yaml
+    name: português
+    # pt/order/sample.yaml
+    title: Exemplo
+    channels:
+      message: {body: "Your order {{ order.number }} is on its way."}
+
+Passes (pt):
+
+    # pt/_locale.yaml
+    name: português
+    # pt/order/sample.yaml
+    title: Exemplo
+    channels:
+      message: {body: "Seu pedido {{ order.number }} está a caminho."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pages import Page
+from cs_templates.linter.pieces import Piece
+from cs_templates.linter.split import sentences, words
+from cs_templates.linter.tongues import bare, elsewhere
+from cs_templates.linter.translations import pairs
+
+CODE = "L022"
+SEVERITY = "warning"
+SCOPE = "page"
+_FEWEST = 3
+"""Shorter sentences may be alike in two languages: `Total: …`, `DHL Express`."""
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each sentence that the source says too and that `wrong-language` cannot tell."""
+    both = list(pairs(page))
+    said = {spoken for _, source in both for _, _, spoken in _sentences(source)}
+    for piece, source in both:
+        alike = [(start, stop) for start, stop, spoken in _sentences(piece) if spoken in said]
+        told = list(elsewhere(piece)) if alike else []
+        for start, stop in alike:
+            if not any(first < stop and start < last for first, last in told):
+                message = f"this sentence is the same as in {source.language.tag}"
+                yield piece.finding(start, stop, message, "translate it")
+
+
+def _sentences(piece: Piece) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    text = bare(piece)
+    for start, stop in sentences(text):
+        spoken = tuple(word.lower() for word in words(text[start:stop]))
+        if len(spoken) >= _FEWEST and any(word.islower() for word in words(text[start:stop])):
+            yield start, stop, spoken

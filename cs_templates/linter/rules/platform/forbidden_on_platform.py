@@ -1,0 +1,64 @@
+"""The text says what a marketplace forbids.
+
+A marketplace that finds contact details, advertising or pressure in a message takes the shop's account away. The rule
+holds on every platform on which the contract may be used; `cst fill --platform` refuses the reply too.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way. Questions? Write to anna@lumen.example.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way. Add us: WhatsApp +86 138 0013 8000.
+
+Passes (en):
+
+    Your order {{ order.number }} is on its way. Questions? Reply to this message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.forbidden import Place, places, sent_on
+from cs_templates.linter.rendered import given
+from cs_templates.linter.replies import Reply
+
+CODE = "C101"
+SEVERITY = "error"
+SCOPE = "reply"
+_HINT = "say it without this; or name the platform under not_on in the contract"
+
+
+def find(reply: Reply) -> Iterator[Finding]:
+    """Each place of the subject and the body that a platform's rule forbids."""
+    platforms = sent_on(reply.page, reply.channels)
+    if not platforms:
+        return
+    for text in (reply.subject, reply.body):
+        for place in places(reply.page.language, platforms, text or "", _codes(reply)):
+            if text and not _is_value(reply, text[place.start : place.stop], place):
+                yield _finding(reply, text, place)
+
+
+def _finding(reply: Reply, text: str, place: Place) -> Finding:
+    said, rule = text[place.start : place.stop], place.rule
+    forbid = "forbids" if " and " not in place.platforms else "forbid"
+    message = f"{place.platforms} {forbid} “{said}”: {rule.about} (source: {rule.source})"
+    found = reply.finding(text, place.start, place.stop, message, _HINT)
+    return found._replace(message=message, severity=rule.severity)
+
+
+def _codes(reply: Reply) -> list[str]:
+    """Order and tracking numbers are nobody's phone."""
+    return [str(value) for name, value in reply.values.items() if name.endswith((".number", ".tracking"))]
+
+
+def _is_value(reply: Reply, said: str, place: Place) -> bool:
+    """Whether it is a customer's value and not the text's own; a link that is always printed is the text's own."""
+    if not given(reply, said):
+        return False
+    always = {str(name) for name in reply.page.scenario.must_state}
+    links = [name for name, value in reply.values.items() if isinstance(value, str) and said in value]
+    return not (place.rule.severity == "error" and "://" in said and always & {*links})

@@ -1,0 +1,82 @@
+"""A reply is longer than its channel or a platform takes.
+
+It is measured as it goes out, in the channel's own unit, with the longest values: what is over the limit is refused
+when an agent fills it, or cut off on the way.
+
+Fails (en):
+
+    # en/order/sample.yaml
+    title: Sample
+    keywords: [sample]
+    channels:
+      message: {body: "Your order {{ order.number }} is on its way."}
+      email:
+        subject: "Your order {{ order.number }} is on its way, and it will be with you before the end of the week"
+        body: |
+          Your order {{ order.number }} is on its way.
+      sms: {same_as: message}
+
+Passes (en):
+
+    # en/order/sample.yaml
+    title: Sample
+    keywords: [sample]
+    channels:
+      message: {body: "Your order {{ order.number }} is on its way."}
+      email:
+        subject: "Order {{ order.number }} is on its way"
+        body: |
+          Your order {{ order.number }} is on its way.
+      sms: {same_as: message}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.answer import length
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.replies import Reply
+from cs_templates.model import Limit
+
+CODE = "C201"
+SEVERITY = "error"
+SCOPE = "reply"
+_UNITS = {"characters": "characters", "utf16": "UTF-16 units", "bytes": "bytes", "sms": "text messages"}
+_RARE = ("values", "longest")
+"""How cases with extreme values are called: few customers have them, and the reply is good for the others."""
+
+
+def find(reply: Reply) -> Iterator[Finding]:
+    """Each limit that the subject or the body is over."""
+    for role, where, limit in _limits(reply):
+        text = reply.subject if role == "subject" else reply.body
+        if text and _may_be_over(text, limit):
+            size = length.measure(text)[limit.unit]
+            if size > limit.limit:
+                yield _finding(reply, role, where, f"{size} {_UNITS[limit.unit]} instead of {limit.limit}")
+
+
+def _limits(reply: Reply) -> Iterator[tuple[str, str, Limit]]:
+    for channel in reply.channels:
+        if channel.body:
+            yield "body", channel.name, channel.body
+        if channel.subject:
+            yield "subject", channel.name, channel.subject
+        for platform in reply.page.platforms:
+            if channel.name in platform.limits:
+                yield "body", str(platform.title), platform.limits[channel.name]
+
+
+def _may_be_over(text: str, limit: Limit) -> bool:
+    """A character is four bytes at most, and a message of a phone holds 67 characters at least."""
+    most = {"characters": 1, "utf16": 2, "bytes": 4}.get(limit.unit)
+    return len(text) * most > limit.limit if most else len(text) > 67 * limit.limit
+
+
+def _finding(reply: Reply, role: str, where: str, size: str) -> Finding:
+    piece = next(piece for piece in reply.pieces if piece.role == role)
+    stop = len(piece.text.text.partition("\n")[0])
+    message = f"the {role} is longer than {where} takes ({size}: {reply.case})"
+    found = piece.finding(0, stop, message, "shorten it, or leave out what can be left out")
+    return found._replace(severity="info") if reply.case.startswith(_RARE) else found

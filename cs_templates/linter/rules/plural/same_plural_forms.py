@@ -1,0 +1,86 @@
+"""Two plural forms of a noun are the same words.
+
+A form that was copied and not changed prints “1 days” or «2 день». Words that have one form for all numbers, such
+as units and loanwords, are left alone.
+
+Fails (en):
+
+    # en/_words.yaml
+    plurals:
+      day: {one: "# days", other: "# days"}
+
+Fails (ru):
+
+    # ru/_words.yaml
+    plurals:
+      day: {one: "# день", few: "# день", many: "# дней"}
+
+Passes (ru):
+
+    # ru/_words.yaml
+    plurals:
+      day: {one: "# день", few: "# дня", many: "# дней"}
+      within_days: {one: "# дня", few: "# дней", many: "# дней"}
+      euro: {one: "# евро", few: "# евро", many: "# евро"}
+
+Passes (es):
+
+    # es/_words.yaml
+    plurals:
+      day: {one: "# día", other: "# días"}
+      monday: {one: "# lunes", other: "# lunes"}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.bench import Bench
+from cs_templates.linter.counted import Counted, counted
+from cs_templates.linter.finding import Finding
+
+CODE = "P105"
+SEVERITY = "warning"
+SCOPE = "corpus"
+_ONE_FORM = {
+    "en": re.compile(r"\b(?:series|species|sheep|fish|aircraft|yen|yuan|means|headquarters)$", re.IGNORECASE),
+    "es": re.compile(r"\b(?:lunes|martes|miércoles|jueves|viernes|crisis|paraguas|virus|\w+[xX])$"),
+    "ru": re.compile(r"(?:[оеиуюэ]|[A-Za-z])$"),
+}
+"""Nouns with one form for all numbers: how their only form ends."""
+_NAMES = re.compile(r"[бвгджзклмнпрстфхцчшщйью]$")
+"""How a Russian noun for one ends that is named, not governed by a preposition: час, день, неделю."""
+_PAIRS = {"en": ("one", "other"), "es": ("one", "other"), "ru": ("one", "few")}
+"""The forms that are never the same in a noun that has several."""
+
+
+def find(bench: Bench) -> Iterator[Finding]:
+    """Each noun of which two forms are the same that never are."""
+    for noun in counted(bench):
+        pair = _pair(noun)
+        if pair and not noun.ordinal and not _has_one_form(noun, noun.forms[pair[0]]):
+            first, second = (noun.places[name] for name in pair)
+            message = f"the forms {' and '.join(pair)} are the same: “{noun.forms[pair[0]]}”"
+            yield Finding(first.at, second.end, message, "write the form that each number takes")
+
+
+def _pair(noun: Counted) -> tuple[str, str] | None:
+    """The two forms of a noun that are the same and should not be."""
+    pair = _PAIRS.get(noun.language.language)
+    if pair and _same(noun, *pair):
+        return pair
+    named = noun.language.language == "ru" and _NAMES.search(noun.forms.get("one", ""))
+    return ("few", "many") if named and _same(noun, "few", "many") else None
+
+
+def _same(noun: Counted, first: str, second: str) -> bool:
+    return first in noun.forms and noun.forms[first] == noun.forms.get(second)
+
+
+def _has_one_form(noun: Counted, form: str) -> bool:
+    """Whether all forms are one, and the noun may be a unit or a word that never changes."""
+    said = form.replace("#", "").strip().rstrip(".")
+    every = {text for category, text in noun.forms.items() if category != "other" or len(noun.forms) <= 2}
+    short = max(map(len, re.findall(r"[^\W\d_]+", said)), default=0) <= 2
+    return len(every) == 1 and (short or _ONE_FORM[noun.language.language].search(said) is not None)

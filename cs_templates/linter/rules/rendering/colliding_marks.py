@@ -1,0 +1,46 @@
+"""Two marks of punctuation meet because nothing was printed between them.
+
+A comma before a full stop, or a colon before a comma, tells the customer that something is missing. Put the mark
+inside the condition, with what it belongs to.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way: {% if shipment.tracking_url is known %}{{ shipment.tracking_url }}{% endif %}.
+
+Fails (ru):
+
+    Заказ {{ order.number }} в пути, {% if shipment.tracking_url is known %}вот ссылка: {{ shipment.tracking_url }}{% endif %}.
+
+Passes (en):
+
+    Your order {{ order.number }} is on its way{% if shipment.tracking_url is known %}: {{ shipment.tracking_url }}{% endif %}.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.rendered import given, written
+from cs_templates.linter.replies import Paragraph
+
+CODE = "R112"
+SEVERITY = "warning"
+SCOPE = "paragraph"
+_MEET = re.compile(
+    r"[,;:]\s*[.,;:!?](?![\w/)(.])|[，、；：]\s*[，。、；：！？,.;]|(?<![.\d])\.\s?\.(?!\.)|[.!?]\s+[,;:](?!\w)"
+    r"|[。！？]\s*[，。、；：,.]|(?<=\w)[—–-]\s*[.,;](?=\s|$)"
+)
+
+
+def find(paragraph: Paragraph) -> Iterator[Finding]:
+    """Each pair that nobody wrote side by side."""
+    for found in _MEET.finditer(paragraph.text):
+        if written(paragraph.reply.pieces, found[0]) or given(paragraph.reply, found[0]):
+            continue
+        marks = "".join(found[0].split())
+        message = f"the marks {' and '.join(marks)} meet: nothing is printed between them"
+        yield paragraph.finding(
+            *found.span(), message, "put the mark into the condition, with what it belongs to"
+        )

@@ -1,0 +1,65 @@
+"""A reply says the same sentence twice.
+
+A phrase and the text, or two phrases, say the same. The customer thinks that a machine wrote it.
+
+Fails (en):
+
+    We are sorry for the delay. {{ phrase.apology_delay }}
+
+    Your order {{ order.number }} is on its way.
+
+Passes (en):
+
+    {{ phrase.apology_delay }}
+
+    Your order {{ order.number }} is on its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import Piece
+from cs_templates.linter.rendered import given, sentences, words
+from cs_templates.linter.replies import Reply
+
+CODE = "R221"
+SEVERITY = "warning"
+SCOPE = "reply"
+_HINT = "leave one of the two out"
+_FEWEST = 3
+"""So many words make a sentence that nobody says twice."""
+
+
+def find(reply: Reply) -> Iterator[Finding]:
+    """Each sentence that was there before."""
+    seen: set[str] = set()
+    for start, stop in sentences(reply.body):
+        said = reply.body[start:stop]
+        plain = "".join(char for char in said.casefold() if char.isalnum())
+        if (
+            plain in seen
+            and words(said) >= _FEWEST
+            and not given(reply, said.rstrip(".!?。").lstrip("-0123456789. "))
+        ):
+            message = f"the reply says this sentence twice (“{said}”)"
+            yield _second(reply, said, message) or reply.finding(reply.body, start, stop, message, _HINT)
+        seen.add(plain)
+
+
+def _second(reply: Reply, said: str, message: str) -> Finding | None:
+    """The finding at the second place, where a trainer wrote the longest part of the sentence twice in the body."""
+    for piece in reply.pieces:
+        parts = [part for part in _parts(piece) if part in said and piece.text.text.count(part) > 1]
+        if piece.role == "body" and parts:
+            part = max(parts, key=len)
+            at = piece.text.text.rindex(part)
+            return piece.finding(at, at + len(part), message, _HINT)
+    return None
+
+
+def _parts(piece: Piece) -> Iterator[str]:
+    for literal in piece.literals:
+        text = piece.text.text[literal.start : literal.stop]
+        yield from (text[start:stop] for start, stop in sentences(text) if words(text[start:stop]) >= _FEWEST)

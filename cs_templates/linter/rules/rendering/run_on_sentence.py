@@ -1,0 +1,76 @@
+"""Two sentences run together without a mark between them.
+
+The mark at the end of the first one is missing: on its line, at the end of a line, or at the end of a phrase.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way
+    You can track it any time.
+
+Fails (ru):
+
+    Заказ {{ order.number }} уже в пути Если он задержится, напишите нам.
+
+Passes (en):
+
+    Your order {{ order.number }} is on its way. You can track it any time.
+
+Fails (zh):
+
+    订单{{ order.number }}已经发出
+    请您留意物流信息。
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.rendered import given
+from cs_templates.linter.replies import Paragraph
+
+CODE = "R231"
+SEVERITY = "warning"
+SCOPE = "paragraph"
+
+
+def find(paragraph: Paragraph) -> Iterator[Finding]:
+    """Each word that begins a sentence right after a word of the one before."""
+    text = paragraph.text
+    if paragraph.field == "subject":
+        return
+    for start, end in paragraph.language.said("sentence_start", text):
+        if _runs_on(text, start, end) or _lines_meet(paragraph, start):
+            around = text[max(start - 12, 0) : end]
+            if not given(paragraph.reply, around[-(end - start + 4) :]):
+                message = f"the sentence before “{text[start:end]}” has no mark at its end"
+                yield paragraph.finding(start, end, message, "end the sentence with a full stop")
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """A small letter or a digit, a space, and a capital that only the beginning of a sentence explains."""
+    before, after = text[start - 2 : start], text[end : end + 2].lstrip(" ,")
+    if start < 2 or not text[start].isupper() or not before[1].isspace() or before[1] == "\n":
+        return False
+    return (before[0].islower() or before[0].isdigit()) and not after[:1].isupper()
+
+
+def _lines_meet(paragraph: Paragraph, start: int) -> bool:
+    """Chinese or Japanese: two lines of the text that were joined without a mark."""
+    text = paragraph.text
+    if not paragraph.language.cjk or not start or not text[start - 1].isalnum():
+        return False
+    left, right = text[max(start - 4, 0) : start], text[start : start + 4]
+    return any(
+        left in line and after.lstrip().startswith(right)
+        for piece in paragraph.reply.pieces
+        if piece.role == "body"
+        for line, after in _pairs(piece.text.text)
+        if line.endswith(left)
+    )
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    lines = text.split("\n")
+    return itertools.pairwise(lines)

@@ -1,0 +1,49 @@
+"""A reply says goodbye twice.
+
+A phrase closes it, and so does the text or another phrase.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way.
+
+    Best regards,
+    {{ phrase.closing }}
+
+Passes (en):
+
+    Your order {{ order.number }} is on its way.
+
+    {{ phrase.closing }}
+
+Fails (es):
+
+    Su pedido {{ order.number }} está en camino.
+
+    Atentamente,
+
+    {{ phrase.closing }}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.rendered import sentences
+from cs_templates.linter.replies import Reply
+
+CODE = "R213"
+SEVERITY = "warning"
+SCOPE = "reply"
+
+
+def find(reply: Reply) -> Iterator[Finding]:
+    """Each closing line after the first."""
+    spans = reply.page.language.said("closing", reply.body)
+    if len(spans) < 2:
+        return
+    lines = [(start, stop) for start, stop in sentences(reply.body)]
+    there = [line for line in lines if any(start == line[0] for start, _ in spans)]
+    for start, stop in there[1:]:
+        message = f"the reply has closed before it says “{reply.body[start:stop]}”"
+        yield reply.finding(reply.body, start, stop, message, "leave one of the two closings out")

@@ -1,0 +1,51 @@
+"""A reply has more than two emoji, or several in a row.
+
+One may be friendly where a shop's tone allows it; a row of them is not how people answer a question about money. Many
+systems also show them as empty boxes.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way 🎉🎉
+
+Passes (en):
+
+    Your order {{ order.number }} is on its way 🙂
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.answer import policy
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import Piece
+
+CODE = "G133"
+SEVERITY = "warning"
+SCOPE = "piece"
+MOST = 2
+_JOINER = "\u200d"
+_NO_PICTURES = {"\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
+"""What styles the picture before it, and colors of skin."""
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """The first run of several emoji, or the first one too many."""
+    text = piece.plain
+    if text.isascii():
+        return
+    seen = 0
+    for start, stop in policy.find(text, "emoji"):
+        pictures = _pictures(text[start:stop])
+        seen += pictures
+        if pictures > 1 or seen > MOST:
+            message = "several emoji stand in a row" if pictures > 1 else "this text has more than two emoji"
+            yield piece.finding(start, stop, message, "keep one at most")
+            return
+
+
+def _pictures(run: str) -> int:
+    """How many pictures a run shows: those that are joined are one, and two letters of a flag are."""
+    shown = [char for char in run if char not in _NO_PICTURES and char != _JOINER]
+    flags = sum("\U0001f1e6" <= char <= "\U0001f1ff" for char in shown)
+    return len(shown) - flags // 2 - run.count(_JOINER)

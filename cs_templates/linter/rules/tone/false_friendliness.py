@@ -1,0 +1,52 @@
+"""It calls the customer a friend, a dear or a darling.
+
+Who writes with a complaint is no friend of the shop; the familiar word sounds false, and in many languages rude. Where
+a locale's `culture` has `formality: informal`, the rule keeps quiet. The words are in the list `familiar` of each
+`_locale.yaml`.
+
+Fails (en):
+
+    Dear friend, your order {{ order.number }} is on its way.
+
+Passes (en):
+
+    Your order {{ order.number }} is on its way. A friend can pick it up for you.
+
+Fails (zh):
+
+    亲亲，您的订单{{ order.number }}已发货。
+
+Passes (zh):
+
+    亲爱的顾客，您的订单{{ order.number }}已发货。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import Piece
+from cs_templates.linter.sayings import Saying, sayings
+
+CODE = "G143"
+SEVERITY = "warning"
+SCOPE = "piece"
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each familiar word."""
+    if piece.language.locale.profile.culture.get("formality") == "informal":
+        return
+    for saying in sayings(piece, "familiar"):
+        if piece.language.cjk and _in_a_word(saying):
+            continue
+        yield saying.finding(
+            f"“{saying.said}” is too familiar for a customer", "use the name, or no address at all"
+        )
+
+
+def _in_a_word(saying: Saying) -> bool:
+    """Whether a short word is the end of a longer one, as in *mother*."""
+    before = saying.piece.plain[: saying.start][-1:]
+    return saying.stop - saying.start < 3 and before.isalpha()

@@ -1,0 +1,53 @@
+"""A reply neither asks nor offers anything, nor says what happens next.
+
+A customer who wrote to us reads such a reply and does not know whether to wait, to answer or to do something. It is a
+hint only: some replies are an answer and no more. The words are in the list `next_step` of each `_locale.yaml`.
+
+Fails (en):
+
+    {{ phrase.greeting }}
+
+    The color of order {{ order.number }} is blue.
+
+    {{ phrase.closing }}
+
+Passes (en):
+
+    {{ phrase.greeting }}
+
+    The color of order {{ order.number }} is blue. Would you like another one?
+
+    {{ phrase.closing }}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.replies import Reply
+from cs_templates.syntax import Print, walk
+
+CODE = "G123"
+SEVERITY = "info"
+SCOPE = "reply"
+_SAYING = ("date", "dates", "time", "choices", "url", "money", "count")
+"""A reply that prints a value of these kinds says when, how much, what can be chosen, or where to look."""
+
+
+def find(reply: Reply) -> Iterator[Finding]:
+    """A reply after which the customer does not know what comes."""
+    scenario, language = reply.page.scenario, reply.page.language
+    if scenario.direction != "reactive" and scenario.mood != "upset":
+        return
+    if reply.is_sms or not language.has_list("next_step") or {"?", "？"} & {*reply.body}:
+        return
+    if not (language.said("next_step", reply.body) or _prints_one(reply)):
+        message = "this reply does not say what happens next"
+        yield reply.whole(message, "ask, offer, or say who does what by when")
+
+
+def _prints_one(reply: Reply) -> bool:
+    kinds = reply.page.language.kinds
+    nodes = (node for piece in reply.own for node in walk(piece.nodes))
+    return any(isinstance(node, Print) and kinds.get(node.name) in _SAYING for node in nodes)

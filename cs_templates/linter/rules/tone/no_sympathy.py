@@ -1,0 +1,54 @@
+"""An upset customer gets a reply with no apology and no word of understanding.
+
+Facts alone read as indifference when something has gone wrong. The reply to an upset customer, in a scenario whose
+`mood` is `upset`, needs one sentence of either; a phrase such as `phrase.apology_delay` counts, and so does a branch
+for `customer.mood == "upset"`. It is only a hint where there is an apology, and in a chat. The words are in the lists
+`apology` and `empathy` of each `_locale.yaml`.
+
+Fails (en):
+
+    # _scenarios/order/sample.yaml
+    title: Sample
+    about: A scenario for tests.
+    priority: required
+    direction: reactive
+    mood: upset
+    tone: neutral
+    must_state: [order.number]
+    channels: {message: {}, email: {same_as: message}, sms: {}}
+
+Passes (en):
+
+    {{ phrase.apology_delay }}
+    Order {{ order.number }} is on its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.replies import Reply
+
+CODE = "G121"
+SEVERITY = "warning"
+SCOPE = "reply"
+MOOD = "customer.mood"
+BRIEF = ("chat",)
+"""Channels in which one line answers another, and sympathy may have gone before."""
+
+
+def find(reply: Reply) -> Iterator[Finding]:
+    """A reply to an upset customer that has neither, or only an apology where nobody asks for the mood."""
+    language = reply.page.language
+    if reply.page.scenario.mood != "upset" or reply.is_sms or not language.has_list("empathy"):
+        return
+    if any(MOOD in piece.text.text for piece in reply.own) or language.said("empathy", reply.body):
+        return
+    sorry = bool(language.said("apology", reply.body))
+    brief = all(channel.name in BRIEF for channel in reply.channels)
+    if not (sorry and brief):
+        missing = "no word of understanding" if sorry else "no apology and no word of understanding"
+        message = f"a customer who is upset reads {missing} here"
+        hint = 'add a sentence for customer.mood == "upset", or a phrase such as phrase.empathy'
+        yield reply.whole(message, hint)._replace(severity="info" if sorry or brief else None)

@@ -1,0 +1,45 @@
+"""A reply apologizes more than twice.
+
+One apology that names its object is believed; the third sounds like a form. Count what the phrases say as well. The
+words are in the list `apology` of each `_locale.yaml`.
+
+Fails (en):
+
+    {{ phrase.apology_delay }}
+    We apologize for the trouble with order {{ order.number }}.
+
+    Please accept our apologies once more.
+
+Passes (en):
+
+    {{ phrase.apology_delay }}
+    Order {{ order.number }} is on its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.replies import Reply
+from cs_templates.linter.sentences import sentences_by_line
+
+CODE = "G122"
+SEVERITY = "warning"
+SCOPE = "reply"
+MOST = 2
+
+
+def find(reply: Reply) -> Iterator[Finding]:
+    """The first apology too many."""
+    language = reply.page.language
+    if len(language.said("apology", reply.body)) <= MOST:
+        return
+    sorry = [
+        (start, stop)
+        for start, stop in sentences_by_line(reply.body)
+        if language.said("apology", reply.body[start:stop])
+    ]
+    if len(sorry) > MOST:
+        message = "this is the third apology in one reply"
+        yield reply.finding(reply.body, *sorry[MOST], message, "apologize once, and say what is being done")

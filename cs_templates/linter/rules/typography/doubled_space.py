@@ -1,0 +1,33 @@
+"""Two spaces stand where one should.
+
+The second one was left over when the sentence was changed, and in most channels the gap can be seen.
+
+Fails (en):
+
+    Your order {{ order.number }}  is on its way.
+
+Passes (en):
+
+    Your order {{ order.number }} is on its way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import GAP, Piece
+
+CODE = "T401"
+SEVERITY = "warning"
+SCOPE = "piece"
+_SPACES = re.compile(rf"(?<=[^\s{GAP}])[ \u00a0\u202f\t]{{2,}}(?=[^\s{GAP}])")
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each run of spaces inside a line."""
+    for found in _SPACES.finditer(piece.plain):
+        mend = "\u00a0" if "\u00a0" in found.group() else " "
+        message = f"{len(found.group())} spaces stand here"
+        yield piece.finding(found.start(), found.end(), message, "leave one", mend)

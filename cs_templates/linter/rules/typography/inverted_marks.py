@@ -1,0 +1,107 @@
+"""A Spanish question or exclamation is not opened, or one that is opened is never closed.
+
+Spanish opens a question with ¿ and an exclamation with ¡. Without them a text reads as typed in haste, or
+translated by a machine. The mark may open in the middle of a sentence, and ¡ may be closed by a question mark.
+
+Fails (es):
+
+    Gracias por escribirnos. Puede enviarnos una foto?
+
+Fails (es):
+
+    ¿Puede enviarnos una foto. La necesitamos para ayudarle.
+
+Passes (es):
+
+    Gracias por escribirnos. ¿Puede enviarnos una foto?
+
+Passes (es):
+
+    Si no le llega, ¿nos avisa? ¡Muchísimas gracias!
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import GAP, VALUE, Piece
+from cs_templates.linter.prose import prose
+from cs_templates.syntax import Print, walk
+
+CODE = "T405"
+SEVERITY = "warning"
+SCOPE = "piece"
+LANGUAGES = ("es", "ast", "gl")
+_PAIRS = {"?": "¿", "!": "¡"}
+_CLOSING = {"¿": "?", "¡": "!"}
+_MARKS = re.compile(r"[¿¡]+|[?!]+")
+_BLOCK = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_SMALL = re.compile(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ]")
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each closing mark that nothing opens, and each opening mark that nothing closes."""
+    if piece.language.language not in LANGUAGES or not _MARKS.search(piece.plain):
+        return
+    text = prose(piece)
+    values = _speaking(piece)
+    for block in _BLOCK.finditer(text):
+        if not any(block.start() <= at < block.end() for at in values):
+            yield from _unpaired(piece, text, *block.span())
+
+
+def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Finding]:
+    pending: list[int] = []
+    last = start
+    for found in _MARKS.finditer(text, start, stop):
+        at, marks = found.start(), found.group()
+        if marks[0] in _CLOSING:
+            if pending and GAP in text[pending[-1] : at] and "\n" not in text[pending[-1] : at]:
+                pending.pop()  # the other branch of a condition opens the same question
+            pending.append(at)
+        elif pending:
+            pending.pop()
+        elif not _needs_none(piece, text, last, at):
+            message = (
+                f"this {'question' if marks[0] == '?' else 'exclamation'} has no opening {_PAIRS[marks[0]]}"
+            )
+            yield piece.finding(at, found.end(), message, f"begin it with {_PAIRS[marks[0]]}")
+        last = found.end()
+    if piece.role != "choice":
+        for at in pending:
+            hint = f"close it with {_CLOSING[text[at]]}"
+            yield piece.finding(at, at + 1, f"“{text[at]}” opens here and is never closed", hint)
+
+
+def _needs_none(piece: Piece, text: str, last: int, at: int) -> bool:
+    """Whether a closing mark is no sentence's: (?), a name, the end of what was opened before a tag."""
+    said = text[last:at].strip(f"{GAP}{VALUE} \n.,;:…»”)")
+    if text[at - 1 : at] == "(" or text[max(at - 5, 0) : at] == "Yahoo":
+        return True
+    if piece.role in ("choice", "noun"):
+        return not said[:1].isupper()
+    return bool(_SMALL.match(text, last))
+
+
+def _speaking(piece: Piece) -> list[int]:
+    """Where tags stand whose words may hold one mark of a pair."""
+    return [
+        node.start
+        for node in walk(piece.nodes)
+        if isinstance(node, Print) and any(_halves(said) for said in _said(piece, node))
+    ]
+
+
+def _said(piece: Piece, node: Print) -> Iterator[str]:
+    options = piece.language.locale.words.choices.get(node.name, {})
+    for found in node.filters:
+        yield from found.named.values()
+        for form in found.args:
+            yield from (forms[form].text for forms in options.values() if form in forms)
+
+
+def _halves(said: str) -> bool:
+    opened = sum(marks[0] in _CLOSING for marks in _MARKS.findall(said))
+    return opened * 2 != len(_MARKS.findall(said))

@@ -1,0 +1,70 @@
+"""A whole word is written in letters of another alphabet that look like this one's.
+
+On the screen it looks right; search, spelling checks and voices that read aloud do not understand it.
+
+Fails (ru):
+
+    Заказ {{ order.number }} уже c нами.
+
+Fails (en):
+
+    Your order {{ order.number }} is on the рах.
+
+Passes (ru):
+
+    Размер M или C, заказ {{ order.number }}, модель A.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.alike import CYRILLIC, LATIN, TO_CYRILLIC, TO_LATIN
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import Piece
+from cs_templates.linter.prose import prose
+
+CODE = "T506"
+SEVERITY = "error"
+SCOPE = "piece"
+_LOOKS = re.compile(rf"(?<![\w-])[{''.join(map(chr, TO_LATIN))}]+(?![\w-])")
+_RUSSIAN = {
+    "с", "а", "о", "у", "к", "в", "со", "ко", "как", "сам", "сама", "само", "срок", "курс", "сумма", "рука", "сорок",
+    "НЕ", "ОТ", "ВАС", "ВАМ", "НАС", "НАМ", "ТО", "ТАК", "КАК",
+}  # fmt: skip
+"""Words that may be typed in Latin letters from end to end; one capital letter alone is a size or a model."""
+_WORD = re.compile(rf"(?<![\w-])[{''.join(map(chr, TO_CYRILLIC))}]+(?![\w-])")
+_ON = re.compile("[ \u00a0][а-яё]")
+_BESIDE = re.compile("[\u0400-\u052f][,;:«»()]*[ \u00a0\n]+\\Z")
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each word of look-alike letters only."""
+    text = prose(piece)
+    if "Cyrl" in piece.language.scripts:
+        if LATIN.search(text):
+            yield from _latin(piece, text)
+    elif CYRILLIC.search(text):
+        for found in _LOOKS.finditer(text):
+            yield _finding(piece, found, "Cyrillic", found.group().translate(TO_LATIN))
+
+
+def _latin(piece: Piece, text: str) -> Iterator[Finding]:
+    for found in _WORD.finditer(text):
+        mend = found.group().translate(TO_CYRILLIC)
+        small = len(mend) == 1 and (mend.islower() or _begins(text, found))
+        beside = _BESIDE.search(text, 0, found.start()) or CYRILLIC.match(text[found.end() :].lstrip())
+        if {mend, mend.lower()} & _RUSSIAN and (small or len(mend) > 1) and beside:
+            yield _finding(piece, found, "Latin", mend)
+
+
+def _begins(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence begins here, and goes on with a small Russian letter: no size, no model."""
+    before = text[: found.start()].rstrip(" \u00a0")[-1:]
+    return before in ("", *".!?…\n") and bool(_ON.match(text, found.end()))
+
+
+def _finding(piece: Piece, found: re.Match[str], script: str, mend: str) -> Finding:
+    message = f"“{found.group()}” is written in {script} letters"
+    return piece.finding(found.start(), found.end(), message, "type the word anew", mend)

@@ -1,0 +1,73 @@
+"""A condition has nothing to print.
+
+Its words were deleted, or never written, and the tags were left behind.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way.
+    {% if shipment.tracking_url is known %}
+    {% endif %}
+
+Fails (ru):
+
+    Ваш заказ {{ order.number }} уже в пути.
+    {% if refund.method == "card" %}
+    Деньги вернутся на карту.
+    {% elif refund.method == "balance" %}
+    {% endif %}
+
+Passes (ru):
+
+    Ваш заказ {{ order.number }} уже в пути.
+    {% if refund.method == "card" %}
+    Деньги вернутся на карту.
+    {% endif %}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import Piece
+from cs_templates.syntax import Branch, Literal, Node, walk
+
+CODE = "V105"
+SEVERITY = "warning"
+SCOPE = "piece"
+_ELSE = re.compile(r"\{%\s*else\s*%\}")
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each last case of a condition, and each else, without words."""
+    if "{%" not in piece.text.text:
+        return
+    for node in walk(piece.nodes):
+        start = _empty(piece, node) if isinstance(node, Branch) else -1
+        if start >= 0:
+            stop = piece.text.text.index("%}", start) + 2
+            yield piece.finding(
+                start, stop, "nothing is printed in this case", "write its words, or take it out"
+            )
+
+
+def _empty(piece: Piece, branch: Branch) -> int:
+    """The offset of the tag that opens the last case, where nothing is in it; else -1."""
+    start = piece.text.text.rindex("{%", 0, branch.stop - 2)
+    before = piece.text.text.rfind("{%", 0, start)
+    is_else = _ELSE.match(piece.text.text, before) is not None
+    if is_else and not piece.text.text[piece.text.text.index("%}", before) + 2 : start].strip():
+        return before
+    if not is_else and _says_nothing(branch.otherwise) and _says_nothing(branch.cases[-1][1]):
+        return _tag_of(piece, branch)
+    return -1
+
+
+def _says_nothing(body: tuple[Node, ...]) -> bool:
+    return all(isinstance(node, Literal) and not node.text.strip() for node in body)
+
+
+def _tag_of(piece: Piece, branch: Branch) -> int:
+    """The offset of the tag that opens the last case."""
+    return piece.text.text.rindex("{%", 0, branch.cases[-1][0].start)

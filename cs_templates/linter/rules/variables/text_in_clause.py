@@ -1,0 +1,123 @@
+"""A free text stands inside a sentence without quotation marks.
+
+What an agent types comes as it is: with capitals and commas, in any gender, case or language. Put it in quotation
+marks with `quoted`, or at the end after a colon, and the sentence stays whole whatever it says. Reported are texts
+after a word that would have to agree with them, and those that the locale's other sentences put in quotation marks.
+
+Fails (ru):
+
+    Ваш {{ item.name }} из заказа {{ order.number }} уже в пути.
+
+Fails (es):
+
+    Le enviamos el {{ item.name }} con el pedido {{ order.number }}.
+
+Passes (ru):
+
+    Товар {{ item.name | quoted }} из заказа {{ order.number }} уже в пути.
+    Товар: {{ item.name }}
+
+Passes (en):
+
+    Thank you for asking {{ shop.name }} about your order {{ order.number }}.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cs_templates.linter.bench import Bench
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import GAP, VALUE, Piece
+from cs_templates.syntax import Print
+
+CODE = "V306"
+SEVERITY = "warning"
+SCOPE = "corpus"
+OFTEN = 3
+"""So many sentences make a habit of quotation marks, when they are four of five."""
+_BREAK = re.compile(r"[\n.!?…。！？;；]")
+_OPENERS = ":：(（“„«\"'「『"
+_AGREES = {
+    "es": re.compile(r"\b(?:el|la|los|las|un|una|unos|unas|del|al|est[eao]s?|nuestr[oa]s?)$", re.IGNORECASE),
+    "ru": re.compile(
+        r"\b(?:(?:ваш|наш)(?:а|е|и|его|ему|им|ем|ей|у|их|ими)?|эт(?:от|а|о|и|ого|ому|им|ом|ой|у|их)"
+        r"|сам(?:а|о|и)?|котор\w+)$",
+        re.IGNORECASE,
+    ),
+}
+"""Words that take the gender and case of what follows them."""
+
+
+class _Use(NamedTuple):
+    """A tag that prints a text among the words of a sentence."""
+
+    piece: Piece
+    name: str
+    start: int
+    stop: int
+    quoted: bool
+
+
+def find(bench: Bench) -> Iterator[Finding]:
+    """Each text without quotation marks where they are needed."""
+    found = [use for piece in bench.pieces() for use in _uses(piece)]
+    marks: dict[tuple[str, str], list[bool]] = {}
+    for use in found:
+        marks.setdefault((use.piece.language.language, use.name), []).append(use.quoted)
+    for use in found:
+        if not use.quoted:
+            language = use.piece.language.language
+            yield from _judged(use, _agrees(use, language), _usual(marks[language, use.name]))
+
+
+def _judged(use: _Use, agrees: str, usual: bool) -> Iterator[Finding]:
+    hint = f"write {{{{ {use.name} | quoted }}}}, or put it at the end after a colon"
+    found = use.piece.finding(
+        use.start, use.stop, f"{use.name} may be anything, and “{agrees}” would have to agree", hint
+    )
+    if agrees:
+        yield found
+    elif usual:
+        message = f"{use.name} stands in quotation marks in other sentences, and not here"
+        known = use.piece.language.language != "en"
+        yield found._replace(message=message, severity=None if known else "info")
+
+
+def _uses(piece: Piece) -> Iterator[_Use]:
+    if "{{" not in piece.text.text or piece.role == "subject":
+        return
+    for node, start, stop in piece.prints:
+        if isinstance(node, Print) and _is_text(piece, node.name) and _in_clause(piece, start, stop):
+            quoted = any(used.name == "quoted" for used in node.filters)
+            if quoted or not node.filters:
+                yield _Use(piece, node.name, start, stop, quoted)
+
+
+def _is_text(piece: Piece, name: str) -> bool:
+    variable = piece.language.variables.get(name)
+    return variable is not None and variable.kind == "text" and not variable.reply_language
+
+
+def _in_clause(piece: Piece, start: int, stop: int) -> bool:
+    text = piece.plain
+    begun = max((found.end() for found in _BREAK.finditer(text, 0, start)), default=0)
+    ended = _BREAK.search(text, stop)
+    before = text[begun:start].strip(f"{GAP} \u00a0")
+    after = text[stop : ended.start() if ended else len(text)].strip(f"{GAP} \u00a0")
+    if before[-1:] and before[-1] in _OPENERS:
+        return False
+    return any(char.isalpha() for char in (before + after).replace(VALUE, ""))
+
+
+def _agrees(use: _Use, language: str) -> str:
+    pattern = _AGREES.get(language)
+    found = pattern.search(use.piece.plain[: use.start].rstrip()) if pattern else None
+    return found[0] if found else ""
+
+
+def _usual(marks: list[bool]) -> bool:
+    """Whether quotation marks are what sentences mostly have here."""
+    return sum(marks) >= OFTEN and 5 * sum(marks) >= 4 * len(marks)
