@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from cs_templates import cldr
 from cs_templates.answer import policy
-from cs_templates.answer.finders import Span
+from cs_templates.answer.finders import Span, folded
 from cs_templates.compiler.reach import Reach
 from cs_templates.model import Locale, Variable
 
@@ -46,9 +46,12 @@ class Language:
         return Reach(self.table)
 
     @cached_property
-    def _lists(self) -> dict[str, list[dict[str, str]]]:
-        lists = self.locale.profile.words
-        return {name: [{"say": str(entry.say)} for entry in entries] for name, entries in lists.items()}
+    def _lists(self) -> dict[str, list[tuple[str, str]]]:
+        """The entries of each word list, and what a text that says them has in it."""
+        return {
+            name: [(str(entry.say), folded(str(entry.say).removesuffix("*"))) for entry in entries]
+            for name, entries in self.locale.profile.words.items()
+        }
 
     def has_list(self, name: str) -> bool:
         """Whether its profile has a word list of this name."""
@@ -82,15 +85,26 @@ class Language:
         return self._look(whats, paragraph, known) if found and known else found
 
     def _look(self, whats: tuple[str, ...], paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
-        there = [what for what in whats if what in policy.FINDERS or what in self._lists]
-        rules = [_NOTHING | {"name": what, "find": [what]} for what in there]
+        rules = [_NOTHING | {"name": what, "find": [what]} for what in whats if what in policy.FINDERS]
         found: dict[str, list[Span]] = {}
-        for one in policy.check({"title": "", "rules": rules}, self._lists, [paragraph], known):
+        for one in policy.check({"title": "", "rules": rules}, {}, [paragraph], known):
             found.setdefault(one["rule"], []).append(one["span"])
+        for what in whats:
+            spans = self._said(what, paragraph) if what in self._lists and what not in policy.FINDERS else []
+            if spans:
+                found[what] = spans
         return found
 
     def _said(self, name: str, paragraph: str) -> list[Span]:
         key = (name, paragraph)
         if key not in self._memory:
-            self._memory[key] = policy.find_words(paragraph, self._lists[name])
+            plain = _folded(paragraph)
+            there = [{"say": say} for say, sought in self._lists[name] if sought in plain]
+            self._memory[key] = policy.find_words(paragraph, there) if there else []
         return self._memory[key]
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    """A text as word lists see it: many rules ask about the same one."""
+    return folded(text)

@@ -18,6 +18,7 @@ Passes (en):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import Piece
@@ -37,7 +38,7 @@ def find(reply: Reply) -> Iterator[Finding]:
     seen: set[str] = set()
     for start, stop in sentences(reply.body):
         said = reply.body[start:stop]
-        plain = "".join(char for char in said.casefold() if char.isalnum())
+        plain = _plain(said)
         if (
             plain in seen
             and words(said) >= _FEWEST
@@ -46,6 +47,12 @@ def find(reply: Reply) -> Iterator[Finding]:
             message = f"the reply says this sentence twice (“{said}”)"
             yield _second(reply, said, message) or reply.finding(reply.body, start, stop, message, _HINT)
         seen.add(plain)
+
+
+@lru_cache(maxsize=4096)
+def _plain(said: str) -> str:
+    """The letters and digits of a sentence: replies share most of theirs."""
+    return "".join(char for char in said.casefold() if char.isalnum())
 
 
 def _second(reply: Reply, said: str, message: str) -> Finding | None:
