@@ -24,6 +24,7 @@ RULES: Mapping[str, str] = {
     "id-format": "A name is spelled in a way that names are not.",
     "locale-tag": "A directory's name is no language tag in its canonical spelling.",
     "option-name": "An option has forms but no name.",
+    "order-mapping": "A mapping of orders does not fit the dictionary, or cannot be recognised.",
     "orphan-template": "A template has no contract, or stands in another stage than its contract.",
     "overlay": "A corpus extends something that cannot be extended, or overlays a contract.",
     "phrase-fallback": "A phrase has no wording for when nothing is known.",

@@ -124,6 +124,7 @@ LOCALE_TAG = Name(
     re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"),
     "write a language tag, as in es, es-MX, es-419 or zh-Hant",
 )
+COUNTRY = Name(re.compile(r"[A-Z]{2}"), "write a country's two capitals (ISO 3166), as in BR")
 CORPUS_PATH = Name(re.compile(r"[^\n]+"), "write packaged, or the path of a directory")
 
 
