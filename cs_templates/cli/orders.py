@@ -39,7 +39,7 @@ def order_layer(asked: Asked, session: Session, doubts: dict[str, str]) -> Layer
     if not sources:
         message = say("there is nowhere to look for order {order}", order=number)
         raise UsageError(message, say("add --orders FILE"))
-    mappings = session.answer(lambda book: _mappings(book, str(settings.values.get("shop.timezone", ""))))
+    mappings = session.answer(lambda book: mappings_of(book, str(settings.values.get("shop.timezone", ""))))
     order = find(sources, number, mappings).order
     values = dict(order.values)
     doubts.update(order.doubts)
@@ -73,7 +73,7 @@ def _sources(named: object) -> list[Source]:
     return [source._replace(**rest) for source in _sources(where)]
 
 
-def _mappings(book: Book, timezone: str) -> Mappings:
+def mappings_of(book: Book, timezone: str) -> Mappings:
     """How orders are read, as the book knows it."""
     index = checked(book, "orders")
     return Mappings(index, {name: checked(book, f"orders/{name}") for name in index["systems"]}, timezone)

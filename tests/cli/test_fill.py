@@ -354,7 +354,10 @@ def test_an_empty_cell_is_not_known(here: Here, tmp_path: Path) -> None:
     [
         (CSV, "there is no order 1003"),
         (CSV + "1003,1,2026-03-10,A\n1003,1,2026-03-10,B\n", "there are 2 orders 1003"),
-        ("number,a\n1003,2\n", "is from no system that is known, and names no order.number\n  it has number, a"),
+        (
+            "number,a\n1003,2\n",
+            "is from no system that is known, and names no order.number\n  it has number, a",
+        ),
         ("order.number,a,a\n1003,2,3\n", "names a twice"),
         (CSV + "1003,1\n", "o.csv:4: 2 cells where the header has 4"),
         (CSV + '1003,"1,2026\n', "o.csv:"),
