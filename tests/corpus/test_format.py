@@ -133,7 +133,7 @@ FAULTS: dict[str, tuple[Files, str, str]] = {
     "orders with no such variable": ({"_orders/shop.yaml": ORDERS.replace("order.number: No", "order.nubmer: No")}, "2:36 unknown-name", "did you mean order.number?"),
     "a currency of a day": ({"_orders/shop.yaml": ORDERS.replace("{from: Day}", "{from: Day, currency: Cur}")}, "2:72 order-mapping", "currency does not belong to shipment.new_eta, which is of the kind date"),
     "a zone that is none": ({"_orders/shop.yaml": "zone: Europe/Berln\n" + ORDERS}, "1:1 unknown-name", "did you mean Europe/Berlin?"),
-    "an option that is none": ({"_orders/shop.yaml": ORDERS.replace("{from: Day}}", "{from: Day}, refund.method: {from: Pay, words: {Visa: crad}}}")}, "2:100 unknown-name", "did you mean card?"),
+    "an option of orders that is none": ({"_orders/shop.yaml": ORDERS.replace("{from: Day}}", "{from: Day}, refund.method: {from: Pay, words: {Visa: crad}}}")}, "2:100 unknown-name", "did you mean card?"),
     "a field that is nowhere": ({"_orders/shop.yaml": ORDERS.replace("{from: Day}", "{zone: UTC}")}, "2:72 order-mapping", "nothing says where shipment.new_eta is"),
     "a country that is none": (more("_corpus.yaml", "locales: {Brazil: es}\n"), "11:11 id-format", "two capitals"),
     "concepts with a name twice": ({"en/_concepts.yaml": "refund: [a]\nrefund: [b]\n"}, "2:1 duplicate-key", "stands twice"),

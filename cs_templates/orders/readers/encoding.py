@@ -22,9 +22,14 @@ MARKS = (
 _WORD = re.compile(r"[^\W\d_]+")
 _RUSSIAN = re.compile(r"(?:[А-ЯЁІЇЄҐ]?[а-яёіїєґ]+|[А-ЯЁІЇЄҐ]+)")
 _SIGNS = frozenset("«»№—–“”„’‘…·×°©®€\xa0§±")
+_COMMON = frozenset("оеаинтсрвл")
+_SECOND_LEVEL = 0xD8
+_INSIDE_LATIN = re.compile(r"[A-Za-z][\u4e00-\u9fff][a-z]")
 _CHINESE = re.compile(
     r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uff65\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u00d7￥]+"
 )
+RIVAL = "koi8-r"
+"""What reads as words, and is none of the two, makes both of them doubtful."""
 NAMES = {"gb18030": "GBK", "cp1251": "windows-1251", "utf-16": "UTF-16", "utf-32": "UTF-32"}
 
 
@@ -41,7 +46,7 @@ def find(file: BinaryIO, path: str, asked: str = "") -> tuple[str, bool]:
     if wrong is None:
         return "utf-8", False
     found = [name for name, makes_sense in _GUESSES if _reads(file, name, makes_sense)]
-    if len(found) == 1:
+    if len(found) == 1 and not _reads(file, RIVAL, _is_russian):
         return found[0], True
     what = say("{path} is not UTF-8: byte {byte}", path=path, byte=wrong + 1)
     raise UsageError(what, say("save it as CSV UTF-8, or say its encoding in the settings, as in {example}",
@@ -97,10 +102,10 @@ def _fault(file: BinaryIO, encoding: str) -> int | None:
     return None
 
 
-def _reads(file: BinaryIO, encoding: str, makes_sense: Callable[[str], bool]) -> bool:
-    """Whether every line of the file can be read so, and reads like what is written in that encoding."""
+def _reads(file: BinaryIO, encoding: str, makes_sense: Callable[[Iterator[str]], bool]) -> bool:
+    """Whether all of the file can be read so, and reads like what is written in that encoding."""
     try:
-        return all(makes_sense(line) for line in _lines(file, encoding))
+        return makes_sense(_lines(file, encoding))
     except UnicodeDecodeError:
         return False
     finally:
@@ -115,19 +120,36 @@ def _lines(file: BinaryIO, encoding: str) -> Iterator[str]:
             yield line.decode(encoding)
 
 
-def _is_russian(line: str) -> bool:
-    """Whether what is not ASCII is Cyrillic words, each in letters of its own, and a few signs."""
-    for word in _WORD.findall(line):
-        if not word.isascii() and not _RUSSIAN.fullmatch(word):
+def _is_russian(lines: Iterator[str]) -> bool:
+    """Whether what is not ASCII is Cyrillic words and a few signs, in the letters that such words are made of."""
+    letters = common = 0
+    for line in lines:
+        words = [word for word in _WORD.findall(line) if not word.isascii()]
+        if not all(map(_RUSSIAN.fullmatch, words)):
             return False
-    return all(char.isascii() or char.isalpha() or char in _SIGNS for char in line)
+        if not all(char.isascii() or char.isalpha() or char in _SIGNS for char in line):
+            return False
+        written = "".join(words)
+        letters += len(written)
+        common += sum(char in _COMMON for char in written.lower())
+    return common >= letters * 0.45
 
 
-def _is_chinese(line: str) -> bool:
-    """Whether what is not ASCII is Chinese: characters, of which none follows on half a Latin word, and signs."""
-    if re.search(r"[A-Za-z][\u4e00-\u9fff][a-z]", line):
-        return False
-    return all(char.isascii() or _CHINESE.fullmatch(char) for char in line)
+def _is_chinese(lines: Iterator[str]) -> bool:
+    """Whether what is not ASCII is Chinese characters, most of them everyday ones, and their signs.
+
+    The everyday ones are the first level of GB 2312. None stands inside a Latin word.
+    """
+    characters = everyday = 0
+    for line in lines:
+        if _INSIDE_LATIN.search(line) or not all(char.isascii() or _CHINESE.fullmatch(char) for char in line):
+            return False
+        written = [char for char in line if "\u4e00" <= char <= "\u9fff"]
+        characters += len(written)
+        everyday += sum(char.encode("gb2312")[0] < _SECOND_LEVEL for char in written)
+    return everyday >= characters * 0.7
 
 
-_GUESSES: tuple[tuple[str, Callable[[str], bool]], ...] = (("gb2312", _is_chinese), ("cp1251", _is_russian))
+_GUESSES: tuple[tuple[str, Callable[[Iterator[str]], bool]], ...] = (
+    ("gb2312", _is_chinese), ("cp1251", _is_russian),
+)  # fmt: skip
