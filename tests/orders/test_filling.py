@@ -65,7 +65,7 @@ def test_the_country_tells_the_locale_where_the_order_names_none(
     assert out.startswith("Hola, Lucía")
     assert "ES is answered in es (settings)" in err
     code, out, err = cst(*order, "-l", "ru")
-    assert out.startswith("Здравствуйте")
+    assert "здравствуйте" in out
     assert "is answered in" not in err
 
 
