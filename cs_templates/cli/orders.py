@@ -85,9 +85,10 @@ def _origin(order: Order, mappings: Mappings) -> str:
         return say("order {order}: {place}", order=order.number, place=order.place)
     facts = {"order": order.number, "place": order.place, "system": order.system}
     found = say("order {order}: {place}, read as {system}", **facts)
-    if order.clock.shown is None:
+    days = order.clock.shown or order.clock.at
+    if days is None:  # as the shop's own clock says
         return found
-    zone = {"zone": order.clock.shown.key, "where": "shop.timezone" if mappings.timezone else order.system}
+    zone = {"zone": days.key, "where": "shop.timezone" if mappings.timezone else order.system}
     return say("{found}; its days are those of {zone} ({where})", found=found, **zone)
 
 

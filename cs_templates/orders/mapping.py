@@ -43,8 +43,9 @@ def reading(found: Layout | None, mappings: Mappings) -> Reading:
     name, key = found
     mapping = mappings.systems[name]
     refuse_fault(mapping["fault"])
-    clock = clock_of(mapping, mappings.timezone, f"_orders/{name}.yaml")
-    return Reading(str(mapping["title"]), mapping["layouts"][key], Order("", "", (), clock=clock))
+    layout = mapping["layouts"][key]
+    clock = clock_of(mapping, layout, mappings.timezone, f"_orders/{name}.yaml")
+    return Reading(str(mapping["title"]), layout, Order("", "", (), clock=clock))
 
 
 def orders_of(rows: Iterable[Row], how: Reading) -> Iterator[Order]:

@@ -94,9 +94,10 @@ class Order:
         return paths.one([self.values], [COUNTRY])[0].upper()
 
 
-def clock_of(mapping: Mapping[str, Any], timezone: str, where: str) -> Clock:
-    """How the times of a system are read: the shop's zone wins over the mapping's. Raises UsageError."""
-    shown = zone(timezone, "shop.timezone") if timezone else _zone(mapping.get("days", ""), where)
+def clock_of(mapping: Mapping[str, Any], layout: Mapping[str, Any], timezone: str, where: str) -> Clock:
+    """How the times of a layout are read: the shop's zone wins over the mapping's. Raises UsageError."""
+    days = layout.get("days") or mapping.get("days", "")
+    shown = zone(timezone, "shop.timezone") if timezone else _zone(days, where)
     return Clock(_zone(mapping.get("zone", ""), where), shown)
 
 

@@ -66,7 +66,12 @@ def _layout(name: str, said: Decoded, variables: Mapping[str, Variable], reading
             "order-mapping", at, message, "columns for a table, keys for JSON, query for a database"
         )
     _check_number(name, said, reading)
-    kept = {key: said[key] for key in ("columns", "keys", "list", "rows", "begins", "quotes") if key in said}
+    kept = {
+        key: said[key]
+        for key in ("columns", "keys", "list", "rows", "begins", "days", "quotes")
+        if key in said
+    }
+    _check_zone(said.get("days", ""), at, reading)
     if "query" in said:
         kept["query"] = str(said["query"])
     fields = {

@@ -179,6 +179,7 @@ ORDER_LAYOUT = Record(
             Choice(("orders", "items")), "items: rows that follow with the same number, or none, belong to it"
         ),
         "begins": Field(PATH, "a column that only an order's first row fills"),
+        "days": Field(Plain(), "the zone whose days are printed, in place of the mapping's"),
         "quotes": Field(Flag(), "false: a quotation mark is a character like any other"),
         "fields": Field(MapOf(OneOrList(OneOrMore(ORDER_SOURCE, "from")), VARIABLE), "variable: where it is"),
     },

@@ -34,6 +34,7 @@ class Query:
         made = _url(alchemy, url)
         self.name = made.render_as_string(hide_password=True)
         _refuse_absent(made, self.name)
+        self._result: Any = None
         self._connection = _connect(alchemy, made, self.name)
         try:
             self._result = self._run(alchemy, query, number)
@@ -72,6 +73,8 @@ class Query:
         """Close the connection."""
         engine = self._connection.engine
         with suppress(Exception):  # a server that went away cannot be told goodbye
+            if self._result is not None:
+                self._result.close()
             self._connection.close()
         engine.dispose()
 
