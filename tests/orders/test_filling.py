@@ -96,12 +96,27 @@ def test_the_zone_of_the_shop_is_said(cst: Fill, settings: Callable[[str], None]
 
 
 def test_what_could_not_be_used_is_said_where_the_reply_needs_it(cst: Fill, tmp_path: Path) -> None:
-    text = (EXAMPLES / "shopify.csv").read_text(encoding="utf-8").replace("Refunded Amount", "Back")
-    path = tmp_path / "o.csv"
-    path.write_text(text.replace("2026-02-20 17:15:00 +0800", "20/02/2026"), encoding="utf-8")
-    code, _, err = cst("fill", "review-request", "-l", "en", "--orders", str(path), "--order", "1001")
+    path = tmp_path / "o.txt"
+    text = (EXAMPLES / "amazon-report.txt").read_text(encoding="utf-8")
+    path.write_text(text.replace("2026-02-23T09:15:00+00:00", "23/02/2026"), encoding="utf-8")
+    order = ["-l", "en", "--orders", str(path), "--order", "302-4411001-1207307"]
+    code, out, err = cst("fill", "order-confirmation", *order)
+    assert (code, out) == (2, "")
+    assert "o.txt:2, promise-date: “23/02/2026” is no day that can be read in one way only" in err
+    code, _, err = cst("fill", "order-confirmation", *order, "-s", "dispatch.by=+2d")
     assert code == 0
-    assert "20/02/2026" not in err  # that reply prints no day
+    assert "promise-date" not in err
+    code, _, err = cst("fill", "review-request", *order)
+    assert code == 0
+    assert "promise-date" not in err  # that reply prints no such day
+
+
+def test_locales_take_a_group(cst: Fill, settings: Callable[[str], None]) -> None:
+    settings("locales: pt\n")
+    _, _, err = cst(
+        "fill", "review-request", "-l", "es", "--orders", f"{EXAMPLES}/ebay.json", "--order", "14-13003-33009"
+    )
+    assert "! settings: locales takes a group, as in {BR: pt}; it is left aside" in err
 
 
 def test_sources_in_the_settings_are_tried_in_turn(

@@ -70,6 +70,19 @@ def test_a_shop_systems_table_may_be_a_sheet(tmp_path: Path, mappings: Mappings)
     assert order.values["order.date"] == "2026-03-05"
 
 
+def test_a_sheet_that_is_damaged_inside_is_refused_by_name(tmp_path: Path, mappings: Mappings) -> None:
+    import zipfile
+
+    source = sheet(tmp_path / "o.xlsx", HEAD, ["1", None, 1, None])
+    with zipfile.ZipFile(source.where) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    with zipfile.ZipFile(source.where, "w") as broken:
+        for name, data in parts.items():
+            broken.writestr(name, data[: len(data) // 2] if "sheet1" in name else data)
+    with pytest.raises(UsageError, match="is no spreadsheet that can be read"):
+        list(orders(source, mappings))
+
+
 def test_without_openpyxl_it_is_said(
     tmp_path: Path, mappings: Mappings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,7 @@ class Spreadsheet:
         self._name = called(path)
         self._opened = binary(path)
         self._book = _open(self._opened.__enter__(), self._name)
-        self._rows = enumerate(self._book.worksheets[0].iter_rows(), 1)
+        self._rows = enumerate(self._cells(), 1)
         self.header: list[str] = []
         for number, cells in self._rows:
             self.header = [_text(cell, f"{self._name}:{number}") for cell in cells]
@@ -35,6 +35,13 @@ class Spreadsheet:
         if not self.header:
             raise UsageError(say("{path} is empty", path=self._name), say("export the orders again"))
         check_header(self._name, self.header)
+
+    def _cells(self) -> Iterator[Any]:
+        """The rows of the first sheet. Raises UsageError where the file is damaged inside."""
+        try:
+            yield from self._book.worksheets[0].iter_rows()
+        except Exception:  # whatever the parts of a broken file lead to
+            raise _broken(self._name) from None
 
     def rows(self) -> Iterator[Row]:
         """Each row with its place, blank ones passed over. Raises UsageError for a number that was rounded off."""
@@ -61,8 +68,12 @@ def _open(file: Any, name: str) -> Any:
     try:
         return load_workbook(file, read_only=True, data_only=True)
     except Exception:  # openpyxl raises whatever the parts of a broken file lead to
-        message = say("{path} is no spreadsheet that can be read", path=name)
-        raise UsageError(message, say("save it as .xlsx or as CSV UTF-8")) from None
+        raise _broken(name) from None
+
+
+def _broken(name: str) -> UsageError:
+    message = say("{path} is no spreadsheet that can be read", path=name)
+    return UsageError(message, say("save it as .xlsx or as CSV UTF-8"))
 
 
 def _text(cell: Any, place: str) -> str:
