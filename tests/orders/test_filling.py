@@ -173,6 +173,23 @@ def test_a_teams_own_mapping_is_used_and_checked_as_the_corpus_is(cst: Fill, tmp
     assert "there is no variable item.nmae" in err
 
 
+def test_a_team_changes_one_field_of_ours(cst: Fill, tmp_path: Path) -> None:
+    root = tmp_path / "templates"
+    (root / "_orders").mkdir(parents=True)
+    (root / "_corpus.yaml").write_text(
+        f"format: 1\nextends: {ROOT}/templates\nlocales: {{ES: es}}\n", encoding="utf-8"
+    )
+    (root / "_orders" / "ebay.yaml").write_text(
+        "layouts: {fulfillment: {fields: {customer.name: buyer.username}}}\n", encoding="utf-8"
+    )
+    order = ["--corpus", str(root), "--orders", f"{EXAMPLES}/ebay.json", "--order", "14-13003-33009"]
+    code, out, err = cst("fill", "review-request", *order)
+    assert code == 0, err
+    assert "“buyer_1003” looks like a login" in err
+    assert "Glass teapot" in out
+    assert "ES is answered in es (_corpus.yaml)" in err
+
+
 def test_json_says_what_was_used_and_stderr_nothing_of_others(cst: Fill) -> None:
     code, out, err = cst(
         "fill",
