@@ -329,8 +329,26 @@ class LintSettings(NamedTuple):
     baseline: str | None = None
 
 
+class OrderMapping(NamedTuple):
+    """How a shop system's orders become values, as plain data that goes into the book.
+
+    `zone` is the zone of clock times that do not name one, `days` the one whose days are printed;
+    both may be empty. `layouts` are the shapes in which the system gives its orders, by name.
+    """
+
+    name: str
+    title: str
+    zone: str
+    days: str
+    layouts: Mapping[str, Mapping[str, Any]]
+    at: Location
+
+
 class Settings(NamedTuple):
-    """What `_corpus.yaml` says of the corpus as a whole. `today` is an ISO date."""
+    """What `_corpus.yaml` says of the corpus as a whole. `today` is an ISO date.
+
+    `locales` are the locales in which orders are answered that say no more than a country.
+    """
 
     source: str
     today: str
@@ -339,6 +357,7 @@ class Settings(NamedTuple):
     channels: Mapping[str, Channel]
     always: Mapping[str, tuple[Text, ...]] = NOTHING
     lint: LintSettings = LintSettings()
+    locales: Mapping[str, str] = NOTHING
 
 
 class Corpus(NamedTuple):
@@ -358,3 +377,4 @@ class Corpus(NamedTuple):
     problems: tuple[Problem, ...]
     files: Mapping[str, Stamp]
     directories: tuple[str, ...]
+    orders: Mapping[str, OrderMapping] = NOTHING

@@ -21,6 +21,7 @@ def test_every_reply_is_the_one_that_was_approved(pages: dict[str, str]) -> None
     approved = {
         path.relative_to(GOLDEN).as_posix(): path.read_text(encoding="utf-8")
         for path in GOLDEN.rglob("*.txt")
+        if path.relative_to(GOLDEN).parts[0] != goldens.ORDERS
     }
     assert sorted(pages) == sorted(approved), "python tools/goldens.py writes them anew"
     changed = [name for name in pages if pages[name] != approved[name]]

@@ -106,6 +106,8 @@ def _wait(value: str, _corpus: dict[str, Any]) -> str:
 
 
 def _orders(value: str, _corpus: dict[str, Any]) -> str:
+    if "://" in value:
+        return ""
     there = os.path.isfile(os.path.expanduser(value))
     return "" if there else say("there is no file {path}", path=value)
 

@@ -78,8 +78,8 @@ Orders = Annotated[
     str | None,
     Option(
         "--orders",
-        metavar="FILE",
-        help="Where to look for it: CSV, JSON, JSON Lines, or YAML with a list under orders.",
+        metavar="FILE|URL",
+        help="Where to look for it: a shop system's export (CSV, JSON, JSON Lines, XLSX), or a database's URL.",
     ),
 ]
 Again = Annotated[

@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 TEXTS = (
     "corpus", "locale", "ui", "gloss", "channel", "platform", "tone", "clipboard", "clipboard_timeout", "remember",
 )  # fmt: skip
-KNOWN = (*TEXTS, "orders")
+DATA = ("orders", "locales")
+"""Settings that are more than one text; `orders` may be one."""
+KNOWN = (*TEXTS, *DATA)
 
 SEVERAL = to_say("settings: {name} takes one value; it is left aside")
+NO_GROUP = to_say("settings: {name} takes a group, as in {{BR: pt}}; it is left aside")
 AN_ORDERS = to_say("settings: {name} is an order's, not the settings'; it is left aside")
 UNKNOWN = to_say("settings: there is no setting {name}; {hint}")
 
@@ -64,10 +67,19 @@ def _sorted_out(raw: object, left: list[list[str]]) -> Iterator[tuple[str, Value
             continue
         if name.partition(".")[0] in OWN:
             yield from _flat(name, found)
-        elif name == "orders" or (name in TEXTS and isinstance(found, str)):
+        elif _is_good(name, found):
             yield name, found
         else:
             left.append([name, _why_not(name, found)])
+
+
+def _is_good(name: str, value: Value) -> bool:
+    """Whether a value has the form of the setting: one text, a group for `locales`, anything for `orders`."""
+    return (
+        name == "orders"
+        or (name in TEXTS and isinstance(value, str))
+        or (name in DATA and isinstance(value, dict))
+    )
 
 
 def _plain(raw: object) -> Value:
@@ -87,6 +99,8 @@ def _flat(name: str, value: Value) -> Iterator[tuple[str, Value]]:
 def _why_not(name: str, value: Value) -> str:
     if name in TEXTS:
         return SEVERAL
+    if name in DATA:
+        return NO_GROUP
     return AN_ORDERS if "." in name or isinstance(value, dict) else UNKNOWN
 
 

@@ -59,6 +59,11 @@ def of_corpus(corpus: Corpus) -> list[Input]:
     return _stamps(corpus, [*SHARED, *platforms])
 
 
+def of_orders(corpus: Corpus, names: Iterable[str]) -> list[Input]:
+    """The inputs of mappings of orders."""
+    return _stamps(corpus, [*SHARED[:2], *(f"_orders/{name}.yaml" for name in names)])
+
+
 def directories(corpus: Corpus, made: int) -> list[Input]:
     """Every directory that was listed: the time and inode that a new file in it would change, and its names.
 

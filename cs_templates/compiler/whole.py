@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cs_templates import __version__, cldr
 from cs_templates.answer.book import FORMAT, Book, record_of
-from cs_templates.compiler import index, inputs, phrase_index, phrases, shared
+from cs_templates.compiler import index, inputs, orders, phrase_index, phrases, shared
 from cs_templates.compiler.concepts import check_concepts
 from cs_templates.compiler.reach import Reach
 from cs_templates.compiler.samples import check_samples
@@ -71,6 +71,7 @@ def compile_corpus(
     records |= _locales(corpus, (*corpus.locales, *extra_locales))
     records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
     records["scenarios"] = shared.scenarios_record(corpus) | {"inputs": inputs.of_stages(corpus)}
+    records |= orders.records(corpus)
     records["phrases"] = phrases.book_record(corpus)
     if searchable:
         records |= dict(phrase_index.records(corpus))

@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.build.contracts import build_scenario, check_scenario
 from cs_templates.corpus.build.dictionary import build_phrases, build_variables
+from cs_templates.corpus.build.orders import build_mapping
 from cs_templates.corpus.build.settings import build_platform, build_settings
 from cs_templates.corpus.decode.containers import AT, DOUBT
-from cs_templates.corpus.decode.declarations import CONTRACT, DICTIONARY, PHRASES, PLATFORM
-from cs_templates.corpus.decode.special import Anything
+from cs_templates.corpus.decode.declarations import CONTRACT, DICTIONARY, ORDERS, PHRASES, PLATFORM
 from cs_templates.corpus.locales import LocaleReader
+from cs_templates.corpus.merge import ORDERS as ORDERS_DEPTHS
 from cs_templates.corpus.merge import PLATFORM as PLATFORM_DEPTHS
 from cs_templates.corpus.merge import merge
 from cs_templates.corpus.names import did_you_mean
 from cs_templates.corpus.reading import Reading
 from cs_templates.corpus.roots import DECLARED, Roots, open_roots
 from cs_templates.corpus.walk import Walk
-from cs_templates.model import Corpus, Location, Platform, Scenario
+from cs_templates.model import Corpus, Location, OrderMapping, Platform, Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from cs_templates.corpus.walk import Found, Part
-    from cs_templates.model import Locale, Settings, Text
+    from cs_templates.model import Locale, Settings, Text, Variable
 
 
 def load(
@@ -116,7 +117,7 @@ class _Loading:
         for scenario in scenarios.values():
             if scenario.at.path not in self.reading.broken:
                 check_scenario(scenario, variables, self.reading)
-        self._orders()
+        orders = self._orders(variables)
         locales = LocaleReader(self.reading, self.walks, settings, scenarios).locales(canonical, chain)
         self._check_source(settings, locales)
         return Corpus(
@@ -130,6 +131,7 @@ class _Loading:
             problems=tuple(sorted(self.reading.problems, key=lambda problem: problem.at)),
             files=self.reading.files,
             directories=tuple(directory for walk in self.walks for directory in walk.directories),
+            orders=orders,
         )
 
     def _settings(self) -> Settings:
@@ -220,6 +222,15 @@ class _Loading:
         message = f"a contract cannot be changed by a corpus that extends another ({where} counts)"
         self.reading.report("overlay", at, message, "delete it, or give it another name")
 
-    def _orders(self) -> None:
-        for found in (found for walk in self.walks for found in walk.of("orders")):
-            self.reading.decode(found.path, Anything())
+    def _orders(self, variables: Mapping[str, Variable]) -> dict[str, OrderMapping]:
+        """The mappings of orders by name; what is nearer says differently layout by layout, field by field."""
+        merged: dict[str, dict[str, Any]] = {}
+        for walk in reversed(self.walks):
+            for found in walk.of("orders"):
+                said = self.reading.decode(found.path, ORDERS) or {}
+                merged[found.name] = merge(said, merged.get(found.name, {}), ORDERS_DEPTHS)
+        return {
+            name: build_mapping(name, said, variables, self.reading)
+            for name, said in merged.items()
+            if AT in said
+        }

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 Decoded = dict[str, Any]
 
-SETTINGS = {"channels": 2, "always": 2, "lint": 2}
+SETTINGS = {"channels": 2, "always": 2, "lint": 2, "locales": 2}
+ORDERS = {"layouts": 4}
 PLATFORM = {"limits": 2, "output": 2, "rules": 2}
 PROFILE = {"address": 2, "culture": 2, "samples": 2, "words": 2}
 _WORDS = {"variables": 2, "stages": 2, "phrases": 2, "choices": 4, "plurals": 2, "dates": 3, "true_to": 2}

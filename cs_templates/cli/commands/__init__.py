@@ -93,7 +93,7 @@ class Session:
 class Settings:
     """What the user set, by dotted name, and what had to be left aside (`left`: name and why).
 
-    `path` is where the file is, or would be. `orders` and the values of
+    `path` is where the file is, or would be. `orders`, `locales` and the values of
     `agent.*`, `shop.*`, `policy.*` are as the file gives them; all else is text.
     """
 
@@ -128,15 +128,6 @@ class Settings:
         """The value that holds for a setting that is one text, None where nothing sets it."""
         value, _ = self.found(name, flag, env)
         return value if isinstance(value, str) else None
-
-    def orders(self, flag: str | None = None) -> Value | None:
-        """The file of orders, or the files, with `~` as the user's home."""
-        found, _ = self.found("orders", flag)
-        if isinstance(found, str):
-            return os.path.expanduser(found)
-        if found is None or isinstance(found, dict):
-            return found
-        return [os.path.expanduser(str(path)) for path in found]
 
     def remembers(self) -> bool:
         """Whether the last values may be kept for `--again`."""

@@ -199,14 +199,16 @@ def _day(text: str | None) -> Day | None:
 class Given:
     """Values as they were given: layers of data with their source, then NAME=VALUE pairs.
 
-    `answers` are those an agent typed at a prompt, by full name; they win.
+    `answers` are those an agent typed at a prompt, by full name; they win. `doubts`
+    says of variables why an order's value for them is left out.
     After `resolve`, `told` are the values that do not come from the settings, and
     `again` the names of those that were only taken again.
     """
 
-    __slots__ = ("again", "answers", "layers", "pairs", "told")
+    __slots__ = ("again", "answers", "doubts", "layers", "pairs", "told")
 
-    def __init__(self, layers: Sequence[Layer], pairs: Sequence[str]) -> None:
+    def __init__(self, layers: Sequence[Layer], pairs: Sequence[str], doubts: Mapping[str, str]) -> None:
+        self.doubts = doubts
         self.layers = layers
         self.pairs = [split_pair(pair) for pair in pairs]
         self.answers: dict[str, object] = {}
@@ -278,7 +280,9 @@ def full_name(said: str, dictionary: Collection[str], used: Callable[[], Collect
 
 def make_outgoing(asked: Asked, session: Session) -> Outgoing:
     """The finished text. Raises FillError, RefusedError, UsageError and CorpusError."""
-    outgoing = session.answer(Filling(asked, session, Given(_layers(asked, session), asked.pairs)).run)
+    doubts: dict[str, str] = {}
+    given = Given(_layers(asked, session, doubts), asked.pairs, doubts)
+    outgoing = session.answer(Filling(asked, session, given).run)
     if asked.edit:
         from cs_templates.cli.edit import edit  # above the wall
 
@@ -286,10 +290,10 @@ def make_outgoing(asked: Asked, session: Session) -> Outgoing:
     return outgoing
 
 
-def _layers(asked: Asked, session: Session) -> list[Layer]:
+def _layers(asked: Asked, session: Session, doubts: dict[str, str]) -> list[Layer]:
     """The layers of values, weakest first: the settings' own, the last ones, the order's, then each file's.
 
-    Raises UsageError: a file that cannot be read, an order that is not there.
+    `doubts` takes why a variable that the order has something for is left out. Raises UsageError: a file that cannot be read, an order that is not there.
     """
     layers: list[Layer] = [(SETTINGS, dict(session.settings.own()))]
     if asked.again:
@@ -299,7 +303,7 @@ def _layers(asked: Asked, session: Session) -> list[Layer]:
     if asked.order is not None:
         from cs_templates.cli.orders import order_layer
 
-        layers.append(order_layer(session.settings.orders(asked.orders), asked.order))
+        layers.append(order_layer(asked, session, doubts))
     if asked.files:
         from cs_templates.cli.datafiles import called, read_mapping
 
@@ -420,6 +424,9 @@ class Filling:
             request.reads = reads
         requests[0].gloss = self._gloss_of([request.locale for request in requests], reads)
         drafts = [prepare(book, request) for request in requests]
+        self.unknown += [
+            why for name, why in self.given.doubts.items() if name in drafts[0].specs and name not in values
+        ]
         if len(drafts) > 1:
             from cs_templates.answer.several import refuse_twins  # most customers read one language
 

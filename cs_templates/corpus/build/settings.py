@@ -38,6 +38,7 @@ def build_settings(said: Decoded, at: Location, reading: Reading) -> Settings:
         channels={name: _channel(name, channel) for name, channel in said.get("channels", {}).items()},
         always={name: names for name, names in said.get("always", {}).items() if name not in {AT, DOUBT}},
         lint=_lint(said.get("lint", {})),
+        locales={country: tag.text for country, tag in said.get("locales", {}).items()},
     )
 
 

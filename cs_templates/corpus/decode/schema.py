@@ -17,6 +17,7 @@ FILES: Mapping[str, tuple[str, Shape]] = {
     "variables": ("_variables.yaml", declarations.DICTIONARY),
     "phrases": ("_phrases.yaml", declarations.PHRASES),
     "platform": ("_platforms/*.yaml", declarations.PLATFORM),
+    "orders": ("_orders/*.yaml", declarations.ORDERS),
     "contract": ("_scenarios/*/*.yaml", declarations.CONTRACT),
     "locale": ("*/_locale.yaml", declarations.PROFILE),
     "words": ("*/_words.yaml", declarations.WORDS),

@@ -130,6 +130,7 @@ LOCALE_TAG = Name(
 RULE_NAME = Name(
     re.compile(rf"[A-Z][0-9]{{0,3}}|{KEBAB}"), "write a rule's name or code, as in doubled-space or T401"
 )
+COUNTRY = Name(re.compile(r"[A-Z]{2}"), "write a country's two capitals (ISO 3166), as in BR")
 CORPUS_PATH = Name(re.compile(r"[^\n]+"), "write packaged, or the path of a directory")
 
 

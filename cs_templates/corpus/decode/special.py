@@ -84,6 +84,28 @@ class Levels:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOrList:
+    """One value, or a list of them; read as a tuple."""
+
+    item: Shape
+
+    @property
+    def wanted(self) -> str:
+        return self.item.wanted
+
+    def read(self, node: Node, source: Source) -> tuple[Any, ...] | None:
+        nodes = node.items if isinstance(node, ListNode) else (node,)
+        found = tuple(
+            value for value in (self.item.read(item, source) for item in nodes) if value is not None
+        )
+        return found or None
+
+    def schema(self) -> Schema:
+        one = self.item.schema()
+        return {"anyOf": [one, {"type": "array", "items": one}]}
+
+
+@dataclass(frozen=True, slots=True)
 class Anything:
     """Any YAML value, every scalar of it text; read as it stands."""
 

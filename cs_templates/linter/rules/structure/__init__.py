@@ -40,6 +40,7 @@ from cs_templates.linter.rules.structure import (
     not_nfc,
     odd_quotes,
     option_name,
+    order_mapping,
     orphan_template,
     outdated_check,
     overlay,
@@ -148,4 +149,5 @@ MODULES = (
     key_order,
     long_line,
     edge_space,
+    order_mapping,
 )

@@ -1,0 +1,14 @@
+"""Orders: the facts of an order from a shop system's file, a table of one's own or a database.
+
+`orders(source, mappings)` gives the orders of a source one after another; `find` the one that has a number.
+What a system's fields are is data (`_orders/<system>.yaml`), read from the book; a file is recognised by its
+columns or keys. Orders are read, used and forgotten: nothing of them is kept or written anywhere.
+
+Above the wall, and loaded only where an order is asked for.
+"""
+
+from cs_templates.orders.find import Found, find
+from cs_templates.orders.order import Mappings, Order, Source
+from cs_templates.orders.source import orders
+
+__all__ = ["Found", "Mappings", "Order", "Source", "find", "orders"]

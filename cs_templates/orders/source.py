@@ -1,0 +1,112 @@
+"""A source of orders, whatever it is: opened by its form, recognised by its columns or keys, read order by order."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from cs_templates.errors import UsageError
+from cs_templates.orders import recognise
+from cs_templates.orders.mapping import Row, orders_of, reading
+from cs_templates.orders.order import NUMBER, Mappings, Order, Source
+from cs_templates.orders.readers import delimited, document, lines, opening
+from cs_templates.speech import say
+
+TEXTS = (".csv", ".tsv", ".tab", ".txt")
+LINES = (".jsonl", ".ndjson")
+SHEETS = (".xlsx", ".xlsm")
+OLD = (".xls", ".ods", ".numbers")
+
+
+def is_url(where: str) -> bool:
+    """Whether a source is a URL, as a database's is."""
+    scheme, colons, _ = where.partition("://")
+    return bool(colons) and scheme.replace("+", "").isalnum()
+
+
+def orders(source: Source, mappings: Mappings, number: str | None = None) -> Iterator[Order]:
+    """The orders of a source, in its own order, each read when it is asked for.
+
+    `number` is the one that is wanted, for a query that asks for one. What the agent should know of how the
+    source was read is with the first. Raises UsageError: what cannot be read, with file, row and column; a file
+    that no mapping knows.
+    """
+    name = source.where.lower()
+    if is_url(source.where):
+        return _database(source, mappings, number)
+    if name.endswith(OLD):
+        message = say("{path} is a format that is not read", path=source.where)
+        raise UsageError(message, say("save it as .xlsx or as CSV UTF-8"))
+    if name.endswith(SHEETS):
+        return _sheet(source, mappings)
+    if name.endswith(TEXTS):
+        return _text(source, mappings)
+    return _lines(source, mappings) if name.endswith(LINES) else _document(source, mappings)
+
+
+def _text(source: Source, mappings: Mappings) -> Iterator[Order]:
+    with opening.text(source.where, source.encoding) as (stream, notes):
+        name = opening.called(source.where)
+        table = delimited.Delimited(name, stream)
+        found = recognise.table(table.header, mappings, source.system)
+        if found is None and NUMBER not in table.header:
+            raise recognise.unknown(name, table.header, mappings)
+        how = reading(found, mappings)
+        quoted = how.layout is None or how.layout.get("quotes", True)
+        yield from _noted(orders_of(table.rows(quoted=quoted), how), notes)
+
+
+def _sheet(source: Source, mappings: Mappings) -> Iterator[Order]:
+    from cs_templates.orders.readers.xlsx import Spreadsheet  # a library of its own
+
+    table = Spreadsheet(source.where)
+    try:
+        found = recognise.table(table.header, mappings, source.system)
+        if found is None and NUMBER not in table.header:
+            raise recognise.unknown(opening.called(source.where), table.header, mappings)
+        yield from orders_of(table.rows(), reading(found, mappings))
+    finally:
+        table.close()
+
+
+def _lines(source: Source, mappings: Mappings) -> Iterator[Order]:
+    with opening.text(source.where, source.encoding) as (stream, notes):
+        rows = lines.rows(opening.called(source.where), stream)
+        yield from _noted(_trees(rows, source, mappings), notes)
+
+
+def _document(source: Source, mappings: Mappings) -> Iterator[Order]:
+    data, notes = opening.whole(source.where, source.encoding)
+    name = opening.called(source.where)
+    read = document.read(data, source.where, name)
+    rows = document.rows(read, name, recognise.lists(mappings, source.system))
+    yield from _noted(_trees(rows, source, mappings), notes)
+
+
+def _trees(rows: Iterator[Row], source: Source, mappings: Mappings) -> Iterator[Order]:
+    """Orders that are whole objects; the first says what they are."""
+    first = next(rows, None)
+    if first is None:
+        return
+    place, order = first
+    found = recognise.tree(order, mappings, source.system)
+    if found is None and not recognise.own_number(order):
+        raise recognise.unknown(place, list(order), mappings)
+    yield from orders_of(itertools.chain([first], rows), reading(found, mappings))
+
+
+def _database(source: Source, mappings: Mappings, number: str | None) -> Iterator[Order]:
+    if source.where.partition(":")[0].casefold() in ("http", "https", "ftp"):
+        message = say("{url}: nothing is fetched over the network", url=source.where.partition("?")[0])
+        raise UsageError(message, say("download the file, and give its path"))
+    from cs_templates.orders.database import orders_of_query  # a library of its own
+
+    yield from orders_of_query(source, mappings, number)
+
+
+def _noted(orders: Iterator[Order], notes: tuple[str, ...]) -> Iterator[Order]:
+    """The orders; what is to know of the file is with each, for it is said of the one that is used."""
+    for order in orders:
+        if notes:
+            object.__setattr__(order, "notices", notes)
+        yield order
