@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.decode.containers import AT, DOUBT
 from cs_templates.corpus.names import did_you_mean
-from cs_templates.model import OrderMapping
+from cs_templates.model import Given, OrderMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,9 +38,9 @@ def build_mapping(
     name: str, said: Decoded, variables: Mapping[str, Variable], reading: Reading
 ) -> OrderMapping:
     """The mapping as plain data; what does not fit the dictionary is reported and left out."""
-    at = said[AT]
+    at: Location = said[AT]
     if not said.get("layouts") and "layouts" not in said.get(DOUBT, ()):
-        reading.report("schema", at, "layouts is missing in this order mapping", "add layouts: …")
+        reading.report("schema", _begins(at), "layouts is missing in this order mapping", "add layouts: …")
     for key in ("zone", "days"):
         _check_zone(said.get(key, ""), at, reading)
     return OrderMapping(
@@ -63,7 +63,7 @@ def _layout(name: str, said: Decoded, variables: Mapping[str, Variable], reading
             f"the layout {name} is recognised by one of columns, keys and query, and here are {len(told)}"
         )
         reading.report(
-            "order-mapping", at, message, "columns for a table, keys for JSON, query for a database"
+            "order-mapping", _begins(at), message, "columns for a table, keys for JSON, query for a database"
         )
     _check_number(name, said, reading)
     kept = {
@@ -92,7 +92,9 @@ def _check_number(name: str, said: Decoded, reading: Reading) -> None:
     if any(problem.rule == "unknown-name" and problem.at.path == path for problem in reading.problems):
         return  # it may be the name that is mistyped
     hint = f"add {NUMBER}: and the column or path that holds it"
-    reading.report("order-mapping", said[AT], f"the layout {name} does not say where {NUMBER} is", hint)
+    reading.report(
+        "order-mapping", _begins(said[AT]), f"the layout {name} does not say where {NUMBER} is", hint
+    )
 
 
 def _field(variable: Variable, sources: tuple[Decoded, ...], reading: Reading) -> dict[str, Any]:
@@ -115,12 +117,15 @@ def _source(variable: Variable, said: Decoded, reading: Reading) -> dict[str, An
         if key not in (*allowed, AT, DOUBT):
             message = f"{key} does not belong to {variable.name}, which is of the kind {variable.kind}"
             reading.report(
-                "order-mapping", at, message, f"beside from and is: {', '.join(allowed[2:]) or 'nothing'}"
+                "order-mapping",
+                _begins(at),
+                message,
+                f"beside from and is: {', '.join(allowed[2:]) or 'nothing'}",
             )
     if not said.keys() & {"from", "is", "given", "first", "last", "name", "each", "shop_clock"} | set(
         said.get(DOUBT, ())
     ):
-        reading.report("order-mapping", at, f"nothing says where {variable.name} is", "add from: …")
+        reading.report("order-mapping", _begins(at), f"nothing says where {variable.name} is", "add from: …")
     _check_zone(said.get("zone", ""), at, reading)
     for option in _options_said(said):
         _check_option(variable, option, at, reading)
@@ -137,7 +142,12 @@ def _check_option(variable: Variable, option: str, at: Location, reading: Readin
     options = [known.text for known in variable.options]
     if options and option not in options:
         message = f"{variable.name} has no option {option}"
-        reading.report("unknown-name", at, message, did_you_mean(option, options))
+        reading.report("unknown-name", _begins(at), message, did_you_mean(option, options))
+
+
+def _begins(at: Location) -> Given:
+    """Where a group begins: its first character."""
+    return Given(value="", at=at, end=at._replace(column=at.column + 1))
 
 
 def _plain(value: Any) -> Any:
@@ -151,7 +161,9 @@ def _check_zone(zone: str, at: Location, reading: Reading) -> None:
     known = _zones()
     if zone and known and zone not in known:
         message = f"there is no time zone {zone}"
-        reading.report("unknown-name", at, message, did_you_mean(zone, known) or "as in America/Los_Angeles")
+        reading.report(
+            "unknown-name", _begins(at), message, did_you_mean(zone, known) or "as in America/Los_Angeles"
+        )
 
 
 @cache
