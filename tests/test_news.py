@@ -125,7 +125,7 @@ def test_a_faulty_edit_refuses_its_reply_and_a_mended_one_fills(own: Path) -> No
 
 EDITS = [
     ("ru/after-sale/refund-issued.yaml", "body: |\n", "body: |\n      Новая строка.\n"),
-    ("ru/after-sale/refund-issued.yaml", "state: translated", "state: draft"),
+    ("ru/after-sale/refund-issued.yaml", "state: reviewed", "state: draft"),
     ("ru/after-sale/refund-issued.yaml", "{{ refund.amount }}", "{{ refund.amont }}"),
     ("ru/after-sale/refund-issued.yaml", 'form("to")', 'form("nowhere")'),
     ("ru/after-sale/refund-issued.yaml", "channels:\n", "channels: [\n"),
