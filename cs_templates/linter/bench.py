@@ -24,7 +24,6 @@ class Bench:
             tag: Language(locale, corpus.settings.source, corpus.variables)
             for tag, locale in corpus.locales.items()
         }
-        self._sets: dict[tuple[str, ...], tuple[Text, ...]] = {}
 
     @cached_property
     def _compiled(self) -> Compiled:

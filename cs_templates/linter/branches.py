@@ -51,18 +51,6 @@ def find(
     return None
 
 
-def phrases(program: Iterable[Any], values: Mapping[str, object]) -> Iterator[str]:
-    """The phrases that a program prints for a customer's values."""
-    for node in program:
-        if type(node) is str:
-            continue
-        if node[0] == "phrase":
-            yield node[1]
-        elif node[0] == "if":
-            ways = (inner for condition, inner in node[1] if goes((condition,), values))
-            yield from phrases(next(ways, node[2]), values)
-
-
 def compared(conditions: Iterable[Any]) -> Iterator[tuple[str, int]]:
     """Each variable that a condition compares, with the number."""
     for condition in conditions:
