@@ -22,14 +22,19 @@ _SPELLED = (
     "вайбер", "скайп", "微信", "薇信",
 )  # fmt: skip
 """Names that are found letter by letter too."""
+_SIGNS = " .-_*"
+"""What stands between the letters of such a name; after a letter there may be a mark as well."""
+_MARKS = ",;:!?。，！"
 
 
 def find(view: View) -> list[Span]:
     """Spans of `view.text`, in order, without overlaps."""
-    seen = folded(view.text)
+    seen = view.folded if view.text == view.original else folded(view.text)
     said = [say for say in _SAID if say.removesuffix("*") in seen]
     names = [name for name in _CAPITALS if name in view.text or _before_sign(name.lower(), seen)]
-    spans = _handles(view.text) + [span for sign in " .-_*" for span in _spelled(view.text, sign)]
+    spans = _handles(view.text)
+    if _may_spell(view.lower):
+        spans += [span for sign in _SIGNS for span in _spelled(view.text, sign)]
     if said or names:
         from cs_templates.answer.finders.words import Folded  # hardly any reply holds one
 
@@ -73,6 +78,14 @@ def _handles(text: str) -> list[Span]:
             spans.append((at, end))
         at = text.find("@", end)
     return spans
+
+
+def _may_spell(lower: str) -> bool:
+    """Whether the letters of a name follow one another, whatever stands between them."""
+    letters = "".join(lower.split())
+    for sign in _SIGNS + _MARKS:
+        letters = letters.replace(sign, "")
+    return any(name in letters for name in _SPELLED)
 
 
 def _spelled(text: str, sign: str) -> list[Span]:
