@@ -148,10 +148,8 @@ class Renderer:
             asked.append(said.asked)
         for tone in self._corpus.settings.tones:
             for (name, values), phrases in zip(cases, asked, strict=True):
-                for turn in wordings.left(phrases, tone, values, seen):
-                    said = wordings.said(tone, values, turn)
+                for said in wordings.unseen(phrases, tone, values, seen):
                     yield from _text(draft, f"{name}, {tone}", values, said)
-                    seen |= said.printed()
 
     def _plain(self, draft: Draft) -> list[Case]:
         """What covers each value and each way through the text."""

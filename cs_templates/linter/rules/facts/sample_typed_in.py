@@ -40,6 +40,8 @@ def find(bench: Bench) -> Iterator[Finding]:
     patterns = {tag: _pattern(names) for tag, names in found.items()}
     for piece in bench.pieces():
         names = found[piece.language.tag]
+        if not any(name in piece.plain for name in names):
+            continue
         for match in patterns[piece.language.tag].finditer(piece.plain):
             name = names[match[0]]
             message = f"{match[0]} is the sample of {name}, typed in"
