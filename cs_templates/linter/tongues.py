@@ -49,6 +49,11 @@ _BRACKETS = re.compile(r"\([^)\n]*\)|（[^）\n]*）")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|ru|cn|es)\b\S*")
 
 
+def in_quotes(piece: Piece, at: int) -> bool:
+    """Whether a place stands in quotation marks: an example, or somebody else's words."""
+    return any(found.start() < at < found.end() for found in _QUOTED.finditer(piece.plain))
+
+
 def unquoted(piece: Piece) -> str:
     """What a piece says in its own voice: no quotations. As long as its `plain`."""
     return _QUOTED.sub(_hidden, piece.plain)

@@ -38,7 +38,8 @@ _PAIRS = {"?": "¿", "!": "¡"}
 _CLOSING = {"¿": "?", "¡": "!"}
 _MARKS = re.compile(r"[¿¡]+|[?!]+")
 _BLOCK = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
-_SMALL = re.compile(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ]")
+_GOES_ON = re.compile(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ,;:.!?]")
+"""What stands after a tag where the other branch of a condition ends the same sentence."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -82,7 +83,7 @@ def _needs_none(piece: Piece, text: str, last: int, at: int) -> bool:
         return True
     if piece.role in ("choice", "noun"):
         return not said[:1].isupper()
-    return bool(_SMALL.match(text, last))
+    return bool(_GOES_ON.match(text, last))
 
 
 def _speaking(piece: Piece) -> list[int]:
