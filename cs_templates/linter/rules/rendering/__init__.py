@@ -10,6 +10,7 @@ from cs_templates.linter.rules.rendering import (
     label_without_value,
     leading_mark,
     nothing_said,
+    parts_out_of_order,
     phrase_without_stop,
     repeated_sentence,
     run_on_sentence,
@@ -34,4 +35,5 @@ MODULES = (
     repeated_sentence,
     run_on_sentence,
     phrase_without_stop,
+    parts_out_of_order,
 )
