@@ -3,6 +3,7 @@
 from cs_templates.linter.rules.rendering import (
     blank_before_mark,
     colliding_marks,
+    crowded_greeting,
     doubled_blank,
     empty_brackets,
     empty_reply,
@@ -17,6 +18,7 @@ from cs_templates.linter.rules.rendering import (
     second_closing,
     second_greeting,
     template_leftover,
+    wall_of_text,
 )
 
 MODULES = (
@@ -36,4 +38,6 @@ MODULES = (
     run_on_sentence,
     phrase_without_stop,
     parts_out_of_order,
+    crowded_greeting,
+    wall_of_text,
 )

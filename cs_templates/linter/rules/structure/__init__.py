@@ -48,6 +48,7 @@ from cs_templates.linter.rules.structure import (
     repeated_keyword,
     repeated_wording,
     same_as,
+    same_subject,
     sample_kind,
     scalar_style,
     schema,
@@ -150,4 +151,5 @@ MODULES = (
     long_line,
     edge_space,
     order_mapping,
+    same_subject,
 )

@@ -18,6 +18,7 @@ from cs_templates.linter.rules.tone import (
     repeated_regret,
     sarcasm,
     shouted_courtesy,
+    subject_says_nothing,
     superlative,
     sympathy_for_calm,
     third_party_accused,
@@ -52,4 +53,5 @@ MODULES = (
     mood_reversed,
     other_matter,
     phrase_of_other_channel,
+    subject_says_nothing,
 )
