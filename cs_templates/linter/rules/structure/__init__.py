@@ -1,6 +1,7 @@
 """Files, names and places."""
 
 from cs_templates.linter.rules.structure import (
+    asked_though_stated,
     bidi_override,
     channel_extra,
     channel_missing,
@@ -68,6 +69,7 @@ from cs_templates.linter.rules.structure import (
     unknown_culture,
     unknown_finder,
     unknown_name,
+    unlike_contract,
     unquoted_jinja,
     unquoted_text,
     unreadable_file,
@@ -152,4 +154,6 @@ MODULES = (
     edge_space,
     order_mapping,
     same_subject,
+    unlike_contract,
+    asked_though_stated,
 )
