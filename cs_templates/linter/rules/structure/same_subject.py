@@ -1,7 +1,7 @@
 """Two scenarios of one locale have the same subject.
 
 One template was copied from the other and kept its subject: customers are told of a refund, and the mail is about a
-delay. Subjects that only name the order, and scenarios whose names share a word (`refund-issued`, `refund-pending`),
+delay. Subjects that only name the order (of words in the list `subject_filler`), and scenarios whose names share a word (`refund-issued`, `refund-pending`),
 are left alone.
 
 Fails (en):
@@ -52,14 +52,12 @@ from collections.abc import Iterator
 from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import Piece
-from cs_templates.linter.rendered import words
+from cs_templates.linter.subjects import says_something
 from cs_templates.model import Location
 
 CODE = "S801"
 SEVERITY = "warning"
 SCOPE = "corpus"
-FEW = 2
-"""A subject of so few words beside its values only names what it is about."""
 
 
 def find(bench: Bench) -> Iterator[Finding]:
@@ -68,7 +66,7 @@ def find(bench: Bench) -> Iterator[Finding]:
     seen: set[Location] = set()
     for (tag, _), page in bench.pages.items():
         for piece in page.pieces.values():
-            if piece.role == "subject" and piece.text.at not in seen and words(piece.plain) > FEW:
+            if piece.role == "subject" and piece.text.at not in seen and says_something(piece):
                 seen.add(piece.text.at)
                 alike.setdefault((tag, " ".join(piece.text.text.casefold().split())), []).append(piece)
     for pieces in alike.values():

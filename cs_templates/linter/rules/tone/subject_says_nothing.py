@@ -32,11 +32,11 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import VALUE, Piece
+from cs_templates.linter.subjects import LIST, says_something
 
 CODE = "G805"
 SEVERITY = "warning"
 SCOPE = "piece"
-LIST = "subject_filler"
 _PREFIX = re.compile(
     r"\s*(?:(?:re|fwd?|fw|rv|rif|res|enc|tr|aw|wg|sv|vs|antw|отв|ответ|пересл|回复|答复|转发|轉寄|回覆)\s*(?:\[\d+\])?\s*[:：]\s*)+",
     re.IGNORECASE,
@@ -49,14 +49,6 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.role != "subject" or VALUE in plain or not plain.strip() or not piece.language.has_list(LIST):
         return
     prefix = _PREFIX.match(plain)
-    if _is_filler(piece, plain[prefix.end() :] if prefix else plain):
+    if not says_something(piece, prefix.end() if prefix else 0):
         message = "this subject could stand above any mail"
         yield piece.finding(0, len(plain), message, "name the order or the matter")
-
-
-def _is_filler(piece: Piece, plain: str) -> bool:
-    """Whether nothing is left of a subject without the words that say nothing."""
-    signs = [*plain]
-    for start, stop in piece.language.said(LIST, plain):
-        signs[start:stop] = " " * (stop - start)
-    return not any(map(str.isalnum, signs))
