@@ -13,6 +13,7 @@ from cs_templates.linter.rules.rendering import (
     nothing_said,
     parts_out_of_order,
     phrase_without_stop,
+    promised_list,
     repeated_sentence,
     run_on_sentence,
     second_closing,
@@ -40,4 +41,5 @@ MODULES = (
     parts_out_of_order,
     crowded_greeting,
     wall_of_text,
+    promised_list,
 )

@@ -38,4 +38,6 @@ def find(bench: Bench) -> Iterator[Finding]:
             below = _NEXT.match(text, said.ref.stop)
             if below and not text.startswith(("{% else", "{% elif", "{% endif"), below.end() - 1):
                 message = "no empty line stands between the greeting and the text"
-                yield said.piece.finding(said.ref.start, said.ref.stop, message, "leave a line empty below it")
+                yield said.piece.finding(
+                    said.ref.start, said.ref.stop, message, "leave a line empty below it"
+                )

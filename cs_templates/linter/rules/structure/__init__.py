@@ -43,6 +43,7 @@ from cs_templates.linter.rules.structure import (
     option_name,
     order_mapping,
     orphan_template,
+    other_option,
     outdated_check,
     overlay,
     phrase_fallback,
@@ -75,6 +76,7 @@ from cs_templates.linter.rules.structure import (
     unreadable_file,
     unused_channel,
     windows_line_ends,
+    wording_of_other_phrase,
     yaml_feature,
     yaml_syntax,
 )
@@ -156,4 +158,6 @@ MODULES = (
     same_subject,
     unlike_contract,
     asked_though_stated,
+    other_option,
+    wording_of_other_phrase,
 )

@@ -70,7 +70,9 @@ def find(bench: Bench) -> Iterator[Finding]:
         if tag == source:
             for name in page.scenario.must_state:
                 if _always_asked(page, name):
-                    message = f"the texts ask whether {name} is known, and the contract says that it always is"
+                    message = (
+                        f"the texts ask whether {name} is known, and the contract says that it always is"
+                    )
                     hint = "move it to if_known, or take the questions out of the texts"
                     yield Finding(name.at, name.end, message, hint)
 

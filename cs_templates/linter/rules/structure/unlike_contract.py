@@ -43,8 +43,10 @@ CODE = "S802"
 SEVERITY = "warning"
 SCOPE = "corpus"
 LIST = "everyday"
-SHORT, STEM, FEW = 4, 4, 2
-"""Words of fewer letters say little, so many first letters tell words apart, and so few words may be a name."""
+SHORT, STEM = 4, 4
+"""Words of fewer letters say little, and so many first letters tell words apart."""
+FEW = {"title": 1, "about": 3}
+"""So many words are enough to tell."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,14 +60,14 @@ def find(bench: Bench) -> Iterator[Finding]:
         title = [scenario.about.text, *names]
         about = [scenario.title.text, *names, *_more(bench, scenario)]
         for said, others, what in ((scenario.title, title, "title"), (scenario.about, about, "about")):
-            if _is_alone(language, said, others):
+            if _is_alone(language, said, others, FEW[what]):
                 message = f"the {what} shares no word with anything else in this contract"
                 yield Finding(said.at, said.end, message, "say what this scenario is for")
 
 
-def _is_alone(language: Language, said: Text, others: list[str]) -> bool:
+def _is_alone(language: Language, said: Text, others: list[str], few: int) -> bool:
     own = _stems(language, said.text)
-    return bool(own) and not own & _stems(language, " ".join(others))
+    return len(own) >= few and not own & _stems(language, " ".join(others))
 
 
 def _stems(language: Language, text: str) -> set[str]:

@@ -7,6 +7,7 @@ from cs_templates.linter.rules.tone import (
     emoji_load,
     exclamation_load,
     false_friendliness,
+    greeting_comma,
     jargon,
     long_sentence,
     mood_reversed,
@@ -24,6 +25,7 @@ from cs_templates.linter.rules.tone import (
     third_party_accused,
     threat,
     unkeepable_promise,
+    unlike_greeting,
     unstated_compensation,
     vague_promise,
 )
@@ -54,4 +56,6 @@ MODULES = (
     other_matter,
     phrase_of_other_channel,
     subject_says_nothing,
+    greeting_comma,
+    unlike_greeting,
 )

@@ -8,21 +8,23 @@ Fails (en):
 
     # _phrases.yaml
     greeting:      {about: Opens the reply, place: line}
-    apology_delay: {about: Says sorry for lateness, place: sentence, mood: upset}
+    apology_delay: {about: Says sorry for lateness, place: sentence}
+    comfort:       {about: Comforts an upset buyer, place: sentence, mood: upset}
     closing:       {about: Ends the reply, place: line}
     # en/order/sample.yaml
     title: Sample
     channels:
       message:
         body: |
-          {{ phrase.apology_delay }}
+          {{ phrase.comfort }}
           Your order {{ order.number }} is on its way.
 
 Fails (en):
 
     # _phrases.yaml
     greeting:      {about: Opens the reply, place: line}
-    apology_delay: {about: Says sorry for lateness, place: sentence, mood: upset}
+    apology_delay: {about: Says sorry for lateness, place: sentence}
+    comfort:       {about: Comforts an upset buyer, place: sentence, mood: upset}
     closing:       {about: Ends the reply, place: line}
     # en/order/sample.yaml
     title: Sample
@@ -31,14 +33,15 @@ Fails (en):
         body: |
           Your order {{ order.number }} is on its way.
           {% if customer.mood is known and customer.mood != "upset" %}
-          {{ phrase.apology_delay }}
+          {{ phrase.comfort }}
           {% endif %}
 
 Passes (en):
 
     # _phrases.yaml
     greeting:      {about: Opens the reply, place: line}
-    apology_delay: {about: Says sorry for lateness, place: sentence, mood: upset}
+    apology_delay: {about: Says sorry for lateness, place: sentence}
+    comfort:       {about: Comforts an upset buyer, place: sentence, mood: upset}
     closing:       {about: Ends the reply, place: line}
     # en/order/sample.yaml
     title: Sample
@@ -47,7 +50,7 @@ Passes (en):
         body: |
           Your order {{ order.number }} is on its way.
           {% if customer.mood is known and customer.mood == "upset" %}
-          {{ phrase.apology_delay }}
+          {{ phrase.comfort }}
           {% endif %}
       email:
         body: |

@@ -17,7 +17,6 @@ from cs_templates.linter.rules.variables import (
     not_in_contract,
     not_needed,
     not_stated,
-    other_option,
     personal_in_public,
     phrase_in_phrase,
     prints_decider,
@@ -35,12 +34,9 @@ from cs_templates.linter.rules.variables import (
     unused_contract_variable,
     unused_if_known,
     unused_phrase,
-    wording_of_other_phrase,
 )
 
 MODULES = (
-    other_option,
-    wording_of_other_phrase,
     template_syntax,
     template_logic,
     foreign_placeholder,

@@ -43,6 +43,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
@@ -100,5 +101,5 @@ def _likeness(language: Language, book: Mapping[str, Wordings], name: str, text:
 def _bits(language: Language, text: str) -> Iterator[str]:
     """Its words, or in Chinese its pairs of characters."""
     if language.cjk:
-        return map("".join, zip(text, text[1:], strict=False))
+        return map("".join, pairwise(text))
     return iter(text.casefold().split())
