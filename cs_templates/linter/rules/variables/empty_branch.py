@@ -1,6 +1,6 @@
 """A condition has nothing to print.
 
-Its words were deleted, or never written, and the tags were left behind.
+Its words were deleted, or never written, and the tags were left behind. Where nothing is meant, a comment says so.
 
 Fails (en):
 
@@ -36,6 +36,7 @@ from cs_templates.syntax import Branch, Literal, Node, walk
 CODE = "V105"
 SEVERITY = "warning"
 SCOPE = "piece"
+_NOTE = re.compile(r"\{%[^%]*%\}\s*\{#")
 _ELSE = re.compile(r"\{%\s*else\s*%\}")
 
 
@@ -54,8 +55,9 @@ def find(piece: Piece) -> Iterator[Finding]:
 def _empty(piece: Piece, branch: Branch) -> Iterator[int]:
     """The offsets of the tags that open a case with nothing in it."""
     for condition, body in branch.cases:
-        if _says_nothing(body):
-            yield piece.text.text.rindex("{%", 0, condition.start)
+        start = piece.text.text.rindex("{%", 0, condition.start)
+        if _says_nothing(body) and not _NOTE.match(piece.text.text, start):
+            yield start
     start = piece.text.text.rindex("{%", 0, branch.stop - 2)
     before = piece.text.text.rfind("{%", 0, start)
     is_else = _ELSE.match(piece.text.text, before) is not None
