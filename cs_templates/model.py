@@ -22,6 +22,8 @@ KINDS = (
     "date", "dates", "time", "choice", "choices", "country", "items", "parcels", "list",
 )  # fmt: skip
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+PARTS = ("greeting", "apology", "empathy", "next_step", "closing", "signature")
+"""What a phrase may be in a reply."""
 LIST_KINDS = ("choices", "items", "parcels", "list")
 
 
@@ -193,6 +195,8 @@ class Scenario(NamedTuple):
     if_known: tuple[Text, ...] = ()
     decides: tuple[Text, ...] = ()
     narrow: Mapping[str, tuple[Text, ...]] = NOTHING
+    matters: tuple[Text, ...] | None = None
+    """What it may be about; None where nobody said."""
     channels: Mapping[str, ChannelContract] = NOTHING
     not_on: Mapping[str, Text] = NOTHING
     follow_up: FollowUp | None = None
@@ -241,6 +245,13 @@ class Phrase(NamedTuple):
     about: Text
     place: Literal["line", "sentence"]
     at: Location
+    part: str = ""
+    """One of PARTS, or nothing."""
+    matter: str = ""
+    mood: str = ""
+    """`upset` where it is for upset buyers only."""
+    channels: tuple[str, ...] = ()
+    """Those that it fits; none where it fits all."""
 
 
 class Wordings(NamedTuple):

@@ -109,8 +109,9 @@ class _Loading:
             for name, variable in variables.items()
             if variable.options or variable.kind in {"choice", "choices"}
         }
-        phrases = build_phrases(self._merged("phrases", PHRASES, "phrase"))
+        phrases = build_phrases(self._merged("phrases", PHRASES, "phrase", "matter"))
         names.learn("phrase", phrases)
+        names.learn("matter", dict.fromkeys(phrase.matter for phrase in phrases.values() if phrase.matter))
         settings = self._with_known_variables(settings)
         platforms = self._platforms()
         scenarios = self._scenarios(settings, platforms)
@@ -174,12 +175,12 @@ class _Loading:
             message = f"there is no directory for the source locale {settings.source}"
             self.reading.report("locale-tag", source, message, did_you_mean(settings.source, locales))
 
-    def _merged(self, role: str, shape: Any, what: str) -> dict[str, Any]:
+    def _merged(self, role: str, shape: Any, *declares: str) -> dict[str, Any]:
         """The entries of a file that every root may have, those of the nearest win."""
         merged: dict[str, Any] = {}
         for walk in reversed(self.walks):
             for found in walk.of(role):
-                merged.update(self.reading.decode(found.path, shape, what) or {})
+                merged.update(self.reading.decode(found.path, shape, *declares) or {})
         return merged
 
     def _platforms(self) -> dict[str, Platform]:

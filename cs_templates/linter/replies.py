@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -24,7 +23,6 @@ from cs_templates.model import Channel, Corpus, Location, Platform
 
 Printed = tuple[str, Values, str | None, str]
 """A case, its values, and the subject and body that they give."""
-_OPENING = re.compile(r"\{\{-?\s*phrase\.(?:greeting|hello)\s*-?\}\}")
 
 
 class Reply(NamedTuple):
@@ -58,14 +56,11 @@ class Reply(NamedTuple):
         return [piece for piece in self.page.pieces.values() if {*piece.channels} & {*self.channels}]
 
     def whole(self, message: str, hint: str = "") -> Finding:
-        """A finding about the reply as a whole: at the first line of its body that is no greeting."""
+        """A finding about the reply as a whole, or what it lacks: at the first line of its body."""
         piece = next(piece for piece in self.own if piece.role == "body")
-        start = 0
-        for line in piece.text.text.split("\n"):
-            if line.strip() and not _OPENING.fullmatch(line.strip()):
-                return piece.finding(start, start + len(line), message, hint)
-            start += len(line) + 1
-        return piece.finding(0, len(piece.text.text.partition("\n")[0]), message, hint)
+        text = piece.text.text
+        start = len(text) - len(text.lstrip())
+        return piece.finding(start, start + len(text[start:].partition("\n")[0]), message, hint)
 
     def finding(self, text: str, start: int, stop: int, message: str, hint: str = "") -> Finding:
         """A finding about some characters of a text of the reply, at the place that a trainer can mend."""

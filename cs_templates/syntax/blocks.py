@@ -82,6 +82,8 @@ class Blocks:
         The endif that follows closes the wrong if, so that the outer one seems to be open.
         """
         text = self.source.text
+        if _INSIDE.search(text[:opened]):
+            return None  # it begins inside a paragraph itself
         for start, stop in sorted(self._closed, reverse=True):
             above = _INSIDE.search(text[:start])
             if start > opened and above and _EMPTY_LINE.search(text, start, stop):

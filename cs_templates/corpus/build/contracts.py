@@ -44,6 +44,7 @@ def build_scenario(
         tone=said["tone"].text if "tone" in said else "neutral",
         **_lists(said, always, reading),
         narrow=said.get("narrow", {}),
+        matters=said.get("matters"),
         channels={name: _channel(name, channel) for name, channel in said.get("channels", {}).items()},
         not_on=_not_on(said.get("not_on", {}), platforms, reading),
         follow_up=_follow_up(said.get("follow_up", {})),

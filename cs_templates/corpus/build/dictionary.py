@@ -119,6 +119,10 @@ def build_phrases(said: Decoded) -> dict[str, Phrase]:
             about=entry.get("about", Text(text=name, at=entry[AT])),
             place=entry.get("place", "sentence"),
             at=entry[AT],
+            part=entry.get("part", ""),
+            matter=str(entry.get("matter", "")),
+            mood=entry.get("mood", ""),
+            channels=tuple(channel.text for channel in entry.get("channels", ())),
         )
         for name, entry in said.items()
     }

@@ -31,7 +31,7 @@ from cs_templates.corpus.decode.special import (
 )
 from cs_templates.corpus.decode.values import Choice, Day, Flag, Number, Plain, Stamp, Version
 from cs_templates.corpus.located.nodes import ListNode
-from cs_templates.model import KINDS, PROFILES, SEVERITIES
+from cs_templates.model import KINDS, PARTS, PROFILES, SEVERITIES
 
 LINE = Prose(one_line=True)
 PROSE = Prose()
@@ -127,6 +127,10 @@ PHRASE = Record(
     {
         "about": Field(PROSE, "what the phrase is for", required=True),
         "place": Field(Choice(("line", "sentence")), "line: on a line of its own", required=True),
+        "part": Field(Choice(PARTS), "the part of a reply that it is"),
+        "matter": Field(WORD_NAME, "what it is about: it fits where a contract has this matter"),
+        "mood": Field(Choice(("upset",)), "upset: it is said to upset buyers only"),
+        "channels": Field(Unique(CHANNEL_NAME), "the channels that it fits; without it, all of them"),
     },
     "a phrase",
 )
@@ -242,6 +246,7 @@ CONTRACT = Record(
         "if_known": Field(VARIABLES, "the text copes without it"),
         "decides": Field(VARIABLES, "branched on, never printed"),
         "narrow": Field(ByVariable(lambda name: ListOf(Option(name))), "the options that make sense here"),
+        "matters": Field(Unique(Ref("matter")), "what it may be about: phrases of another matter do not fit"),
         "channels": Field(
             MapOf(CHANNEL_CONTRACT, CHANNEL_NAME), "the texts every locale writes", required=True
         ),

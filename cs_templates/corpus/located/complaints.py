@@ -19,6 +19,9 @@ Complaint = tuple[str, str, str]
 
 _JINJA = re.compile(r"(?:^\s*|[:\-\[,]\s+)(\{[{%#])")
 _GLUED = re.compile(r"^(\s*(?:- )?[A-Za-z_][\w.-]*):([^\s/].*)$")
+_ODD_INDENT = re.compile(
+    r"^ *[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000][ \u00a0\u2000-\u200b\u202f\u3000]*(?=[A-Za-z_-])"
+)
 _LEADING_TAB = re.compile(r"^ *\t")
 
 JINJA: Complaint = (
@@ -30,6 +33,11 @@ TAB: Complaint = (
     "tab",
     "a tab stands here, and YAML takes only spaces",
     "replace it by spaces: one after a colon, two for each level of indentation",
+)
+ODD_INDENT: Complaint = (
+    "yaml-syntax",
+    "this line is indented by spaces of another sort, as web pages have them, and YAML does not see them",
+    "delete them, and type as many spaces as the line above has",
 )
 
 _SIGNS = {
@@ -171,6 +179,10 @@ def _earlier(source: Source, mark: Mark, words: str) -> tuple[Mark, Complaint] |
     if quoted is not None and quoted.end_mark.line == mark.line:
         message = f"the quote that opens here is closed only in line {mark.line + 1}"
         return quoted.start_mark, ("yaml-syntax", message, "close it at the end of the text")
+    if "block mapping" in words or "values are not allowed" in words:
+        for number in range(mark.line):
+            if _ODD_INDENT.match(source.line(number)):
+                return Spot(0, number, 0), ODD_INDENT
     if "values are not allowed" not in words and "not find expected ':'" not in words:
         return None
     for number in (mark.line, mark.line - 1, mark.line - 2):

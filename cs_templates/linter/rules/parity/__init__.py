@@ -9,6 +9,7 @@ from cs_templates.linter.rules.parity import (
     list_drift,
     mixed_address,
     number_drift,
+    part_lost,
     passage_lost,
     phrase_lost,
     redundant_text,
@@ -52,4 +53,5 @@ MODULES = (
     duplicate_sentence,
     redundant_text,
     inconsistent_subject,
+    part_lost,
 )

@@ -34,7 +34,7 @@ from cs_templates.linter.rendered import given
 from cs_templates.linter.replies import Reply
 
 CODE = "C202"
-SEVERITY = "info"
+SEVERITY = "warning"
 SCOPE = "reply"
 _FEW = 3
 

@@ -3,6 +3,7 @@
 from cs_templates.linter.rules.rendering import (
     blank_before_mark,
     colliding_marks,
+    crowded_greeting,
     doubled_blank,
     empty_brackets,
     empty_reply,
@@ -10,12 +11,15 @@ from cs_templates.linter.rules.rendering import (
     label_without_value,
     leading_mark,
     nothing_said,
+    parts_out_of_order,
     phrase_without_stop,
+    promised_list,
     repeated_sentence,
     run_on_sentence,
     second_closing,
     second_greeting,
     template_leftover,
+    wall_of_text,
 )
 
 MODULES = (
@@ -34,4 +38,8 @@ MODULES = (
     repeated_sentence,
     run_on_sentence,
     phrase_without_stop,
+    parts_out_of_order,
+    crowded_greeting,
+    wall_of_text,
+    promised_list,
 )

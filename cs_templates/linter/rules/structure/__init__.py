@@ -1,6 +1,7 @@
 """Files, names and places."""
 
 from cs_templates.linter.rules.structure import (
+    asked_though_stated,
     bidi_override,
     channel_extra,
     channel_missing,
@@ -42,12 +43,14 @@ from cs_templates.linter.rules.structure import (
     option_name,
     order_mapping,
     orphan_template,
+    other_option,
     outdated_check,
     overlay,
     phrase_fallback,
     repeated_keyword,
     repeated_wording,
     same_as,
+    same_subject,
     sample_kind,
     scalar_style,
     schema,
@@ -67,11 +70,13 @@ from cs_templates.linter.rules.structure import (
     unknown_culture,
     unknown_finder,
     unknown_name,
+    unlike_contract,
     unquoted_jinja,
     unquoted_text,
     unreadable_file,
     unused_channel,
     windows_line_ends,
+    wording_of_other_phrase,
     yaml_feature,
     yaml_syntax,
 )
@@ -150,4 +155,9 @@ MODULES = (
     long_line,
     edge_space,
     order_mapping,
+    same_subject,
+    unlike_contract,
+    asked_though_stated,
+    other_option,
+    wording_of_other_phrase,
 )

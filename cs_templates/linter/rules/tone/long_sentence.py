@@ -1,8 +1,9 @@
 """A sentence is too long to be understood at first reading.
 
 Customers read on a phone and often in a language that is not their first. It is a hint from 30 words on (25 in Russian
-and Spanish, 45 characters between two marks in Chinese), and a warning at half as much again. Long values count as one
-word, and entries of lists are not counted.
+and Spanish, 45 characters between two marks in Chinese), and a warning at half as much again, or where a Chinese
+sentence has more than 90 characters up to its full stop. Long values count as one word, and entries of lists are not
+counted.
 
 Fails (en):
 
@@ -27,6 +28,8 @@ CODE = "G131"
 SEVERITY = "info"
 SCOPE = "paragraph"
 WORDS, CHARACTERS = 30, 45
+WHOLE = 90
+"""So many characters has a Chinese sentence at most, whatever marks are in it."""
 WORDS_OF: Mapping[str, int] = {"ru": 25, "es": 25}
 SEVERAL = 2
 _LONG = "x"
@@ -47,6 +50,17 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
             message = f"this sentence has more than {most} {unit}"
             found = paragraph.finding(start, stop, message, "make two of it")
             yield found._replace(severity="warning") if length > most * 1.5 else found
+    if language.cjk and len(text) > WHOLE:
+        yield from _endless(paragraph, text)
+
+
+def _endless(paragraph: Paragraph, text: str) -> Iterator[Finding]:
+    """The Chinese sentences that do not end, however many marks they have."""
+    for start, stop in sentences_by_line(text):
+        if _characters(text[start:stop]) > WHOLE and not is_list_entry(text, start):
+            message = f"this sentence has more than {WHOLE} characters"
+            found = paragraph.finding(start, stop, message, "make two of it")
+            yield found._replace(severity="warning")
 
 
 def _lists_many(paragraph: Paragraph) -> bool:

@@ -1,7 +1,8 @@
 """A reply neither asks nor offers anything, nor says what happens next.
 
 A customer who wrote to us reads such a reply and does not know whether to wait, to answer or to do something. It is a
-hint only: some replies are an answer and no more. The words are in the list `next_step` of each `_locale.yaml`.
+hint only where the reply says something of the matter: some are an answer and no more. A reply of courtesies alone is a
+warning. The words are in the list `next_step` of each `_locale.yaml`.
 
 Fails (en):
 
@@ -35,6 +36,10 @@ _SAYING = ("date", "dates", "time", "choices", "url", "money", "count")
 """A reply that prints a value of these kinds says when, how much, what can be chosen, or where to look."""
 
 
+_COURTESY = ("customer.", "agent.", "shop.")
+"""What a greeting and a signature print."""
+
+
 def find(reply: Reply) -> Iterator[Finding]:
     """A reply after which the customer does not know what comes."""
     scenario, language = reply.page.scenario, reply.page.language
@@ -42,12 +47,18 @@ def find(reply: Reply) -> Iterator[Finding]:
         return
     if reply.is_sms or not language.has_list("next_step") or {"?", "？"} & {*reply.body}:
         return
-    if not (language.said("next_step", reply.body) or _prints_one(reply)):
-        message = "this reply does not say what happens next"
-        yield reply.whole(message, "ask, offer, or say who does what by when")
+    if not language.said("next_step", reply.body):
+        printed = {*_printed(reply)}
+        told = {name for name in printed if language.kinds.get(name) in _SAYING}
+        if not told & reply.values.keys():
+            empty = all(name.startswith(_COURTESY) for name in printed & reply.values.keys())
+            message = "this reply does not say what happens next"
+            found = reply.whole(message, "ask, offer, or say who does what by when")
+            yield found._replace(severity="warning") if empty else found
 
 
-def _prints_one(reply: Reply) -> bool:
-    kinds = reply.page.language.kinds
-    nodes = (node for piece in reply.own for node in walk(piece.nodes))
-    return any(isinstance(node, Print) and kinds.get(node.name) in _SAYING for node in nodes)
+def _printed(reply: Reply) -> Iterator[str]:
+    for piece in reply.own:
+        for node in walk(piece.nodes):
+            if isinstance(node, Print):
+                yield node.name

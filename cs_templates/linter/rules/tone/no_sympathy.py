@@ -2,7 +2,7 @@
 
 Facts alone read as indifference when something has gone wrong. The reply to an upset customer, in a scenario whose
 `mood` is `upset`, needs one sentence of either; a phrase such as `phrase.apology_delay` counts, and so does a branch
-for `customer.mood == "upset"`. It is only a hint where there is an apology, and in a chat. The words are in the lists
+for `customer.mood == "upset"`. It is only a hint in a chat, where an apology is enough. The words are in the lists
 `apology` and `empathy` of each `_locale.yaml`.
 
 Fails (en):
@@ -51,4 +51,4 @@ def find(reply: Reply) -> Iterator[Finding]:
         missing = "no word of understanding" if sorry else "no apology and no word of understanding"
         message = f"a customer who is upset reads {missing} here"
         hint = 'add a sentence for customer.mood == "upset", or a phrase such as phrase.empathy'
-        yield reply.whole(message, hint)._replace(severity="info" if sorry or brief else None)
+        yield reply.whole(message, hint)._replace(severity="info" if brief else None)

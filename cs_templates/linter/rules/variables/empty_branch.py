@@ -1,6 +1,6 @@
 """A condition has nothing to print.
 
-Its words were deleted, or never written, and the tags were left behind.
+Its words were deleted, or never written, and the tags were left behind. Where nothing is meant, a comment says so.
 
 Fails (en):
 
@@ -36,38 +36,34 @@ from cs_templates.syntax import Branch, Literal, Node, walk
 CODE = "V105"
 SEVERITY = "warning"
 SCOPE = "piece"
+_NOTE = re.compile(r"\{%[^%]*%\}\s*\{#")
 _ELSE = re.compile(r"\{%\s*else\s*%\}")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
-    """Each last case of a condition, and each else, without words."""
+    """Each case of a condition, and each else, without words."""
     if "{%" not in piece.text.text:
         return
     for node in walk(piece.nodes):
-        start = _empty(piece, node) if isinstance(node, Branch) else -1
-        if start >= 0:
+        for start in _empty(piece, node) if isinstance(node, Branch) else ():
             stop = piece.text.text.index("%}", start) + 2
             yield piece.finding(
                 start, stop, "nothing is printed in this case", "write its words, or take it out"
             )
 
 
-def _empty(piece: Piece, branch: Branch) -> int:
-    """The offset of the tag that opens the last case, where nothing is in it; else -1."""
+def _empty(piece: Piece, branch: Branch) -> Iterator[int]:
+    """The offsets of the tags that open a case with nothing in it."""
+    for condition, body in branch.cases:
+        start = piece.text.text.rindex("{%", 0, condition.start)
+        if _says_nothing(body) and not _NOTE.match(piece.text.text, start):
+            yield start
     start = piece.text.text.rindex("{%", 0, branch.stop - 2)
     before = piece.text.text.rfind("{%", 0, start)
     is_else = _ELSE.match(piece.text.text, before) is not None
     if is_else and not piece.text.text[piece.text.text.index("%}", before) + 2 : start].strip():
-        return before
-    if not is_else and _says_nothing(branch.otherwise) and _says_nothing(branch.cases[-1][1]):
-        return _tag_of(piece, branch)
-    return -1
+        yield before
 
 
 def _says_nothing(body: tuple[Node, ...]) -> bool:
     return all(isinstance(node, Literal) and not node.text.strip() for node in body)
-
-
-def _tag_of(piece: Piece, branch: Branch) -> int:
-    """The offset of the tag that opens the last case."""
-    return piece.text.text.rindex("{%", 0, branch.cases[-1][0].start)

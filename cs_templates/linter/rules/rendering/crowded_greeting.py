@@ -1,0 +1,43 @@
+"""No empty line stands between the greeting and the text.
+
+A letter whose greeting, paragraphs and closing follow each other without a gap is a wall that nobody reads on a phone.
+This is about phrases that stand on a line of their own and have `part: greeting` in `_phrases.yaml`.
+
+Fails (en):
+
+    {{ phrase.greeting }}
+    Your order {{ order.number }} is on its way.
+
+Passes (en):
+
+    {{ phrase.greeting }}
+
+    Your order {{ order.number }} is on its way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.bench import Bench
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.placed import phrases_said
+
+CODE = "R802"
+SEVERITY = "warning"
+SCOPE = "corpus"
+_NEXT = re.compile(r"\s*?\}\}[^\S\n]*\n(?P<text>[^\S\n]*\S)")
+
+
+def find(bench: Bench) -> Iterator[Finding]:
+    """Each greeting with a line of text or a condition right below it."""
+    for said in phrases_said(bench):
+        if said.phrase.part == "greeting" and said.phrase.place == "line":
+            text = said.piece.text.text
+            below = _NEXT.match(text, said.ref.stop)
+            if below and not text.startswith(("{% else", "{% elif", "{% endif"), below.end() - 1):
+                message = "no empty line stands between the greeting and the text"
+                yield said.piece.finding(
+                    said.ref.start, said.ref.stop, message, "leave a line empty below it"
+                )

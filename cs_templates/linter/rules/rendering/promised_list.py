@@ -1,0 +1,78 @@
+"""A line announces a list, and the case ends.
+
+*You can choose:* is followed by nothing, for the line with the list was deleted. What a colon announces stands in the
+same case, or right below the condition.
+
+Fails (en):
+
+    Your order {{ order.number }} is on its way.
+    {% if shipment.tracking_url is known %}
+    We suggest the following:
+    {% endif %}
+
+    {{ phrase.closing }}
+
+Passes (en):
+
+    {% if shipment.tracking_url is known %}
+    We suggest the following:
+    {% else %}
+    You can choose:
+    {% endif %}
+    {{ tips | bullets }}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import VALUE, Piece
+
+CODE = "R804"
+SEVERITY = "warning"
+SCOPE = "piece"
+_END = re.compile(r"(?P<mark>[:：])[^\S\n]*\n[^\S\n]*\{%-?\s*(?:endif|else|elif)\b")
+_TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b")
+_LISTED = re.compile(
+    r"[^\S\n]*(?:\{\{(?!-?\s*phrase\.)|\{%-?\s*if\b|[-•*–]\s|\d+[.)、]|[^\n]*\|\s*(?:numbered|bullets))"
+)
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each colon at the end of a case below which no list stands."""
+    text = piece.text.text
+    if piece.role != "body" or "{%" not in text or piece.problems:
+        return
+    for found in _END.finditer(text):
+        at = found.start("mark")
+        if piece.plain[at] in ":：" and _said(piece, at) and not _listed(text, _after(text, at)):
+            first = text.rfind("\n", 0, at) + 1
+            message = "this line announces something, and nothing follows in this case"
+            yield piece.finding(first, at + 1, message, "put the list below it, or take the line out")
+
+
+def _said(piece: Piece, at: int) -> bool:
+    """Whether the line says something in words: a label alone may belong to a value."""
+    line = piece.plain[piece.plain.rfind("\n", 0, at) + 1 : at]
+    return line[-1:] != VALUE and any(map(str.isalpha, line))
+
+
+def _after(text: str, at: int) -> int:
+    """Where a text goes on behind the condition that a case belongs to."""
+    depth = 0
+    for tag in _TAG.finditer(text, at):
+        depth += (tag[1] == "if") - (tag[1] == "endif")
+        if depth < 0:
+            return text.index("%}", tag.start()) + 2
+    return len(text)
+
+
+def _listed(text: str, at: int) -> bool:
+    """Whether a list comes next, a condition that may hold one, or the rest of the sentence."""
+    rest = text[at:].removeprefix("\n")
+    while rest.lstrip().startswith(("{% endif", "{%- endif")):
+        rest = rest[rest.index("%}") + 2 :].removeprefix("\n")
+    goes_on = bool(rest[:1].strip()) and not rest.startswith(("{%", "{{"))
+    return goes_on or _LISTED.match(rest.lstrip("\n")) is not None

@@ -1,0 +1,52 @@
+"""A paragraph has so many sentences that nobody reads it.
+
+Customers look for their order, a date, a thing to do. Break the text where its subject changes: an empty line begins a
+paragraph. Chats and text messages, where every line is short, and lists are not counted.
+
+Fails (en):
+
+    The order {{ order.number }} is ready. It was packed. It was weighed. It was labeled. It was loaded. It was driven
+    off. It was sorted. It was loaded again. It was flown. It was sorted again. It was driven on.
+
+Passes (en):
+
+    The order {{ order.number }} is ready. It was packed. It was weighed. It was labeled. It was loaded.
+
+    It was sorted. It was loaded again. It was flown. It was sorted again. It was driven on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.replies import Paragraph
+from cs_templates.linter.sentences import is_list_entry, sentences
+
+CODE = "R803"
+SEVERITY = "warning"
+SCOPE = "paragraph"
+MOST = 10
+BRIEF = ("chat",)
+
+
+def find(paragraph: Paragraph) -> Iterator[Finding]:
+    """A paragraph of more than ten sentences."""
+    reply = paragraph.reply
+    if reply.is_sms or all(channel.name in BRIEF for channel in reply.channels):
+        return
+    if sum(map(paragraph.text.count, ".!?…。！？")) <= MOST or _lists(paragraph):
+        return
+    found = sentences(paragraph.text)
+    if len(found) > MOST:
+        message = f"this paragraph has {len(found)} sentences"
+        yield paragraph.finding(*found[0], message, "begin a new one with an empty line")
+
+
+def _lists(paragraph: Paragraph) -> bool:
+    start = 0
+    for line in paragraph.lines:
+        if is_list_entry(paragraph.text, start):
+            return True
+        start += len(line) + 1
+    return False
