@@ -15,6 +15,7 @@ from cs_templates.linter.rules.tone import (
     repeated_regret,
     sarcasm,
     shouted_courtesy,
+    slang,
     superlative,
     third_party_accused,
     threat,
@@ -44,4 +45,5 @@ MODULES = (
     jargon,
     calque,
     false_friendliness,
+    slang,
 )

@@ -1,6 +1,7 @@
 """How a language is written."""
 
 from cs_templates.linter.rules.typography import (
+    confused_word,
     decomposed_letter,
     dots_for_ellipsis,
     doubled_mark,
@@ -17,6 +18,7 @@ from cs_templates.linter.rules.typography import (
     lower_case_start,
     missing_end_mark,
     missing_space,
+    misspelt_word,
     mixed_script_word,
     odd_space,
     one_sided_dash,
@@ -58,4 +60,6 @@ MODULES = (
     decomposed_letter,
     mixed_script_word,
     look_alike_word,
+    misspelt_word,
+    confused_word,
 )
