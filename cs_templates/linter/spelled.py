@@ -61,6 +61,8 @@ def _is_name(piece: Piece, text: str, found: re.Match[str]) -> bool:
 
 def _is_short(text: str, found: re.Match[str]) -> bool:
     """Whether it is an abbreviation: a full stop behind it ends no sentence."""
-    return len(found.group()) < 5 and text[found.end() : found.end() + 1] == "." and bool(
-        _ABBREVIATED.match(text, found.end())
+    return (
+        len(found.group()) < 5
+        and text[found.end() : found.end() + 1] == "."
+        and bool(_ABBREVIATED.match(text, found.end()))
     )

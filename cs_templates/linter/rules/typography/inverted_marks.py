@@ -1,7 +1,7 @@
 """A Spanish question or exclamation is not opened, or one that is opened is never closed.
 
 Spanish opens a question with ¿ and an exclamation with ¡. Without them a text reads as typed in haste, or
-translated by a machine. The mark may open in the middle of a sentence, and ¡ may be closed by a question mark.
+translated by a machine. The mark may open in the middle of a sentence; it is of the same sort as the one that closes.
 
 Fails (es):
 
@@ -62,7 +62,7 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
                 pending.pop()  # the other branch of a condition opens the same question
             pending.append(at)
         elif pending:
-            pending.pop()
+            yield from _other_sort(piece, text, pending.pop(), marks)
         elif not _needs_none(piece, text, last, at):
             message = (
                 f"this {'question' if marks[0] == '?' else 'exclamation'} has no opening {_PAIRS[marks[0]]}"
@@ -73,6 +73,14 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
         for at in pending:
             hint = f"close it with {_CLOSING[text[at]]}"
             yield piece.finding(at, at + 1, f"“{text[at]}” opens here and is never closed", hint)
+
+
+def _other_sort(piece: Piece, text: str, opened: int, marks: str) -> Iterator[Finding]:
+    """Where a sentence is opened by the mark of the other sort: “¡Puede enviarnos una foto?”."""
+    if _CLOSING[text[opened]] not in marks and GAP not in text[opened:]:
+        right = _PAIRS[marks[0]]
+        message = f"“{text[opened]}” opens here, and “{marks}” closes it"
+        yield piece.finding(opened, opened + 1, message, f"begin it with {right}", right, safe=False)
 
 
 def _needs_none(piece: Piece, text: str, last: int, at: int) -> bool:

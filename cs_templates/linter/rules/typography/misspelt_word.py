@@ -84,7 +84,11 @@ def _unknown(language: Language, speller: hunspell.Speller, words: set[str]) -> 
     asked = {part for word in words for part in parts(word)}
     others = {base for part in asked for base in bases(language.language, part)}
     wrong = speller.unknown(asked | others)
-    bad = {part for part in asked & wrong if not any(base not in wrong for base in bases(language.language, part))}
+    bad = {
+        part
+        for part in asked & wrong
+        if not any(base not in wrong for base in bases(language.language, part))
+    }
     return {word for word in words if bad.intersection(parts(word)) and not _listed(language, word)}
 
 
