@@ -120,8 +120,8 @@ def _run(arguments: list[str], lines: list[str], *, errors: bool = False) -> str
     import subprocess
 
     try:
-        done = subprocess.run(
-            [shutil.which(_PROGRAM) or _PROGRAM, "-i", "utf-8", *arguments],  # noqa: S603 - no shell, words on stdin
+        done = subprocess.run(  # noqa: S603 - no shell; words go to stdin
+            [shutil.which(_PROGRAM) or _PROGRAM, "-i", "utf-8", *arguments],
             input="\n".join([*lines, ""]).encode(),
             capture_output=True,
             timeout=_LONGEST,

@@ -9,6 +9,7 @@ from cs_templates.linter.rules.rendering import (
     glued_greeting,
     label_without_value,
     leading_mark,
+    missing_greeting,
     nothing_said,
     phrase_without_stop,
     repeated_sentence,
@@ -34,4 +35,5 @@ MODULES = (
     repeated_sentence,
     run_on_sentence,
     phrase_without_stop,
+    missing_greeting,
 )

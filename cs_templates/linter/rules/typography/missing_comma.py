@@ -131,10 +131,10 @@ def find(piece: Piece) -> Iterator[Finding]:
 def _unparted(piece: Piece, text: str, start: int, stop: int) -> Iterator[Finding]:
     said = text[start:stop]
     words = re.findall(rf"[^\W\d_]+|{VALUE}+", said)
-    if _BEGINS.match(said) and len(words) >= _FEWEST and said.endswith(".") and GAP not in said:
-        if not _PARTED.search(said):
-            message = "the two parts of this sentence are not parted by a comma"
-            yield piece.finding(start, stop, message, "put it where the second part begins")
+    whole = len(words) >= _FEWEST and said.endswith(".") and GAP not in said
+    if whole and _BEGINS.match(said) and not _PARTED.search(said):
+        message = "the two parts of this sentence are not parted by a comma"
+        yield piece.finding(start, stop, message, "put it where the second part begins")
 
 
 def _finding(piece: Piece, text: str, at: int) -> Finding:

@@ -74,8 +74,8 @@ _NAMES = {
     "amazon",
     "apple",
     "target",
-    "express",
     "star",
+    "atención",
 }
 """What may be a name, a title or a day as well."""
 _FEWEST = 2

@@ -61,7 +61,11 @@ def _odd(piece: Piece, said: str, all_said: list[str], at: int, marked: bool = F
     """
     others = [_ending(text) for text in all_said if text.strip() and text != said]
     own = _ending(said)
-    if own in (".", "。") and _asks(said, [text for text in all_said if text != said]):
+    if (
+        own in (".", "。")
+        and piece.role == "form"
+        and _asks(said, [text for text in all_said if text != said])
+    ):
         last = at + len(said.rstrip().rstrip(CLOSERS))
         message = (
             "this ends with a full stop, and what may stand in its place are questions that say it alike"
@@ -82,7 +86,9 @@ def _asks(said: str, others: list[str]) -> bool:
     """Whether those beside it are questions, and one of them begins or ends with the same words."""
     questions = [text.strip() for text in others if _ending(text) in ("?", "？")]
     alike = _frame(said)
-    return len(questions) >= _ASKING and any(alike & _frame(text) for text in questions)
+    if len(questions) < max(_ASKING, len(others) / 2):
+        return False
+    return any(alike & _frame(text) for text in questions)
 
 
 def _frame(text: str) -> set[tuple[str, ...]]:
