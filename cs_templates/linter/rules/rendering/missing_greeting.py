@@ -72,7 +72,10 @@ _ENDS = ("!", "！", ":", "：", ",", "，")
 
 def find(bench: Bench) -> Iterator[Finding]:
     """Each text that lacks one of the two."""
+    lines = [name for name, phrase in bench.corpus.phrases.items() if phrase.place == "line"]
     for page in bench.pages.values():
+        if not page.language.has_list("greeting"):
+            continue
         texts = [piece for (_, field), piece in own(page) if field == "body" and _has_room(piece)]
         greeted = [piece for piece in texts if _greets(piece)]
         for piece in texts:
@@ -80,7 +83,8 @@ def find(bench: Bench) -> Iterator[Finding]:
                 first = piece.text.text.partition("\n")[0]
                 message = "this text opens without a greeting"
                 yield piece.finding(0, len(first), message, "greet the customer, as your other texts do")
-            yield from _unsigned(piece)
+            if _signed(page.language, lines):
+                yield from _unsigned(piece)
 
 
 def _has_room(piece: Piece) -> bool:
@@ -125,6 +129,12 @@ def _is(language: Language, phrase: str, what: str) -> bool:
     said = [text.text for texts in wordings.tones.values() for text in texts] if wordings else []
     saying = sum(bool(language.said(what, text)) for text in said)
     return saying * 2 > len(said) or (what == "greeting" and saying > 0)
+
+
+def _signed(language: Language, lines: list[str]) -> bool:
+    """Whether a phrase on a line of its own does neither greet nor close: it signs."""
+    there = [name for name in lines if name in language.locale.phrases]
+    return any(not _is(language, name, "greeting") and not _is(language, name, "closing") for name in there)
 
 
 def _unsigned(piece: Piece) -> Iterator[Finding]:

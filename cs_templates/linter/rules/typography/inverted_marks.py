@@ -1,7 +1,7 @@
 """A Spanish question or exclamation is not opened, or one that is opened is never closed.
 
 Spanish opens a question with ¿ and an exclamation with ¡. Without them a text reads as typed in haste, or
-translated by a machine. The mark may open in the middle of a sentence; it is of the same sort as the one that closes.
+translated by a machine. The mark may open in the middle of a sentence; it is of the same sort as the one that closes, but for “¡Qué…?”.
 
 Fails (es):
 
@@ -38,6 +38,8 @@ _PAIRS = {"?": "¿", "!": "¡"}
 _CLOSING = {"¿": "?", "¡": "!"}
 _MARKS = re.compile(r"[¿¡]+|[?!]+")
 _BLOCK = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_AMAZED = re.compile(r"[¿¡]|qué|cómo|cuánt|quién", re.IGNORECASE)
+"""What is asked and exclaimed at once may have one mark of each sort."""
 _SMALL = re.compile(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ]")
 
 
@@ -77,7 +79,8 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
 
 def _other_sort(piece: Piece, text: str, opened: int, marks: str) -> Iterator[Finding]:
     """Where a sentence is opened by the mark of the other sort: “¡Puede enviarnos una foto?”."""
-    if _CLOSING[text[opened]] not in marks and GAP not in text[opened:]:
+    amazed = _AMAZED.match(text, opened + 1)
+    if _CLOSING[text[opened]] not in marks and GAP not in text[opened:] and not amazed:
         right = _PAIRS[marks[0]]
         message = f"“{text[opened]}” opens here, and “{marks}” closes it"
         yield piece.finding(opened, opened + 1, message, f"begin it with {right}", right, safe=False)
