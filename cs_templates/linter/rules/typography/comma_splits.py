@@ -54,12 +54,22 @@ _SUBJECT = {
     ),
 }
 """What begins a sentence, and what it says at once of that."""
+_HERE = {
+    "en": (r"track|find|see|check|view|follow|upload|send", "here|below"),
+    "ru": (r"отследить|посмотреть|найти|проверить|отправить|узнать", "здесь|тут|ниже"),
+    "es": (r"ver|seguir|consultar|encontrar|enviar|encontrará", "aquí|abajo"),
+}
+"""What is done, and where."""
 _LETTER = rf"(?=[a-zа-яёáéíóúñ\d]|{VALUE})"
 _PATTERNS = {
     language: (
         re.compile(rf"(?<![\w’'.{VALUE}-])(?:{_BOUND[language]})(?P<comma>,) ?{_LETTER}", re.IGNORECASE),
         re.compile(
             rf"(?<![^\n.!?] )(?<![\w,’'-])(?:{before})(?P<comma>,) (?:{behind})\b(?=[^,.!?\n]*[.!?\n])",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?:{_HERE[language][0]}) (?:\w+ ){{0,3}}\w+(?P<comma>,) (?:{_HERE[language][1]}):",
             re.IGNORECASE,
         ),
     )
@@ -69,7 +79,7 @@ _NUMBERED = re.compile(
     r"\b(?:order|package|parcel|number|заказ\w{0,2}|посылк\w|номер\w{0,2}|pedido|paquete|número)(?P<comma>,) \Z",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r" [^\W\d_]")
+_GOES_ON = re.compile(r"(?: \([^()\n]*\))? [^\W\d_]")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -108,6 +108,11 @@ _JOINED = _PREPOSITIONS | {
 _BEGINS = re.compile(
     r"(?:Если|Когда|Как только|Пока|Чтобы|Хотя|Поскольку)(?!\w)(?! (?:нужно|надо|можно|угодно)\b[^ ]*$)"
 )
+_ASKED = re.compile(
+    r"(?:Если|Когда|Как только|Чтобы)(?!\w)[^,—–:;.!?()\n]+? (?P<before>[^\W\d_]+)(?= (?:напишите|сообщите|ответьте|скажите|пришлите"
+    r"|выберите|проверьте|свяжитесь|подождите|отправьте|оплатите|укажите|обратитесь|дайте|откройте|нажмите)(?!\w))"
+)
+_LINKS = {"и", "или", "то", "не", "пожалуйста", "просто", "сразу", "лучше", "также", "снова", "ещё", "нам"}
 _PARTED = re.compile("[,—–:;()«»?!\n]|- ")
 _FEWEST = 6
 """So many words make a sentence of two clauses."""
@@ -122,6 +127,9 @@ def find(piece: Piece) -> Iterator[Finding]:
         for found in pattern.finditer(text):
             if found.groupdict().get("before", "").lower() not in joined:
                 yield _finding(piece, text, found.end())
+    for found in _ASKED.finditer(text):
+        if found["before"].lower() not in _LINKS:
+            yield _finding(piece, text, found.end())
     for start, stop in sentences(text):
         yield from _unparted(
             piece, text, start + len(text[start:stop]) - len(text[start:stop].lstrip()), stop

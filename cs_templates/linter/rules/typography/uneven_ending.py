@@ -61,11 +61,7 @@ def _odd(piece: Piece, said: str, all_said: list[str], at: int, marked: bool = F
     """
     others = [_ending(text) for text in all_said if text.strip() and text != said]
     own = _ending(said)
-    if (
-        own in (".", "。")
-        and piece.role == "form"
-        and _asks(said, [text for text in all_said if text != said])
-    ):
+    if own in (".", "。") and piece.role == "form" and _asks(piece, said, all_said):
         last = at + len(said.rstrip().rstrip(CLOSERS))
         message = (
             "this ends with a full stop, and what may stand in its place are questions that say it alike"
@@ -82,13 +78,17 @@ def _odd(piece: Piece, said: str, all_said: list[str], at: int, marked: bool = F
         yield piece.finding(stop - 1, stop, message, f"end it with “{others[0]}”")
 
 
-def _asks(said: str, others: list[str]) -> bool:
-    """Whether those beside it are questions, and one of them begins or ends with the same words."""
+def _asks(piece: Piece, said: str, others: list[str]) -> bool:
+    """Whether the same words are a question elsewhere, or those beside it are questions that begin or end like it."""
+    bare = said.strip().rstrip(f"{ENDS}{CLOSERS}")
+    forms = piece.language.locale.words.choices[piece.name.partition("/")[0]].values()
+    if any(text.text.strip() in (f"{bare}?", f"{bare}？") for texts in forms for text in texts.values()):
+        return True
+    others = [text for text in others if text != said]
     questions = [text.strip() for text in others if _ending(text) in ("?", "？")]
-    alike = _frame(said)
     if len(questions) < max(_ASKING, len(others) / 2):
         return False
-    return any(alike & _frame(text) for text in questions)
+    return any(_frame(said) & _frame(text) for text in questions)
 
 
 def _frame(text: str) -> set[tuple[str, ...]]:
