@@ -50,8 +50,8 @@ Passes (en):
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
@@ -70,21 +70,52 @@ _ENDS = ("!", "！", ":", "：", ",", "，")
 """What the first line of a letter may end with that greets in words of its own."""
 
 
+class Roles(NamedTuple):
+    """The phrases of a language that greet, those that close a letter, and whether there is one to sign with."""
+
+    greet: frozenset[str]
+    close: frozenset[str]
+    sign: bool
+
+
 def find(bench: Bench) -> Iterator[Finding]:
     """Each text that lacks one of the two."""
-    lines = [name for name, phrase in bench.corpus.phrases.items() if phrase.place == "line"]
+    lines = {name for name, phrase in bench.corpus.phrases.items() if phrase.place == "line"}
+    roles = {
+        tag: _roles(language, lines)
+        for tag, language in bench.languages.items()
+        if language.has_list("greeting")
+    }
     for page in bench.pages.values():
-        if not page.language.has_list("greeting"):
-            continue
-        texts = [piece for (_, field), piece in own(page) if field == "body" and _has_room(piece)]
-        greeted = [piece for piece in texts if _greets(piece)]
-        for piece in texts:
-            if piece not in greeted and (greeted or _says(piece, "closing") or _translated(page, piece)):
-                first = piece.text.text.partition("\n")[0]
-                message = "this text opens without a greeting"
-                yield piece.finding(0, len(first), message, "greet the customer, as your other texts do")
-            if _signed(page.language, lines):
-                yield from _unsigned(piece)
+        if page.language.tag in roles:
+            yield from _on(page, roles[page.language.tag], roles)
+
+
+def _roles(language: Language, lines: set[str]) -> Roles:
+    """A phrase greets if one of its wordings does, and closes if most of them do; what else is a line signs."""
+    greet, close = set(), set()
+    for name, wordings in language.locale.phrases.items():
+        said = [text.text for texts in wordings.tones.values() for text in texts]
+        if any(language.said("greeting", text) for text in said):
+            greet.add(name)
+        elif sum(bool(language.said("closing", text)) for text in said) * 2 > len(said):
+            close.add(name)
+    others = (lines & language.locale.phrases.keys()) - greet - close
+    return Roles(frozenset(greet), frozenset(close), bool(others))
+
+
+def _on(page: Page, roles: Roles, every: Mapping[str, Roles]) -> Iterator[Finding]:
+    texts = [piece for (_, field), piece in own(page) if field == "body" and _has_room(piece)]
+    greeted = [piece for piece in texts if _greets(piece, roles)]
+    for piece in texts:
+        said = _phrases(piece)
+        closes = any(node.id in roles.close for node in said)
+        if piece not in greeted and (greeted or closes or _translated(page, piece, every)):
+            message = "this text opens without a greeting"
+            stop = len(piece.text.text.partition("\n")[0])
+            yield piece.finding(0, stop, message, "greet the customer, as your other texts do")
+        if roles.sign and said and said[-1].id in roles.close:
+            yield from _unsigned(piece, said[-1])
 
 
 def _has_room(piece: Piece) -> bool:
@@ -93,55 +124,37 @@ def _has_room(piece: Piece) -> bool:
     )
 
 
-def _translated(page: Page, piece: Piece) -> bool:
+def _translated(page: Page, piece: Piece, every: Mapping[str, Roles]) -> bool:
     """Whether the text that it is a translation of greets."""
     source = page.source and page.source.pieces.get((piece.name, "body"))
-    return source is not None and _greets(source)
+    return source is not None and source.language.tag in every and _greets(source, every[source.language.tag])
 
 
-def _greets(piece: Piece) -> bool:
-    if _says(piece, "greeting"):
+def _greets(piece: Piece, roles: Roles) -> bool:
+    """Whether a phrase greets, one of the first lines does, or the first one speaks to the customer by name."""
+    if any(node.id in roles.greet for node in _phrases(piece)):
         return True
     lines = [line for line in piece.plain.strip().split("\n")[:_OPENS] if line.strip()]
     if any(piece.language.said("greeting", line) for line in lines):
         return True
     until = piece.plain.find("\n", len(piece.plain) - len(piece.plain.lstrip()))
-    named = any(
-        isinstance(node, Print) and node.name.startswith("customer.") and (until < 0 or node.start < until)
-        for node in walk(piece.nodes)
-    )
-    return named or (bool(lines) and lines[0].rstrip().endswith(_ENDS))
-
-
-def _says(piece: Piece, what: str) -> bool:
-    """Whether it says a phrase that greets, or closes."""
-    return any(_is(piece.language, node.id, what) for node in _phrases(piece))
+    for node in walk(piece.nodes):
+        if (
+            isinstance(node, Print)
+            and node.name.startswith("customer.")
+            and (until < 0 or node.start < until)
+        ):
+            return True
+    return bool(lines) and lines[0].rstrip().endswith(_ENDS)
 
 
 def _phrases(piece: Piece) -> list[PhraseRef]:
     return [node for node in walk(piece.nodes) if isinstance(node, PhraseRef)]
 
 
-@lru_cache(maxsize=1024)
-def _is(language: Language, phrase: str, what: str) -> bool:
-    """Whether a phrase greets in one of its wordings, or closes in most of them."""
-    wordings = language.locale.phrases.get(phrase)
-    said = [text.text for texts in wordings.tones.values() for text in texts] if wordings else []
-    saying = sum(bool(language.said(what, text)) for text in said)
-    return saying * 2 > len(said) or (what == "greeting" and saying > 0)
-
-
-def _signed(language: Language, lines: list[str]) -> bool:
-    """Whether a phrase on a line of its own does neither greet nor close: it signs."""
-    there = [name for name in lines if name in language.locale.phrases]
-    return any(not _is(language, name, "greeting") and not _is(language, name, "closing") for name in there)
-
-
-def _unsigned(piece: Piece) -> Iterator[Finding]:
+def _unsigned(piece: Piece, node: PhraseRef) -> Iterator[Finding]:
     """A closing phrase with nothing behind it."""
-    last = _phrases(piece)[-1:]
-    for node in last:
-        stop = piece.text.text.find("}}", node.stop) + 2
-        if _is(piece.language, node.id, "closing") and not piece.text.text[stop:].strip():
-            message = f"nobody has signed behind the phrase {node.id}"
-            yield piece.finding(node.start, node.stop, message, "put the signature below it")
+    stop = piece.text.text.find("}}", node.stop) + 2
+    if not piece.text.text[stop:].strip():
+        message = f"nobody has signed behind the phrase {node.id}"
+        yield piece.finding(node.start, node.stop, message, "put the signature below it")
