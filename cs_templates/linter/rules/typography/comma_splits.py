@@ -43,7 +43,10 @@ _BOUND = {
 }
 """Articles, prepositions and the like."""
 _SUBJECT = {
-    "en": (r"(?:the|your|our|this) \w+|order|will", "is|are|has|have|will|was|can|may|must|arrives?|left"),
+    "en": (
+        r"(?:the|your|our|this) \w+|order|(?:you|we|it|they) will",
+        "get|receive|be|have|arrive|see|find|send|write|is|are|has|have|will|was|can|may|must|arrives?|left",
+    ),
     "ru": (
         r"(?:ваш\w? )?(?:заказ|товар|посылка|деньги|возврат)",
         r"уже|ещё|еще|в|на|из|ждёт|ждет|пришёл|пришла|будет|не|отправлен\w?|прибыл\w?|передан\w?|придёт|придут|готов\w?",

@@ -25,8 +25,8 @@ from cs_templates.linter.prose import prose
 CODE = "T414"
 SEVERITY = "info"
 SCOPE = "piece"
-_LISTED = 20
-"""A comma so near before the dots stands in a list that could go on."""
+_LISTED = 2
+"""So many commas make a list that could go on."""
 _DOTS = re.compile(r"(?<![.\w/])\.\.\.(?![./])|(?<=\w)\.\.\.(?![./])|。。。+")
 
 
@@ -45,4 +45,4 @@ def _trails_off(piece: Piece, start: int, stop: int) -> bool:
     """Whether a sentence ends in them, and its line."""
     line = piece.plain[piece.plain.rfind("\n", 0, start) + 1 : start]
     ends = not piece.plain[stop:].partition("\n")[0].strip(f"{GAP} ")
-    return ends and piece.role in ("body", "wording") and "," not in line[-_LISTED:]
+    return ends and piece.role in ("body", "wording") and line.count(",") < _LISTED

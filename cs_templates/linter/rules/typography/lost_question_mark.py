@@ -16,7 +16,7 @@ Fails (zh):
 
 Passes (en):
 
-    Would you like us to send order {{ order.number }} again? Could you please tell us. What you paid comes back to you.
+    Would you like us to send order {{ order.number }} again? Would you please tell us. What you paid comes back to you.
 
 Passes (zh):
 
@@ -38,7 +38,7 @@ SEVERITY = "warning"
 SCOPE = "piece"
 _ASKS = {
     "en": re.compile(
-        r"(?:(?:Would|Do|Did|Does|Will|Have|Has|Are|Shall|Should|May|Can) (?:you|we|it|they|this|that|the|your|I)\b(?! (?:need|require|wish|have any)\b)"
+        r"(?:(?:Would|Could|Do|Did|Does|Will|Have|Has|Are|Shall|Should|May|Can) (?:you|we|it|they|this|that|the|your|I)\b(?! (?:need|require|wish|have any)\b)"
         r"|(?:Is|Was|Were) (?:it|this|that|there|your|everything|anything)\b|(?:What|Which|How many|How much|When|Where|Why) (?:\w+ ){0,2}(?:would you|do you|did you|can we|are you|have you|should we|is your)\b)"
     ),
     "ru": re.compile(
@@ -51,7 +51,7 @@ _NOT_ASKED = re.compile(
     r"(?:什么|怎么|那么|这么|多么|要么)[。.]\Z|(?:无论|不管|不论|如何[^。]{3,}|告诉|了解|核实|确认|查看|查询|说明|知道)"
 )
 _CONDITION = re.compile(r"(?:Should (?:you|we|it|they|this|the|your)|Had|Were|May) ")
-_POLITE = re.compile(r"(?:Could|Would|Can|Will|May) (?:you|we) (?:please|kindly)\b")
+_POLITE = re.compile(r"(?:Would|Will|May) (?:you|we) (?:please|kindly)\b")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
