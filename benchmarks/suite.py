@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import calls, changed, corpora, memory, queries
+from benchmarks import calls, changed, corpora, linting, memory, queries
 from benchmarks.installed import Installed
 from benchmarks.processes import patiently, run
 from benchmarks.rows import Row
@@ -55,6 +55,8 @@ def parts(installed: Installed, made: Mapping[int, str], effort: Effort) -> Iter
     yield lambda: changed.measure(installed, edited, made[edited], patiently(rounds, patience))
     if COMPILED in made:
         yield lambda: _within(installed, "compiling", COMPILED, made[COMPILED], rounds, patience)
+    if COMPILED in made and linting.is_there(installed):
+        yield lambda: linting.measure(installed, COMPILED, made[COMPILED], patiently(rounds, patience))
     yield partial(memory.measure, installed, made, 3)
     if Path(__file__).with_name("replies.py").exists():
         yield lambda: _within(installed, "speaking", rounds)

@@ -20,8 +20,10 @@ class Bench:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
+        rules = [rule for platform in corpus.platforms.values() for rule in platform.rules.values()]
+        sought = ["html", *(str(what) for rule in rules for what in rule.find)]
         self.languages = {
-            tag: Language(locale, corpus.settings.source, corpus.variables)
+            tag: Language(locale, corpus.settings.source, corpus.variables, sought)
             for tag, locale in corpus.locales.items()
         }
 
@@ -63,10 +65,26 @@ class Bench:
         """Its files as they are written."""
         return tuple(files(self.corpus))
 
-    def pieces(self) -> Iterator[Piece]:
-        """Every text that is written somewhere, once, with the texts inside its tags."""
+    @cached_property
+    def families(self) -> list[frozenset[str]]:
+        """The locales, those together that inherit texts from one another."""
+        found: list[frozenset[str]] = []
+        for tag, language in self.languages.items():
+            chain = frozenset((tag, *language.locale.chain)) & self.languages.keys()
+            kin = [family for family in found if family & chain]
+            found = [*(family for family in found if family not in kin), chain.union(*kin)]
+        return found
+
+    def prepare(self) -> None:
+        """Make what every locale needs."""
+        _ = self.book, self.words, self.pages
+
+    def pieces(self, tags: Collection[str] | None = None) -> Iterator[Piece]:
+        """Every text that is written somewhere (in some locales), once, with the texts inside its tags."""
         seen: set[Location] = set()
         for language in sorted(self.languages.values(), key=lambda each: len(each.locale.chain)):
+            if tags is not None and language.tag not in tags:
+                continue
             own = [piece for page in self._pages_of(language) for piece in page.pieces.values()]
             said = [piece for pieces in self.words[language.tag].values() for piece in pieces]
             for piece in (*own, *said):

@@ -16,7 +16,11 @@ from cs_templates.linter.rule import Rule, pageless
 from cs_templates.linter.rules import RULES
 from cs_templates.linter.run import Found, found_by
 from cs_templates.linter.suppressions import can_be_silenced, suppressions
+from cs_templates.linter.workers import cores
 from cs_templates.model import Problem, Text
+
+MANY = 200
+"""So many templates are shared out among the cores."""
 
 
 def check(
@@ -54,11 +58,16 @@ def _found(
     said = memory.recall(known) if memory else None
     if said is None:
         ran = plan.rules((*known, *_without_a_page(bench.problems, known)))
-        said = found_by(ran, bench)
+        said = found_by(ran, bench, _jobs(bench))
         if memory:
             memory.keep(said)
     more = dict.fromkeys(rule for rule, _ in said if rule not in known)
     return [*plan.rules(known), *more], said
+
+
+def _jobs(bench: Bench) -> int:
+    """A process for each core where there is work for a second or more."""
+    return cores() if len(bench.pages) >= MANY else 1
 
 
 class _Work:

@@ -51,12 +51,9 @@ def places(
 ) -> Iterator[Place]:
     """Each place of a text that some platform's rule forbids; what overlaps is one."""
     known = tuple(known)
-    whats = tuple(
-        dict.fromkeys(str(what) for each in platforms for rule in each.rules.values() for what in rule.find)
-    )
     at = 0
     for paragraph in text.split("\n\n"):
-        found = language.found(whats, paragraph, known)
+        found = language.found(paragraph, known)
         if found:
             yield from _joined(_breaches(found, platforms, at))
         at += len(paragraph) + 2

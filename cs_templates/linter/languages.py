@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -16,9 +16,14 @@ _NOTHING = {"severity": "error", "about": "", "source": ""}
 
 
 class Language:
-    """A locale: its tag, language, scripts, formats, and the word lists of its profile; the dictionary's variables."""
+    """A locale: its tag, language, scripts, formats, and the word lists of its profile; the dictionary's variables.
 
-    def __init__(self, locale: Locale, source: str, variables: Mapping[str, Variable]) -> None:
+    `sought` are the finders and word lists that rules of platforms name.
+    """
+
+    def __init__(
+        self, locale: Locale, source: str, variables: Mapping[str, Variable], sought: Iterable[str] = ()
+    ) -> None:
         self.locale = locale
         self.variables = variables
         self.tag = locale.tag
@@ -27,7 +32,8 @@ class Language:
         self.cjk = cldr.is_cjk(locale.tag)
         self.rtl = cldr.is_rtl(locale.tag)
         self.scripts = cldr.scripts(locale.tag)
-        self._looked: dict[tuple[tuple[str, ...], str], dict[str, list[Span]]] = {}
+        self._sought = tuple(dict.fromkeys(sought))
+        self._looked: dict[tuple[str, tuple[str, ...]], dict[str, list[Span]]] = {}
         self._memory: dict[tuple[str, str], list[Span]] = {}
 
     @cached_property
@@ -71,25 +77,28 @@ class Language:
             at += len(paragraph) + 2
         return spans
 
-    def found(
-        self, whats: tuple[str, ...], paragraph: str, known: tuple[str, ...] = ()
-    ) -> dict[str, list[Span]]:
-        """Where a paragraph holds what platforms' rules look for: finders and word lists, by name.
+    def found(self, paragraph: str, known: tuple[str, ...] = ()) -> dict[str, list[Span]]:
+        """Where a paragraph holds what rules of platforms look for: finders and word lists, by name.
 
-        `known` are codes that are printed on purpose. Looked for at once, and of each paragraph once.
+        `known` are codes that are printed on purpose. Each paragraph is looked at once.
         """
-        key = (whats, paragraph)
-        if key not in self._looked:
-            self._looked[key] = self._look(whats, paragraph, ())
-        found = self._looked[key]
-        return self._look(whats, paragraph, known) if found and known else found
+        found = self._remembered(paragraph, ())
+        if not (found and known):
+            return found
+        return self._remembered(paragraph, tuple(code for code in known if code in paragraph))
 
-    def _look(self, whats: tuple[str, ...], paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
-        rules = [_NOTHING | {"name": what, "find": [what]} for what in whats if what in policy.FINDERS]
+    def _remembered(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
+        key = (paragraph, known)
+        if key not in self._looked:
+            self._looked[key] = self._look(*key)
+        return self._looked[key]
+
+    def _look(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
+        rules = [_NOTHING | {"name": what, "find": [what]} for what in self._sought if what in policy.FINDERS]
         found: dict[str, list[Span]] = {}
         for one in policy.check({"title": "", "rules": rules}, {}, [paragraph], known):
             found.setdefault(one["rule"], []).append(one["span"])
-        for what in whats:
+        for what in self._sought:
             spans = self._said(what, paragraph) if what in self._lists and what not in policy.FINDERS else []
             if spans:
                 found[what] = spans

@@ -22,9 +22,10 @@ _FORMS = {
 _HAN = re.compile(r"([两二三四五六七八九十])(?=[张个份条件种项次步天周月年点位只台])")
 _HAN_VALUES = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _WORDS = {
-    tag: [(re.compile(rf"\b{form}\b", re.IGNORECASE), value) for value, form in enumerate(forms.split(), 2)]
+    tag: re.compile("|".join(rf"\b({form})\b" for form in forms.split()), re.IGNORECASE)
     for tag, forms in _FORMS.items()
 }
+"""The numbers from two on: a group each."""
 
 
 class Number(NamedTuple):
@@ -64,9 +65,9 @@ def _value(said: str) -> str:
 
 
 def _in_words(plain: str, language: str) -> Iterator[Number]:
-    for pattern, value in _WORDS.get(language, ()):
-        for match in pattern.finditer(plain):
-            yield Number(str(value), *match.span(), False)
+    if language in _WORDS:
+        for match in _WORDS[language].finditer(plain):
+            yield Number(str((match.lastindex or 0) + 1), *match.span(), False)
     if language == "zh":
         for match in _HAN.finditer(plain):
             yield Number(str(_HAN_VALUES[match[1]]), *match.span(1), False)

@@ -15,11 +15,12 @@ from cs_templates.errors import CsTemplatesError
 from cs_templates.linter import branches
 from cs_templates.linter.cases import Case, Samples, Values, cover
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.forbidden import sent_on
 from cs_templates.linter.languages import Language
 from cs_templates.linter.pages import Page
 from cs_templates.linter.pieces import Piece
-from cs_templates.linter.wordings import Said, Wording, Wordings
-from cs_templates.model import Channel, Corpus, Location
+from cs_templates.linter.wordings import Memory, Said, Wording, Wordings
+from cs_templates.model import Channel, Corpus, Location, Platform
 
 Printed = tuple[str, Values, str | None, str]
 """A case, its values, and the subject and body that they give."""
@@ -29,7 +30,7 @@ _OPENING = re.compile(r"\{\{-?\s*phrase\.(?:greeting|hello)\s*-?\}\}")
 class Reply(NamedTuple):
     """A finished text: what a customer reads who wrote in this case. `channels` are those that print it alike.
 
-    `pieces` are the texts that may have gone into it.
+    `pieces` are the texts that may have gone into it, `platforms` those on which it is sent.
     """
 
     page: Page
@@ -39,6 +40,7 @@ class Reply(NamedTuple):
     subject: str | None
     body: str
     pieces: tuple[Piece, ...]
+    platforms: tuple[Platform, ...]
 
     @property
     def is_sms(self) -> bool:
@@ -100,6 +102,7 @@ class Renderer:
         self._book = book
         self._language = language
         self._pieces = pieces
+        self._usable: Memory = {}
         self._samples = Samples(corpus, language, locale_record(book, language.tag))
 
     def replies(self, page: Page) -> Iterator[Reply]:
@@ -116,12 +119,12 @@ class Renderer:
         draft = self._draft(page, channels[0])
         if draft is None:
             return
-        pieces = self._parts(page, channels[0], draft)
+        pieces, platforms = self._parts(page, channels[0], draft), tuple(sent_on(page, channels))
         seen: set[tuple[str | None, str]] = set()
         for case, values, subject, body in self._printed(draft):
             if (subject, body) not in seen:
                 seen.add((subject, body))
-                yield Reply(page, channels, case, values, subject, body, pieces)
+                yield Reply(page, channels, case, values, subject, body, pieces, platforms)
 
     def _draft(self, page: Page, channel: Channel) -> Draft | None:
         request = Request(
@@ -134,7 +137,7 @@ class Renderer:
 
     def _printed(self, draft: Draft) -> Iterator[Printed]:
         """Every case, with wordings that take turns; then cases again, for the wordings that no case has printed."""
-        wordings = Wordings(draft)
+        wordings = Wordings(draft, self._usable)
         cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
         seen: set[Wording] = set()
         asked: list[set[str]] = []
@@ -145,10 +148,8 @@ class Renderer:
             asked.append(said.asked)
         for tone in self._corpus.settings.tones:
             for (name, values), phrases in zip(cases, asked, strict=True):
-                for turn in wordings.left(phrases, tone, values, seen):
-                    said = wordings.said(tone, values, turn)
+                for said in wordings.unseen(phrases, tone, values, seen):
                     yield from _text(draft, f"{name}, {tone}", values, said)
-                    seen |= said.printed()
 
     def _plain(self, draft: Draft) -> list[Case]:
         """What covers each value and each way through the text."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.rule import Rule
+from cs_templates.linter.workers import shared_out
 from cs_templates.model import Problem
 
 Found = tuple[Rule, Finding]
@@ -16,27 +17,44 @@ READ = ("paragraph", "reply")
 """Scopes of what a customer reads."""
 
 
-def found_by(rules: Iterable[Rule], bench: Bench) -> list[Found]:
-    """What some rules find, in the order of the files; the same fault at one place once."""
+def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1) -> list[Found]:
+    """What some rules find, in the order of the files; the same fault at one place once.
+
+    Locales that have no text in common can be looked at in `jobs` processes.
+    """
+    rules = tuple(rules)
     by_scope: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         by_scope[rule.scope].append(rule)
-    found = [*_reported(by_scope["reading"], bench)]
-    for scope, subjects in _subjects(bench):
-        if by_scope[scope]:
-            for subject in subjects:
-                found += _looked_at(by_scope[scope], subject)
-    if by_scope["paragraph"] or by_scope["reply"]:
-        found += _read(by_scope["reply"], by_scope["paragraph"], bench)
+    ran = {rule.code: rule for rule in rules}
+    bench.prepare()
+    with shared_out(lambda tags: _coded(_in_locales(by_scope, bench, tags)), bench.families, jobs) as parts:
+        found = [*_reported(by_scope["reading"], bench), *_of_all(by_scope, bench)]
+        found += [(ran[code], finding) for part in parts for code, finding in part]
     return sorted(_once(found), key=lambda one: (one[1].at, one[0].code, one[1].message))
 
 
-def _subjects(bench: Bench) -> Iterator[tuple[str, Iterable[Any]]]:
-    yield "corpus", [bench]
-    yield "language", bench.languages.values()
-    yield "contract", bench.corpus.scenarios.values()
-    yield "page", bench.pages.values()
-    yield "piece", bench.pieces()
+def _coded(found: Iterable[Found]) -> list[tuple[str, Finding]]:
+    """Findings as they can be sent from one process to another."""
+    return [(rule.code, finding) for rule, finding in found]
+
+
+def _of_all(by_scope: Mapping[str, list[Rule]], bench: Bench) -> Iterator[Found]:
+    yield from _looked_at(by_scope["corpus"], bench)
+    for language in bench.languages.values():
+        yield from _looked_at(by_scope["language"], language)
+    for contract in bench.corpus.scenarios.values():
+        yield from _looked_at(by_scope["contract"], contract)
+
+
+def _in_locales(by_scope: Mapping[str, list[Rule]], bench: Bench, tags: frozenset[str]) -> Iterator[Found]:
+    for page in bench.pages.values():
+        if page.language.tag in tags:
+            yield from _looked_at(by_scope["page"], page)
+    for piece in bench.pieces(tags):
+        yield from _looked_at(by_scope["piece"], piece)
+    if by_scope["paragraph"] or by_scope["reply"]:
+        yield from _read(by_scope["reply"], by_scope["paragraph"], bench, tags)
 
 
 def _looked_at(rules: Iterable[Rule], subject: Any) -> Iterator[Found]:
@@ -46,9 +64,11 @@ def _looked_at(rules: Iterable[Rule], subject: Any) -> Iterator[Found]:
                 yield rule, finding
 
 
-def _read(of_replies: list[Rule], of_paragraphs: list[Rule], bench: Bench) -> Iterator[Found]:
+def _read(
+    of_replies: list[Rule], of_paragraphs: list[Rule], bench: Bench, tags: frozenset[str]
+) -> Iterator[Found]:
     seen: set[tuple[str, str]] = set()
-    for reply in bench.replies():
+    for reply in bench.replies(tags):
         yield from _looked_at(of_replies, reply)
         for paragraph in bench.paragraphs(reply, seen):
             yield from _looked_at(of_paragraphs, paragraph)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cs_templates.linter.bench import Bench
@@ -45,11 +46,14 @@ def used_by(bench: Bench, page: Page) -> set[str]:
     """The variables that a template uses: itself, in its phrases, and in the words of its options."""
     words = bench.words[page.language.tag]
     own = said_by(piece for piece in page.pieces.values() if piece.channels)
-    phrases = said_by(piece for phrase in own.phrases for piece in words.get(phrase, ()))
-    found = {*own.variables, *phrases.variables}
-    for name in tuple(found):
-        found |= said_by(words.get(name, ())).variables
-    return found
+    found = own.variables.union(*(_said_once(words.get(phrase, ())).variables for phrase in own.phrases))
+    return set(found.union(*(_said_once(words.get(name, ())).variables for name in found)))
+
+
+@lru_cache(maxsize=1024)
+def _said_once(pieces: tuple[Piece, ...]) -> Said:
+    """What the texts of a phrase or of a choice use: many templates say them."""
+    return said_by(pieces)
 
 
 def said_in(bench: Bench) -> dict[str, Said]:

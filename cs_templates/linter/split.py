@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ENDS = re.compile(
     r"[.!?…]+[»”\"')\]]*(?=\s)|[。！？]+[”’」』）]*|\n[ \t]*\n|\n(?=\s*[-•*]|\s*\d+[.)])|[;；](?=\s)"
@@ -11,11 +12,16 @@ _ENDS = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def sentences(plain: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def sentences(plain: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a piece's `plain`: where each begins and ends, without the space around it.
 
     A line of its own that ends in a colon or a comma, such as a greeting, is a sentence too.
     """
+    return tuple(_sentences(plain))
+
+
+def _sentences(plain: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in [*_breaks(plain), len(plain)]:
         said = plain[start:end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from cs_templates.answer.intake import UNSPACED, script_of, written_in
@@ -48,6 +49,11 @@ _BRACKETS = re.compile(r"\([^)\n]*\)|（[^）\n]*）")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|ru|cn|es)\b\S*")
 
 
+def in_quotes(piece: Piece, at: int) -> bool:
+    """Whether a place stands in quotation marks: an example, or somebody else's words."""
+    return any(found.start() < at < found.end() for found in _QUOTED.finditer(piece.plain))
+
+
 def unquoted(piece: Piece) -> str:
     """What a piece says in its own voice: no quotations. As long as its `plain`."""
     return _QUOTED.sub(_hidden, piece.plain)
@@ -55,16 +61,25 @@ def unquoted(piece: Piece) -> str:
 
 def bare(piece: Piece) -> str:
     """`unquoted`, without what stands in brackets and without addresses."""
-    return _ADDRESS.sub(_hidden, _BRACKETS.sub(_hidden, unquoted(piece)))
+    return _bare(piece.plain)
+
+
+@lru_cache(maxsize=8)
+def _bare(plain: str) -> str:
+    text = _BRACKETS.sub(_hidden, _QUOTED.sub(_hidden, plain))
+    return _ADDRESS.sub(_hidden, text) if "." in text or "@" in text or "://" in text else text
 
 
 def _hidden(found: re.Match[str]) -> str:
     return VALUE * len(found[0])
 
 
+_script_of = lru_cache(maxsize=None)(script_of)
+
+
 def scripts_of(text: str) -> set[str]:
     """The scripts of the letters of a text."""
-    return {script for script in map(script_of, text) if script}
+    return {script for script in map(_script_of, set(text)) if script}
 
 
 def is_latin(piece: Piece) -> bool:
@@ -160,7 +175,7 @@ def foreign_letters(piece: Piece) -> Iterator[Span]:
         return
     mine = own_scripts(piece) | {"", "Latn", "Zzzz", "Grek"}
     start = 0
-    for script, run in groupby(text, script_of):
+    for script, run in groupby(text, _script_of):
         stop = start + len(list(run))
         if script not in mine and not (
             _joins(script, text[start - 1 : start]) or _joins(script, text[stop : stop + 1])

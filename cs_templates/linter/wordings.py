@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cs_templates.answer import reply
 from cs_templates.answer.book import phrase_record
 from cs_templates.answer.draft import Draft
-from cs_templates.answer.reply import usable
 from cs_templates.errors import CsTemplatesError
 
 Wording = tuple[str, str, int]
 """A phrase, a tone, and the number of one of its wordings."""
-Programs = list[tuple[int, list[Any]]]
+Usable = tuple[str, str, list[tuple[int, list[Any]]]]
+"""A phrase's place, the tone that it takes, and its wordings that can be used, with their numbers."""
+Memory = dict[tuple[str, str, frozenset[str]], Usable]
+"""By phrase, tone and what is known of what its wordings print: the same in every text of a locale."""
+
+
+def _first(phrase: str, usable: Usable, seen: set[Wording]) -> int | None:
+    """The first wording of a phrase that was not seen yet."""
+    _, tone, programs = usable
+    return next((at for at, (index, _) in enumerate(programs) if (phrase, tone, index) not in seen), None)
 
 
 class Said(dict[str, tuple[str, list[Any]]]):
@@ -27,6 +36,13 @@ class Said(dict[str, tuple[str, list[Any]]]):
         self.asked.add(phrase)
         return super().__getitem__(phrase)
 
+    def choose(self, phrase: str, usable: Usable, at: int) -> None:
+        """Say a phrase in one of the wordings that can be used."""
+        place, tone, programs = usable
+        index, program = programs[at]
+        self[phrase] = (place, program)
+        self.wordings[phrase] = (phrase, tone, index)
+
     def printed(self) -> set[Wording]:
         """The wordings that were printed."""
         return {self.wordings[phrase] for phrase in self.asked}
@@ -35,7 +51,8 @@ class Said(dict[str, tuple[str, list[Any]]]):
 class Wordings:
     """What the phrases of one text can say, in any tone."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, memory: Memory) -> None:
+        self._memory = memory
         self._phrases = {
             name: phrase_record(draft.book, draft.record["locale"], name) for name in draft.text["phrases"]
         }
@@ -48,37 +65,44 @@ class Wordings:
             )
             for name, record in self._phrases.items()
         }
-        self._usable: dict[tuple[str, str, frozenset[str]], tuple[str, Programs]] = {}
+        self._printed = frozenset[str]().union(*self._names.values())
+        self._usable: dict[tuple[str, frozenset[str]], dict[str, Usable]] = {}
 
     def said(self, tone: str, values: Mapping[str, object], turn: int) -> Said:
         """What is said in a tone when so many replies have gone before: each phrase's wordings take turns."""
         said = Said()
-        for name, record in self._phrases.items():
-            used, programs = self._of(name, tone, values)
-            if programs:
-                index, program = programs[turn % len(programs)]
-                said[name] = (record["place"], program)
-                said.wordings[name] = (name, used, index)
+        for name, usable in self._of(tone, values).items():
+            if usable[2]:
+                said.choose(name, usable, turn % len(usable[2]))
         return said
 
-    def left(
+    def unseen(
         self, phrases: set[str], tone: str, values: Mapping[str, object], seen: set[Wording]
-    ) -> Iterator[int]:
-        """The turns that have some of the phrases say, in a tone, what was not seen yet."""
-        for name in sorted(phrases):
-            used, programs = self._of(name, tone, values)
-            for turn, (index, _) in enumerate(programs):
-                if (name, used, index) not in seen:
-                    yield turn
+    ) -> Iterator[Said]:
+        """What is said in a tone, until each wording of the phrases was `seen`: one more of each at a time."""
+        can = self._of(tone, values)
+        while left := {name: at for name in phrases if (at := _first(name, can[name], seen)) is not None}:
+            said = Said()
+            for name, usable in can.items():
+                if usable[2]:
+                    said.choose(name, usable, left.get(name, 0))
+            yield said
+            seen.update(said.wordings[name] for name in left)
 
-    def _of(self, name: str, tone: str, values: Mapping[str, object]) -> tuple[str, Programs]:
-        """The tone that a phrase takes, and its wordings that can be used, with their numbers."""
-        known = frozenset(self._names[name] & values.keys())
-        key = (name, tone, known)
+    def _of(self, tone: str, values: Mapping[str, object]) -> dict[str, Usable]:
+        """What each phrase can say in a tone with the values that are there. Many cases have the same ones."""
+        key = (tone, self._printed.intersection(values))
         if key not in self._usable:
+            self._usable[key] = {name: self._one(name, tone, key[1]) for name in self._phrases}
+        return self._usable[key]
+
+    def _one(self, name: str, tone: str, there: frozenset[str]) -> Usable:
+        key = (name, tone, self._names[name] & there)
+        if key not in self._memory:
+            record = self._phrases[name]
             try:
-                used, groups = usable(self._phrases[name], tone, known, name)
+                used, groups = reply.usable(record, tone, key[2], name)
             except CsTemplatesError:
                 used, groups = tone, []  # no wording for what is known: a fill refuses
-            self._usable[key] = used, [wording for group in groups for wording in group]
-        return self._usable[key]
+            self._memory[key] = record["place"], used, [wording for group in groups for wording in group]
+        return self._memory[key]

@@ -18,7 +18,11 @@ _SPOKEN_ENDS = frozenset(("com", "net", "org", "info", "biz", "ru", "cn", "shop"
 """Where `dot` is only a word: `punto de entrega` is no site."""
 _SHORT = frozenset(("t.me", "t.co", "x.com", "t.cn", "a.co", "u.to", "t.ly", "v.gd", "s.id"))
 _DOTS = ("dot", "punto", "точка", "点", ".")
+_SPOKEN = tuple(f" {dot} " for dot in _DOTS)
 _OPEN, _CLOSE = "[({<", "])}>"
+_BRACKETS = frozenset(_OPEN)
+_LATIN = frozenset("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_CYRILLIC = frozenset(map(chr, range(ord("А"), ord("я") + 1)))
 
 
 class Site:
@@ -35,14 +39,18 @@ class Site:
 def label(text: str, at: int) -> int:
     """Where the part of a name that begins at `at` ends: Latin letters, digits, hyphens, or Cyrillic letters."""
     end = at
-    latin = end < len(text) and text[end].isascii()
-    while end < len(text) and _is_part(text[end]) and text[end].isascii() == latin:
+    letters = _LATIN if text[at : at + 1].isascii() else _CYRILLIC
+    while end < len(text) and text[end] in letters:
         end += 1
     return end
 
 
-def _is_part(char: str) -> bool:
-    return (char.isascii() and char.isalnum()) or char == "-" or "а" <= char <= "я" or "А" <= char <= "Я"
+def may_go_on(text: str, at: int) -> bool:
+    """Whether a dot may follow a part that ends at `at`: one, one in brackets, or one as a word."""
+    after = text[at : at + 1]
+    if after != " ":
+        return bool(after) and after in "." + _OPEN
+    return text[at + 1 : at + 2] in _BRACKETS or text.startswith(_SPOKEN, at)
 
 
 def after_word(text: str, at: int, words: tuple[str, ...]) -> tuple[int, int]:

@@ -18,20 +18,23 @@ def find(view: View) -> list[Span]:
     spans: list[Span] = []
     at = 0
     while at < len(view.lower):
-        end = _link(view, at)
+        stop = domains.label(view.lower, at)
+        end = _link(view, at, stop) if stop > at else at
         if end > at:
             spans.append((at, end))
-        at = max(end, domains.label(view.lower, at), at + 1)
+        at = max(end, stop, at + 1)
     return spans
 
 
-def _link(view: View, at: int) -> int:
-    """The end of the link that begins at `at`; `at` where none does."""
+def _link(view: View, at: int, stop: int) -> int:
+    """The end of the link that begins at `at` with a part that ends at `stop`; `at` where none does."""
     text = view.lower
     if text.startswith(_SCHEMES, at):
         scheme = next(scheme for scheme in _SCHEMES if text.startswith(scheme, at))
         end = _path(text, at + len(scheme))
         return end if end > at + len(scheme) else at
+    if not domains.may_go_on(text, stop):
+        return at
     if at and (text[at - 1] in "@._/-" or script_of(text[at - 1]) in ("Latn", "Cyrl")):
         return at
     site = domains.read(text, at, domains.is_site)

@@ -17,19 +17,31 @@ _SAID = (
 _CAPITALS = ("LINE", "VX", "VK", "ВК", "QQ", "TG")
 """Ordinary letters in small print; as a word in capitals, or before a colon, they are names."""
 
+_SOUGHT = tuple((say, say.removesuffix("*")) for say in _SAID)
+_SIGNED = tuple(
+    (name, tuple(f"{name.lower()}{blank}{sign}" for blank in ("", " ") for sign in ":@="))
+    for name in _CAPITALS
+)
+
 _SPELLED = (
     "whatsapp", "telegram", "wechat", "skype", "viber", "instagram", "facebook", "ватсап", "вотсап", "телеграм",
     "вайбер", "скайп", "微信", "薇信",
 )  # fmt: skip
 """Names that are found letter by letter too."""
+_SIGNS = " .-_*"
+"""What stands between the letters of such a name; after a letter there may be a mark as well."""
+_MARKS = ",;:!?。，！"
 
 
 def find(view: View) -> list[Span]:
     """Spans of `view.text`, in order, without overlaps."""
-    seen = folded(view.text)
-    said = [say for say in _SAID if say.removesuffix("*") in seen]
-    names = [name for name in _CAPITALS if name in view.text or _before_sign(name.lower(), seen)]
-    spans = _handles(view.text) + [span for sign in " .-_*" for span in _spelled(view.text, sign)]
+    seen = view.folded if view.text == view.original else folded(view.text)
+    said = [say for say, sought in _SOUGHT if sought in seen]
+    signed = ":" in seen or "@" in seen or "=" in seen
+    names = [name for name, before in _SIGNED if name in view.text or (signed and _has_any(before, seen))]
+    spans = _handles(view.text)
+    if _may_spell(view.lower):
+        spans += [span for sign in _SIGNS for span in _spelled(view.text, sign)]
     if said or names:
         from cs_templates.answer.finders.words import Folded  # hardly any reply holds one
 
@@ -39,8 +51,8 @@ def find(view: View) -> list[Span]:
     return _apart(sorted(spans))
 
 
-def _before_sign(name: str, text: str) -> bool:
-    return any(f"{name}{blank}{sign}" in text for blank in ("", " ") for sign in ":@=")
+def _has_any(parts: tuple[str, ...], text: str) -> bool:
+    return any(part in text for part in parts)
 
 
 def _is_name(text: str, span: Span) -> bool:
@@ -73,6 +85,14 @@ def _handles(text: str) -> list[Span]:
             spans.append((at, end))
         at = text.find("@", end)
     return spans
+
+
+def _may_spell(lower: str) -> bool:
+    """Whether the letters of a name follow one another, whatever stands between them."""
+    letters = "".join(lower.split())
+    for sign in _SIGNS + _MARKS:
+        letters = letters.replace(sign, "")
+    return _has_any(_SPELLED, letters)
 
 
 def _spelled(text: str, sign: str) -> list[Span]:

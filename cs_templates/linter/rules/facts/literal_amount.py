@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import Piece
+from cs_templates.linter.tongues import in_quotes
 
 CODE = "H003"
 SEVERITY = "warning"
@@ -53,6 +54,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each amount that is not nothing."""
     text = piece.plain
     for match in _AMOUNT.finditer(text):
-        if (match["first"] or match["second"] or match[0]).strip("0., \u00a0\u202f"):
+        said = match["first"] or match["second"] or match[0]
+        if said.strip("0., \u00a0\u202f") and not in_quotes(piece, match.start()):
             message = f"{match[0].strip()} is an amount that is typed in"
             yield piece.finding(*match.span(), message, "print a variable of the kind money")

@@ -103,7 +103,7 @@ def _is_policy(said: str, match: re.Match[str], tag: str) -> bool:
         return True
     limits = tag in _WITHINS and _WITHINS[tag].search(said[: match.start()])
     limits = limits or (tag in _AFTERS and _AFTERS[tag].search(said[match.end() :]))
-    return bool(limits) and not _CONDITION.match(said)
+    return bool(limits) and not (_CONDITION.match(said) or _HABIT.search(said))
 
 
 def _inside(said: str, match: re.Match[str]) -> bool:

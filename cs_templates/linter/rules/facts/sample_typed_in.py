@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.languages import Language
+from cs_templates.linter.tongues import in_quotes
 from cs_templates.model import Given
 
 CODE = "H040"
@@ -40,7 +41,11 @@ def find(bench: Bench) -> Iterator[Finding]:
     patterns = {tag: _pattern(names) for tag, names in found.items()}
     for piece in bench.pieces():
         names = found[piece.language.tag]
+        if not any(name in piece.plain for name in names):
+            continue
         for match in patterns[piece.language.tag].finditer(piece.plain):
+            if in_quotes(piece, match.start()):
+                continue
             name = names[match[0]]
             message = f"{match[0]} is the sample of {name}, typed in"
             yield piece.finding(*match.span(), message, f"print {{{{ {name} }}}}")

@@ -45,7 +45,7 @@ _RANGE = {
     "en": r"(?:\bto|through|and|or|from|[–—-])\s*$|\b(?:every|each|[Bb]lack|[Cc]yber|[Gg]ood)\s+$",
     "es": r"(?:\b(?:a|al|y|o|de|e|hasta el|cada|los|las)|[–—-])\s*$",
     "ru": r"(?:\b(?:по|до|и|или|с|со|кажд\w+|[Чч]ёрн\w+|[Чч]ерн\w+|по)|[–—-])\s*$",
-    "zh": r"[到至和或~–—-]\s*$|每$|黑色$",
+    "zh": r"[到至和或、~–—-]\s*$|每$|黑色$",
 }
 _RANGE_AFTER = {
     "en": r"\s*(?:to|through|and|or|[–—-])\s*(?:\w+day|\ufffc)",

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.forbidden import Place, places, sent_on
+from cs_templates.linter.forbidden import Place, places
 from cs_templates.linter.rendered import given
 from cs_templates.linter.replies import Reply
 
@@ -33,11 +33,11 @@ _HINT = "say it without this; or name the platform under not_on in the contract"
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each place of the subject and the body that a platform's rule forbids."""
-    platforms = sent_on(reply.page, reply.channels)
-    if not platforms:
+    if not reply.platforms:
         return
+    codes = _codes(reply)
     for text in (reply.subject, reply.body):
-        for place in places(reply.page.language, platforms, text or "", _codes(reply)):
+        for place in places(reply.page.language, reply.platforms, text or "", codes):
             if text and not _is_value(reply, text[place.start : place.stop], place):
                 yield _finding(reply, text, place)
 

@@ -40,7 +40,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     if not any(sign in text for sign in _SIGNS):
         return
     spans = [
-        *piece.language.found(("html",), text).get("html", ()),
+        *piece.language.found(text).get("html", ()),
         *(found.span() for found in _MARKDOWN.finditer(text)),
     ]
     for start, stop in sorted(spans):

@@ -35,23 +35,27 @@ _FEWEST = 3
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each sentence that was there before."""
+    said = [one for paragraph in reply.body.split("\n\n") for one in _said(paragraph)]
+    if len({plain for plain, _ in said}) == len(said):
+        return
     seen: set[str] = set()
-    for start, stop in sentences(reply.body):
-        said = reply.body[start:stop]
-        plain = _plain(said)
-        if (
-            plain in seen
-            and words(said) >= _FEWEST
-            and not given(reply, said.rstrip(".!?。").lstrip("-0123456789. "))
-        ):
-            message = f"the reply says this sentence twice (“{said}”)"
-            yield _second(reply, said, message) or reply.finding(reply.body, start, stop, message, _HINT)
+    for plain, sentence in said:
+        if plain in seen and not given(reply, sentence.rstrip(".!?。").lstrip("-0123456789. ")):
+            message = f"the reply says this sentence twice (“{sentence}”)"
+            start = reply.body.rindex(sentence)
+            found = reply.finding(reply.body, start, start + len(sentence), message, _HINT)
+            yield _second(reply, sentence, message) or found
         seen.add(plain)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def _said(paragraph: str) -> tuple[tuple[str, str], ...]:
+    """The letters and digits of each sentence that is long enough, and the sentence: replies share most of theirs."""
+    found = (paragraph[start:stop] for start, stop in sentences(paragraph))
+    return tuple((_plain(said), said) for said in found if words(said) >= _FEWEST)
+
+
 def _plain(said: str) -> str:
-    """The letters and digits of a sentence: replies share most of theirs."""
     return "".join(char for char in said.casefold() if char.isalnum())
 
 

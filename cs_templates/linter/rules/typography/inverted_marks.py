@@ -40,7 +40,8 @@ _MARKS = re.compile(r"[¿¡]+|[?!]+")
 _BLOCK = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _AMAZED = re.compile(r"[¿¡]|qué|cómo|cuánt|quién", re.IGNORECASE)
 """What is asked and exclaimed at once may have one mark of each sort."""
-_SMALL = re.compile(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ]")
+_GOES_ON = re.compile(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ,;:.!?]")
+"""What stands after a tag where the other branch of a condition ends the same sentence."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -64,7 +65,7 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
                 pending.pop()  # the other branch of a condition opens the same question
             pending.append(at)
         elif pending:
-            yield from _other_sort(piece, text, pending.pop(), marks)
+            yield from _other_sort(piece, text, pending.pop(), found)
         elif not _needs_none(piece, text, last, at):
             message = (
                 f"this {'question' if marks[0] == '?' else 'exclamation'} has no opening {_PAIRS[marks[0]]}"
@@ -77,10 +78,11 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
             yield piece.finding(at, at + 1, f"“{text[at]}” opens here and is never closed", hint)
 
 
-def _other_sort(piece: Piece, text: str, opened: int, marks: str) -> Iterator[Finding]:
+def _other_sort(piece: Piece, text: str, opened: int, found: re.Match[str]) -> Iterator[Finding]:
     """Where a sentence is opened by the mark of the other sort: “¡Puede enviarnos una foto?”."""
-    amazed = _AMAZED.match(text, opened + 1)
-    if _CLOSING[text[opened]] not in marks and GAP not in text[opened:] and not amazed:
+    marks = found.group()
+    excused = _AMAZED.match(text, opened + 1) or text[found.start() - 1] == "("
+    if _CLOSING[text[opened]] not in marks and GAP not in text[opened:] and not excused:
         right = _PAIRS[marks[0]]
         message = f"“{text[opened]}” opens here, and “{marks}” closes it"
         yield piece.finding(opened, opened + 1, message, f"begin it with {right}", right, safe=False)
@@ -93,7 +95,7 @@ def _needs_none(piece: Piece, text: str, last: int, at: int) -> bool:
         return True
     if piece.role in ("choice", "noun"):
         return not said[:1].isupper()
-    return bool(_SMALL.match(text, last))
+    return bool(_GOES_ON.match(text, last))
 
 
 def _speaking(piece: Piece) -> list[int]:

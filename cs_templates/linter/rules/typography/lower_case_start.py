@@ -41,6 +41,11 @@ _SHORT = (
 _INNER = re.compile(
     rf"(?:[^\W\d_]{{3,}}|\b(?:{_SHORT})|{VALUE}|\d%|[)»”])(?P<mark>[.!?])[)»”\"]?[ \u00a0\n]+(?P<open>[«“¿¡(]*){_SMALL}"
 )
+_LISTED = re.compile(r"\w[.)]")
+"""The sign of an entry in a list, as in `c) something else`."""
+_ALSO = ("or", "and", "y", "o", "и", "или")
+"""Words that go on behind an abbreviation that nobody could list: `apt. or unit`."""
+_LONGEST = 4
 _GOES_ON = ("y", "o", "pero", "preguntó", "спросил", "спросила", "said", "asked")
 """Words that may go on behind a question mark in the middle of a sentence."""
 _FIRST = re.compile(rf"(?P<open>[«“¿¡]*){_SMALL}")
@@ -71,7 +76,7 @@ def find(piece: Piece) -> Iterator[Finding]:
 def _paragraphs(piece: Piece, text: str) -> Iterator[Finding]:
     for line in lines_of(piece):
         found = _FIRST.match(text, text.index(line.said[:1], line.start))
-        if found and not line.before and _is_small(found["word"]) and _begins(piece, line, text):
+        if found and not line.before and _is_small_start(text, found) and _begins(piece, line, text):
             yield _finding(piece, found)
 
 
@@ -107,8 +112,10 @@ def _ends_in_comma(piece: Piece, phrase: str) -> bool:
 def _by_right(text: str, found: re.Match[str]) -> bool:
     """Abbreviations end in a full stop, too; in Spanish a sentence may go on behind a question."""
     mark = found.start("mark")
-    if not _is_small(found["word"]) or _ABBREVIATED.search(text, max(mark - 12, 0), mark + 1):
+    if not _is_small_start(text, found) or _ABBREVIATED.search(text, max(mark - 12, 0), mark + 1):
         return True
+    if found["mark"] == "." and found["word"] in _ALSO:
+        return len(re.split(r"\W", text[:mark])[-1]) <= _LONGEST
     if found["mark"] != "." and (text[mark - 5 : mark] == "Yahoo" or found["word"] in _GOES_ON):
         return True
     line = text[text.rfind("\n", 0, mark) + 1 : mark]
@@ -116,6 +123,11 @@ def _by_right(text: str, found: re.Match[str]) -> bool:
         return True  # (12 in.) away
     behind = text[mark + 1] in '»”"' or found["open"][-1:] in ("¿", "¡")
     return found["mark"] != "." and (behind or line.count("(") > line.count(")"))
+
+
+def _is_small_start(text: str, found: re.Match[str]) -> bool:
+    """Whether a word in small letters begins, and no entry of a list, as in `c) something else`."""
+    return _is_small(found["word"]) and not _LISTED.match(text, found.start("word"))
 
 
 def _is_small(word: str) -> bool:

@@ -39,6 +39,7 @@ _SHOUTED = {
     " inmediatamente siempre hoy ya muy último",
 }
 """Words that people put in capitals for emphasis."""
+_OPENERS, _CLOSERS = frozenset("«“„‘「『\"'"), frozenset("»”’」』\"'")
 _NAMES = {
     "express",
     "post",
@@ -99,6 +100,8 @@ def _finding(piece: Piece, run: list[re.Match[str]], emphasis: set[str]) -> Iter
     loud = [word for word in words if len(word) > 3 or word.lower() in emphasis]
     if loud or len(words) > 2:
         start, stop = run[0].start(), run[-1].end()
+        if piece.plain[max(start - 1, 0) : start] in _OPENERS and piece.plain[stop : stop + 1] in _CLOSERS:
+            return  # quoted: it is so where it is from
         said = piece.plain[start:stop]
         message = f"“{said}” is written in capital letters, as if it were shouted"
         yield piece.finding(start, stop, message, "write small letters", said.lower(), safe=False)

@@ -76,7 +76,7 @@ def _unpaired(line: str) -> list[int]:
             continue
         elif mark in _PAIRS or mark in _LOW or mark == '"':
             opened.append(at)
-        elif mark != ")" or not _BY_ITSELF.search(line, max(at - 3, 0), at):
+        elif mark not in ")）" or not _BY_ITSELF.search(line, max(at - 3, 0), at):
             lost.append(at)
     return sorted(lost + opened)
 
