@@ -1,7 +1,7 @@
 """What rules found in a corpus the last time: where neither a file nor the tool has changed since, they find it again.
 
 Kept in the cache, one file a corpus; what is in it is known by a hash of all that rules look at: every file's
-checksum and path, the rules that ran, and the tool itself. It holds nothing but findings.
+checksum and path, the rules that ran (with what of the machine they depend on), and the tool itself. It holds nothing but findings.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _key(corpus: Corpus, rules: Iterable[Rule]) -> str:
     facts = [
         FORMAT,
         *_tool(),
-        [rule.code for rule in rules],
+        [(rule.code, rule.depends and rule.depends()) for rule in rules],
         files,
         sorted(map(shown, corpus.directories)),
         faults,

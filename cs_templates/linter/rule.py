@@ -6,7 +6,8 @@
     def find(piece): yield …           findings, in any order
 
 The rule's name is the module's, with hyphens. A rule that reading or compiling
-a corpus reports has no `find`: its SCOPE is `reading`. The docstring begins with one line that says what is
+a corpus reports has no `find`: its SCOPE is `reading`. What else than the corpus its findings depend on, `DEPENDS`
+says (a function). The docstring begins with one line that says what is
 wrong, then why it matters, then examples: `Fails (ru):` and `Passes (ru):`, each with an indented text or file.
 """
 
@@ -38,6 +39,7 @@ class Rule(NamedTuple):
     page: str
     optional: bool = False
     find: Callable[..., Iterator[Finding]] | None = None
+    depends: Callable[[], object] | None = None
 
     @property
     def family(self) -> str:
@@ -61,6 +63,7 @@ def rule_of(module: ModuleType) -> Rule:
         page=(module.__doc__ or "").strip(),
         optional=getattr(module, "OPTIONAL", False),
         find=getattr(module, "find", None),
+        depends=getattr(module, "DEPENDS", None),
     )
 
 

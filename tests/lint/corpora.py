@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from cs_templates import cldr, corpus
+from cs_templates.linter import hunspell
 from cs_templates.linter.bench import Bench
 from cs_templates.linter.check import check
 from cs_templates.linter.examples import LINK
@@ -19,6 +20,7 @@ from cs_templates.linter.run import found_by
 BASE = Path(__file__).parent / "base"
 SHIPPED = Path(__file__).parents[2] / "templates"
 SAMPLE = "order/sample.yaml"
+SPELLER = "to be installed for this test: apt-get install hunspell hunspell-en-us hunspell-ru hunspell-es"
 
 
 def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> Path:
@@ -55,6 +57,8 @@ def template(locale: str, text: str) -> str:
 def findings(rule: Rule, root: Path) -> list[Finding]:
     """What one rule finds in a corpus."""
     loaded = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
+    if rule.name == "misspelt-word":
+        assert hunspell.installed().keys() >= {"en_US", "ru_RU", "es_ES"}, SPELLER
     if rule.scope == "lint":
         report = check(Bench(loaded), baseline=baseline_of(loaded))
         return [entry.finding for entry in report.counted if entry.rule == rule]

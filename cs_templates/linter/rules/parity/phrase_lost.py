@@ -56,7 +56,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.bench import Bench
-from cs_templates.linter.beside import counterpart
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import Piece
 from cs_templates.linter.translations import translated
@@ -75,8 +74,17 @@ def find(bench: Bench) -> Iterator[Finding]:
             ours, theirs = _used(piece, lines), _used(source, lines)
             for name in () if ours.keys() - theirs.keys() else theirs.keys() - ours.keys():
                 message = f"the {source.language.tag} text has the phrase {name}; this one does not"
-                place = counterpart(source, theirs[name], piece)
+                place = _place(piece, opens=theirs[name] <= min(theirs.values()))
                 yield piece.finding(*place, message, f"put {{{{ phrase.{name} }}}} where it belongs")
+
+
+def _place(piece: Piece, *, opens: bool) -> tuple[int, int]:
+    """The first line of a text, or its last one: where letters have such phrases."""
+    text = piece.text.text
+    if opens:
+        return 0, len(text.partition("\n")[0])
+    stop = len(text.rstrip())
+    return text.rfind("\n", 0, stop) + 1, stop
 
 
 def _used(piece: Piece, lines: set[str]) -> dict[str, int]:

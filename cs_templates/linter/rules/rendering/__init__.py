@@ -10,6 +10,7 @@ from cs_templates.linter.rules.rendering import (
     glued_greeting,
     label_without_value,
     leading_mark,
+    missing_greeting,
     nothing_said,
     parts_out_of_order,
     phrase_without_stop,
@@ -42,4 +43,5 @@ MODULES = (
     crowded_greeting,
     wall_of_text,
     promised_list,
+    missing_greeting,
 )

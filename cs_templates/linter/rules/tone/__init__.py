@@ -19,6 +19,7 @@ from cs_templates.linter.rules.tone import (
     repeated_regret,
     sarcasm,
     shouted_courtesy,
+    slang,
     subject_says_nothing,
     superlative,
     sympathy_for_calm,
@@ -58,4 +59,5 @@ MODULES = (
     subject_says_nothing,
     greeting_comma,
     unlike_greeting,
+    slang,
 )

@@ -1,7 +1,8 @@
 """Three full stops stand for an ellipsis.
 
 The one character … is never torn apart at the end of a line; in Chinese, dots in its place are plainly wrong
-(it is ……). Where a channel takes plain characters only, the tool prints dots itself.
+(it is ……), and a whole sentence that trails off in dots leaves a buyer guessing. Where a channel takes plain
+characters only, the tool prints dots itself.
 
 Fails (zh):
 
@@ -18,12 +19,14 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.pieces import GAP, Piece
 from cs_templates.linter.prose import prose
 
 CODE = "T414"
 SEVERITY = "info"
 SCOPE = "piece"
+_LISTED = 2
+"""So many commas make a list that could go on."""
 _DOTS = re.compile(r"(?<![.\w/])\.\.\.(?![./])|(?<=\w)\.\.\.(?![./])|。。。+")
 
 
@@ -34,4 +37,12 @@ def find(piece: Piece) -> Iterator[Finding]:
         finding = piece.finding(
             found.start(), found.end(), f"“{found.group()}” stands for “{mend}”", f"write {mend}", mend
         )
-        yield finding._replace(severity="warning") if piece.language.cjk else finding
+        bad = piece.language.cjk or _trails_off(piece, found.start(), found.end())
+        yield finding._replace(severity="warning") if bad else finding
+
+
+def _trails_off(piece: Piece, start: int, stop: int) -> bool:
+    """Whether a sentence ends in them, and its line."""
+    line = piece.plain[piece.plain.rfind("\n", 0, start) + 1 : start]
+    ends = not piece.plain[stop:].partition("\n")[0].strip(f"{GAP} ")
+    return ends and piece.role in ("body", "wording") and line.count(",") < _LISTED

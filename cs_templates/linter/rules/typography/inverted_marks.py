@@ -1,7 +1,7 @@
 """A Spanish question or exclamation is not opened, or one that is opened is never closed.
 
 Spanish opens a question with ¿ and an exclamation with ¡. Without them a text reads as typed in haste, or
-translated by a machine. The mark may open in the middle of a sentence, and ¡ may be closed by a question mark.
+translated by a machine. The mark may open in the middle of a sentence; it is of the same sort as the one that closes, but for “¡Qué…?”.
 
 Fails (es):
 
@@ -38,6 +38,8 @@ _PAIRS = {"?": "¿", "!": "¡"}
 _CLOSING = {"¿": "?", "¡": "!"}
 _MARKS = re.compile(r"[¿¡]+|[?!]+")
 _BLOCK = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_AMAZED = re.compile(r"[¿¡]|qué|cómo|cuánt|quién", re.IGNORECASE)
+"""What is asked and exclaimed at once may have one mark of each sort."""
 _GOES_ON = re.compile(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ,;:.!?]")
 """What stands after a tag where the other branch of a condition ends the same sentence."""
 
@@ -63,7 +65,7 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
                 pending.pop()  # the other branch of a condition opens the same question
             pending.append(at)
         elif pending:
-            pending.pop()
+            yield from _other_sort(piece, text, pending.pop(), found)
         elif not _needs_none(piece, text, last, at):
             message = (
                 f"this {'question' if marks[0] == '?' else 'exclamation'} has no opening {_PAIRS[marks[0]]}"
@@ -74,6 +76,16 @@ def _unpaired(piece: Piece, text: str, start: int, stop: int) -> Iterator[Findin
         for at in pending:
             hint = f"close it with {_CLOSING[text[at]]}"
             yield piece.finding(at, at + 1, f"“{text[at]}” opens here and is never closed", hint)
+
+
+def _other_sort(piece: Piece, text: str, opened: int, found: re.Match[str]) -> Iterator[Finding]:
+    """Where a sentence is opened by the mark of the other sort: “¡Puede enviarnos una foto?”."""
+    marks = found.group()
+    excused = _AMAZED.match(text, opened + 1) or text[found.start() - 1] == "("
+    if _CLOSING[text[opened]] not in marks and GAP not in text[opened:] and not excused:
+        right = _PAIRS[marks[0]]
+        message = f"“{text[opened]}” opens here, and “{marks}” closes it"
+        yield piece.finding(opened, opened + 1, message, f"begin it with {right}", right, safe=False)
 
 
 def _needs_none(piece: Piece, text: str, last: int, at: int) -> bool:

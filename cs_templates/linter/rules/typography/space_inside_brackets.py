@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import GAP, Piece
@@ -23,20 +24,39 @@ CODE = "T406"
 SEVERITY = "warning"
 SCOPE = "piece"
 _SPACE = r"[ \u00a0\u202f]+"
-_BEHIND = rf"(?<=[(\[{{more}}])(?<!:\()(?<!:-\(){_SPACE}(?=[^\s{GAP}])"
-_BEFORE = rf"(?<=[^\s{GAP}]){_SPACE}(?=[)\]{{more}}])"
-_ALL = re.compile(_BEHIND.format(more="¿¡«（「《") + "|" + _BEFORE.format(more="»）」》"))
-_FRENCH = re.compile(_BEHIND.format(more="¿¡") + "|" + _BEFORE.format(more="）"))
+_OPENING, _CLOSING = "([¿¡（《", ")]）》"
+_QUOTES = "«»„“”‹›「」『』"
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each space on the inner side of a bracket or quote."""
-    for found in (_FRENCH if piece.language.language == "fr" else _ALL).finditer(piece.plain):
+    if " " not in piece.plain and "\u00a0" not in piece.plain and "\u202f" not in piece.plain:
+        return
+    language = piece.language
+    opening, closing = _marks(language.language, language.locale.profile.quotes)
+    for found in _pattern(opening, closing).finditer(piece.plain):
         start, stop = found.span()
-        closing = piece.plain[stop] in ")]»）」》"
+        inside = piece.plain[start - 1] in opening
         message = (
-            f"a space stands before “{piece.plain[stop]}”"
-            if closing
-            else f"a space stands behind “{piece.plain[start - 1]}”"
+            f"a space stands behind “{piece.plain[start - 1]}”"
+            if inside
+            else f"a space stands before “{piece.plain[stop]}”"
         )
         yield piece.finding(start, stop, message, "delete it", "")
+
+
+def _marks(language: str, quotes: tuple[str, ...]) -> tuple[str, str]:
+    """The marks that open and close; French has spaces inside its quotes, and straight ones may do either."""
+    own = quotes or ("«", "»")
+    first = "".join(mark for mark in own[::2] if mark in _QUOTES and language != "fr")
+    last = "".join(mark for mark in own[1::2] if mark in _QUOTES and mark not in first and language != "fr")
+    if "«" not in last and language != "fr":
+        first, last = f"{first}«", f"{last}»"
+    return _OPENING + first, _CLOSING + last
+
+
+@lru_cache(maxsize=32)
+def _pattern(opening: str, closing: str) -> re.Pattern[str]:
+    behind = rf"(?<=[{re.escape(opening)}])(?<!:\()(?<!:-\(){_SPACE}(?=[^\s{GAP}])"
+    before = rf"(?<=[^\s{GAP}]){_SPACE}(?=[{re.escape(closing)}])"
+    return re.compile(f"{behind}|{before}")

@@ -1,6 +1,6 @@
 """Straight quotation marks stand where the language has its own.
 
-In Russian and Chinese they read as typed in haste; in English and Spanish they are a matter of taste.
+In Russian, Spanish and Chinese they read as typed in haste; in English they are a matter of taste.
 
 Fails (ru):
 
@@ -28,13 +28,18 @@ CODE = "T421"
 SEVERITY = "info"
 SCOPE = "piece"
 _PAIR = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]*[^\s"]"(?![\w"])')
-_STRICT = ("ru", "uk", "be", "zh", "ja")
+_SINGLE = re.compile(r"(?<![\w'’])'(?=[^\s'])[^'\n]*[^\s']'(?![\w'’])")
+_STRICT = ("ru", "uk", "be", "es", "zh", "ja")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each pair of marks; inches stand alone, behind a number."""
     own = piece.language.locale.profile.quotes
-    if '"' not in piece.plain or not own or (piece.channels and all(each.plain for each in piece.channels)):
+    if (
+        not {'"', "'"}.intersection(piece.plain)
+        or not own
+        or (piece.channels and all(each.plain for each in piece.channels))
+    ):
         return
     severity: Severity = "warning" if piece.language.language in _STRICT else "info"
     for start, stop in _pairs(piece):
@@ -46,6 +51,8 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 
 def _pairs(piece: Piece) -> Iterator[tuple[int, int]]:
+    if piece.language.language in _STRICT:
+        yield from (found.span() for found in _SINGLE.finditer(piece.plain))
     if piece.language.cjk:
         ends = [found.start() for found in re.finditer('"', piece.plain)]
         if len(ends) % 2 == 0:

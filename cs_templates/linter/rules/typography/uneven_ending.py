@@ -35,6 +35,10 @@ from cs_templates.linter.siblings import beside
 CODE = "T413"
 SEVERITY = "warning"
 SCOPE = "piece"
+_ASKING = 2
+"""So many questions make it certain that one more was meant."""
+_FEWEST = 3
+"""So many words a sentence has where words are parted by spaces."""
 _MARKS = f"{ENDS}:;,：；，"
 
 
@@ -57,6 +61,12 @@ def _odd(piece: Piece, said: str, all_said: list[str], at: int, marked: bool = F
     """
     others = [_ending(text) for text in all_said if text.strip() and text != said]
     own = _ending(said)
+    if own in (".", "。") and piece.role == "form" and _asks(piece, said, all_said):
+        last = at + len(said.rstrip().rstrip(CLOSERS))
+        message = (
+            "this ends with a full stop, and what may stand in its place are questions that say it alike"
+        )
+        yield piece.finding(last - 1, last, message, "end it with a question mark")
     if len(others) == 1 and (own if marked else others[0]) != ".":
         return
     stop = at + len(said.rstrip())
@@ -66,6 +76,27 @@ def _odd(piece: Piece, said: str, all_said: list[str], at: int, marked: bool = F
     elif others and not own and all(others):
         message = f"this ends without a mark, and what may stand in its place ends with “{others[0]}”"
         yield piece.finding(stop - 1, stop, message, f"end it with “{others[0]}”")
+
+
+def _asks(piece: Piece, said: str, others: list[str]) -> bool:
+    """Whether the same words are a question elsewhere, or those beside it are questions that begin or end like it."""
+    bare = said.strip().rstrip(f"{ENDS}{CLOSERS}")
+    forms = piece.language.locale.words.choices[piece.name.partition("/")[0]].values()
+    if any(text.text.strip() in (f"{bare}?", f"{bare}？") for texts in forms for text in texts.values()):
+        return True
+    others = [text for text in others if text != said]
+    questions = [text.strip() for text in others if _ending(text) in ("?", "？")]
+    if len(questions) < max(_ASKING, len(others) / 2):
+        return False
+    return any(_frame(said) & _frame(text) for text in questions)
+
+
+def _frame(text: str) -> set[tuple[str, ...]]:
+    """The first two words and the last two; in Chinese the first and last three characters."""
+    words = text.rstrip(f"{ENDS}{CLOSERS} ").split()
+    if len(words) < _FEWEST:
+        return {("first", text[:4]), ("last", text.rstrip(f"{ENDS}{CLOSERS} ")[-4:])}
+    return {("first", *words[:2]), ("last", *words[-2:])}
 
 
 def _ending(text: str) -> str:

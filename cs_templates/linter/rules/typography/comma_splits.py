@@ -1,0 +1,111 @@
+"""A comma stands behind a word that cannot end a part of a sentence.
+
+“The, details”, «в, пути», “de, vuelta”: an article or a preposition belongs to what follows it.
+
+Fails (en):
+
+    You can find the, details of order {{ order.number }} here.
+
+Fails (ru):
+
+    Заказ {{ order.number }} уже в, пути.
+
+Fails (es):
+
+    El pedido {{ order.number }} está de, camino.
+
+Passes (en):
+
+    Order {{ order.number }}, which you asked for, is on its way, and your refund, as promised, too.
+
+Passes (ru):
+
+    Заказ {{ order.number }} в пути, и он, как Вы и просили, упакован.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import VALUE, Piece
+from cs_templates.linter.prose import prose
+from cs_templates.syntax import Print
+
+CODE = "T806"
+SEVERITY = "warning"
+SCOPE = "piece"
+_BOUND = {
+    "en": "the|an|your|our|my|every|into|onto",
+    "ru": "в|во|на|для|к|ко|с|со|из|от|о|об|по|у|при|без|под|над|через|не",
+    "es": "el|la|los|las|su|sus|de|del|al|en|con|por|para|desde|se|le|les",
+}
+"""Articles, prepositions and the like."""
+_SUBJECT = {
+    "en": (
+        r"(?:the|your|our|this) \w+|order|(?:you|we|it|they) will",
+        "get|receive|be|have|arrive|see|find|send|write|is|are|has|have|will|was|can|may|must|arrives?|left",
+    ),
+    "ru": (
+        r"(?:ваш\w? )?(?:заказ|товар|посылка|деньги|возврат)",
+        r"уже|ещё|еще|в|на|из|ждёт|ждет|пришёл|пришла|будет|не|отправлен\w?|прибыл\w?|передан\w?|придёт|придут|готов\w?",
+    ),
+    "es": (
+        r"(?:su|el|la|este|esta) \w+",
+        "ya|está|ha|será|llegará|sale|salió|se|no|va|llega|llegó|tiene|puede",
+    ),
+}
+"""What begins a sentence, and what it says at once of that."""
+_HERE = {
+    "en": (r"track|find|see|check|view|follow|upload|send", "here|below"),
+    "ru": (r"отследить|посмотреть|найти|проверить|отправить|узнать", "здесь|тут|ниже"),
+    "es": (r"ver|seguir|consultar|encontrar|enviar|encontrará", "aquí|abajo"),
+}
+"""What is done, and where."""
+_LETTER = rf"(?=[a-zа-яёáéíóúñ\d]|{VALUE})"
+_PATTERNS = {
+    language: (
+        re.compile(rf"(?<![\w’'.{VALUE}-])(?:{_BOUND[language]})(?P<comma>,) ?{_LETTER}", re.IGNORECASE),
+        re.compile(
+            rf"(?<![^\n.!?] )(?<![\w,’'-])(?:{before})(?P<comma>,) (?:{behind})\b(?=[^,.!?\n]*[.!?\n])",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?:{_HERE[language][0]}) (?:\w+ ){{0,3}}\w+(?P<comma>,) (?:{_HERE[language][1]}):",
+            re.IGNORECASE,
+        ),
+    )
+    for language, (before, behind) in _SUBJECT.items()
+}
+_NUMBERED = re.compile(
+    r"\b(?:order|package|parcel|number|заказ\w{0,2}|посылк\w|номер\w{0,2}|pedido|paquete|número)(?P<comma>,) \Z",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?: \([^()\n]*\))? [^\W\d_]")
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each such comma."""
+    if "," not in piece.plain or piece.language.language not in _PATTERNS:
+        return
+    text = prose(piece)
+    for pattern in _PATTERNS[piece.language.language]:
+        for found in pattern.finditer(text):
+            yield _finding(piece, found.start("comma"))
+    yield from _before_numbers(piece, text)
+
+
+def _before_numbers(piece: Piece, text: str) -> Iterator[Finding]:
+    """A comma between *order* and its number, where none follows the number."""
+    for node, start, stop in piece.prints:
+        if not isinstance(node, Print) or piece.language.kinds.get(node.name) not in ("code", "tracking"):
+            continue
+        found = _NUMBERED.search(text, max(start - 30, 0), start)
+        if found and _GOES_ON.match(text, stop):
+            yield _finding(piece, found.start("comma"))
+
+
+def _finding(piece: Piece, at: int) -> Finding:
+    message = "this comma parts what belongs together"
+    return piece.finding(at, at + 1, message, "delete it", "", safe=False)

@@ -1,0 +1,151 @@
+"""A Russian clause begins without the comma that parts it from the rest.
+
+Every Russian reader learnt it at school, and takes a shop that leaves it out for careless.
+
+Fails (ru):
+
+    Понимаем что Вы ждёте заказ {{ order.number }}.
+
+Fails (ru):
+
+    Если заказ {{ order.number }} не придёт вовремя напишите нам.
+
+Passes (ru):
+
+    Понимаем, что Вы ждёте заказ {{ order.number }}. Если он не придёт, напишите нам, и мы проверим, где посылка.
+
+Passes (ru):
+
+    Ответим как можно скорее, потому что заказ {{ order.number }} для нас важен, и если нужно, пришлём новый.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import GAP, VALUE, Piece
+from cs_templates.linter.prose import prose
+from cs_templates.linter.split import sentences
+
+CODE = "T807"
+SEVERITY = "warning"
+SCOPE = "piece"
+_KNOWS = (
+    "понима|зна(?:ем|ете|ть|ю)|надее|сообщ|напиш|сожале|ви(?:дим|дите)|увер|провер|убеди|подтверд|дума|счита|помн|говор"
+    "|показыва|уточн|жаль|указа|оказал|замети|обеща|гарант|увиде|узна|выясн|скаж|сказ|подскаж|расска|объясн|прос(?:им|ите)|следи|рад(?:ы|а|о)?\\b"
+)
+_ASKS = "как(?! (?:можно|следует|обычно|раз|правило|минимум|есть|угодно|удобно|и\\b|нам|Вам|Вас))|как(?:им|ой|ая|ое|ие|ую|ого|ом)|где|куда|кто|сколько|почему|чем"
+_AFTER = re.compile(
+    rf"(?<![\w-])(?:{_KNOWS})[а-яё]*(?: (?:нам|Вам|мне|нас|Вас))?(?= (?:что|чтобы|{_ASKS})(?![\w-]))",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"(?<![\w-])(?P<before>[а-яё]+)(?= котор(?:ый|ая|ое|ые|ую)(?!\w))", re.IGNORECASE)
+_IF = re.compile(r"(?<![\w-])(?P<before>[а-яё]{2,})(?= (?:если|чтобы|когда|как только|потому что)(?!\w))")
+_PREPOSITIONS = {
+    "в",
+    "во",
+    "на",
+    "за",
+    "под",
+    "про",
+    "через",
+    "о",
+    "об",
+    "из",
+    "с",
+    "со",
+    "к",
+    "по",
+    "у",
+    "при",
+    "для",
+    "до",
+    "от",
+    "над",
+    "без",
+    "и",
+    "или",
+    "а",
+    "но",
+    "либо",
+    "то",
+    "ни",
+    "не",
+}
+_JOINED = _PREPOSITIONS | {
+    "только",
+    "лишь",
+    "даже",
+    "особенно",
+    "как",
+    "что",
+    "чем",
+    "именно",
+    "того",
+    "тем",
+    "если",
+    "ну",
+    "вот",
+    "разве",
+    "же",
+    "кроме",
+    "вместо",
+    "да",
+    "затем",
+    "прежде",
+    "тогда",
+    "там",
+    "мало",
+    "просто",
+    "поэтому",
+    "также",
+    "тоже",
+    "раньше",
+    "например",
+}
+_BEGINS = re.compile(
+    r"(?:Если|Когда|Как только|Пока|Чтобы|Хотя|Поскольку)(?!\w)(?! (?:нужно|надо|можно|угодно)\b[^ ]*$)"
+)
+_ASKED = re.compile(
+    r"(?:Если|Когда|Как только|Чтобы)(?!\w)[^,—–:;.!?()\n]+? (?P<before>[^\W\d_]+)(?= (?:напишите|сообщите|ответьте|скажите|пришлите"
+    r"|выберите|проверьте|свяжитесь|подождите|отправьте|оплатите|укажите|обратитесь|дайте|откройте|нажмите)(?!\w))"
+)
+_LINKS = {"и", "или", "то", "не", "пожалуйста", "просто", "сразу", "лучше", "также", "снова", "ещё", "нам"}
+_PARTED = re.compile("[,—–:;()«»?!\n]|- ")
+_FEWEST = 6
+"""So many words make a sentence of two clauses."""
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Each clause that nothing parts from what stands before it, and each sentence of two clauses without a mark."""
+    if piece.language.language != "ru":
+        return
+    text = prose(piece)
+    for pattern, joined in ((_AFTER, set[str]()), (_WHICH, _PREPOSITIONS), (_IF, _JOINED)):
+        for found in pattern.finditer(text):
+            if found.groupdict().get("before", "").lower() not in joined:
+                yield _finding(piece, text, found.end())
+    for found in _ASKED.finditer(text):
+        if found["before"].lower() not in _LINKS:
+            yield _finding(piece, text, found.end())
+    for start, stop in sentences(text):
+        yield from _unparted(
+            piece, text, start + len(text[start:stop]) - len(text[start:stop].lstrip()), stop
+        )
+
+
+def _unparted(piece: Piece, text: str, start: int, stop: int) -> Iterator[Finding]:
+    said = text[start:stop]
+    words = re.findall(rf"[^\W\d_]+|{VALUE}+", said)
+    whole = len(words) >= _FEWEST and said.endswith(".") and GAP not in said
+    if whole and _BEGINS.match(said) and not _PARTED.search(said):
+        message = "the two parts of this sentence are not parted by a comma"
+        yield piece.finding(start, stop, message, "put it where the second part begins")
+
+
+def _finding(piece: Piece, text: str, at: int) -> Finding:
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    message = f"a comma is missing behind “{text[start:at]}”"
+    return piece.finding(start, at, message, "put one there", f"{text[start:at]},", safe=False)

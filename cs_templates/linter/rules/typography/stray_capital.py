@@ -1,0 +1,110 @@
+"""An ordinary word within a sentence begins with a capital letter.
+
+“Your Package was delivered” reads as translated from German, or copied from a form. A word is taken for an ordinary one
+where these texts have it in small letters, too; names of several words, and words in quotation marks, stay.
+
+Fails (en):
+
+    Your package is here: the Package was delivered with order {{ order.number }}.
+
+Fails (es):
+
+    El paquete salió. Le avisamos cuando llegue su Paquete del pedido {{ order.number }}.
+
+Passes (en):
+
+    Your package is here. Dear Customer, open Package Details in “Your Orders”: order {{ order.number }}.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from cs_templates.linter.bench import Bench
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.pieces import VALUE, Piece
+from cs_templates.linter.prose import prose
+from cs_templates.linter.tongues import unquoted
+
+CODE = "T808"
+SEVERITY = "warning"
+SCOPE = "corpus"
+LANGUAGES = ("en", "es", "ru", "uk", "fr", "it", "pt", "pl", "nl")
+_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?![\w’'-])")
+_STRAY = re.compile(
+    rf"(?<=[a-zа-яёáéíóúñ] )(?P<word>(?!Вы|Вас|Вам|Ваш)[^\W\d_a-zа-яёáéíóúñ][a-zа-яёáéíóúñ]{{2,}})(?= [a-zа-яё{VALUE}(]|[.,;:?!)]|\n)"
+)
+_NAMES = {
+    "may",
+    "march",
+    "will",
+    "mark",
+    "august",
+    "post",
+    "express",
+    "prime",
+    "plus",
+    "mail",
+    "polish",
+    "china",
+    "turkey",
+    "support",
+    "customer",
+    "sir",
+    "madam",
+    "friend",
+    "team",
+    "internet",
+    "web",
+    "visa",
+    "black",
+    "correos",
+    "aduana",
+    "почта",
+    "интернет",
+    "estado",
+    "gobierno",
+    "señor",
+    "señora",
+    "cliente",
+    "store",
+    "shop",
+    "amazon",
+    "apple",
+    "target",
+    "star",
+    "atención",
+}
+"""What may be a name, a title or a day as well."""
+_FEWEST = 2
+"""So often a word stands in small letters that is an ordinary one."""
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|estimad[oa]s?|hola|apreciad[oa]s?|уважаем\w+|dear valued)\s\Z", re.IGNORECASE
+)
+
+
+def find(bench: Bench) -> Iterator[Finding]:
+    """Each word with a capital letter that nothing explains."""
+    small: dict[str, Counter[str]] = defaultdict(Counter)
+    stray: list[tuple[Piece, re.Match[str]]] = []
+    for piece in bench.pieces():
+        if piece.language.language in LANGUAGES:
+            text = prose(piece)
+            small[piece.language.language].update(word for word in _WORD.findall(text) if word.islower())
+            stray += [(piece, found) for found in _strays(piece)]
+    for piece, found in stray:
+        word = found["word"].lower()
+        if small[piece.language.language][word] >= _FEWEST and word not in _NAMES:
+            message = f"“{found['word']}” begins with a capital letter within a sentence"
+            yield piece.finding(*found.span("word"), message, "write a small one", word, safe=False)
+
+
+def _strays(piece: Piece) -> Iterator[re.Match[str]]:
+    if piece.role not in ("body", "wording"):
+        return
+    text = unquoted(piece)
+    for found in _STRAY.finditer(text):
+        if not _GREETING.search(text, 0, found.start()):
+            yield found
