@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from cs_templates.linter.rule import rule_of
-from cs_templates.linter.rules import facts, meta, parity, platform, plural, rendering, structure, tone, typography, variables
+from cs_templates.linter.rules import (
+    facts,
+    meta,
+    parity,
+    platform,
+    plural,
+    rendering,
+    structure,
+    tone,
+    typography,
+    variables,
+)
 
 FAMILIES = (structure, variables, plural, rendering, parity, typography, tone, platform, facts, meta)
 MODULES = tuple(module for family in FAMILIES for module in family.MODULES)
