@@ -9,6 +9,7 @@ from typing import Any
 from cs_templates import cldr
 from cs_templates.answer import policy
 from cs_templates.answer.finders import Span, folded
+from cs_templates.answer.finders.entries import near
 from cs_templates.compiler.reach import Reach
 from cs_templates.model import Locale, Variable
 
@@ -46,10 +47,10 @@ class Language:
         return Reach(self.table)
 
     @cached_property
-    def _lists(self) -> dict[str, list[tuple[str, str]]]:
-        """The entries of each word list, and what a text that says them has in it."""
+    def _lists(self) -> dict[str, list[tuple[str, list[str]]]]:
+        """The entries of each word list, and what a text that says them has in it: one of some signs."""
         return {
-            name: [(str(entry.say), folded(str(entry.say).removesuffix("*"))) for entry in entries]
+            name: [(str(entry.say), near(str(entry.say))) for entry in entries]
             for name, entries in self.locale.profile.words.items()
         }
 
@@ -99,7 +100,7 @@ class Language:
         key = (name, paragraph)
         if key not in self._memory:
             plain = _folded(paragraph)
-            there = [{"say": say} for say, sought in self._lists[name] if sought in plain]
+            there = [{"say": say} for say, signs in self._lists[name] if any(sign in plain for sign in signs)]
             self._memory[key] = policy.find_words(paragraph, there) if there else []
         return self._memory[key]
 

@@ -32,8 +32,6 @@ _NO_PICTURES = {"\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
 def find(piece: Piece) -> Iterator[Finding]:
     """The first run of several emoji, or the first one too many."""
     text = piece.plain
-    if text.isascii():
-        return
     seen = 0
     for start, stop in policy.find(text, "emoji"):
         pictures = _pictures(text[start:stop])
@@ -45,7 +43,9 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 
 def _pictures(run: str) -> int:
-    """How many pictures a run shows: those that are joined are one, and two letters of a flag are."""
+    """How many pictures a run shows: those that are joined are one, two letters of a flag are, and typed signs are."""
+    if run[0].isascii():
+        return 1
     shown = [char for char in run if char not in _NO_PICTURES and char != _JOINER]
     flags = sum("\U0001f1e6" <= char <= "\U0001f1ff" for char in shown)
     return len(shown) - flags // 2 - run.count(_JOINER)
