@@ -12,8 +12,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from cs_templates.answer.finders import folded
 
 TYPE_CHECKING = False
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
 REST, GAP = 0, 1
 _MARKS = {"*": REST, "…": GAP}
+_PARSED: dict[str, Chain] = {}
 
 
 def is_pattern(say: str) -> bool:
@@ -31,10 +30,11 @@ def is_pattern(say: str) -> bool:
     return "(" in say or "…" in say or "*" in say[:-1]
 
 
-@cache
 def parse(say: str) -> Chain:
     """An entry as a chain; spaces around a gap are part of it."""
-    return _chain(_Reader(say))
+    if say not in _PARSED:
+        _PARSED[say] = _choice(_Reader(say))[0]
+    return _PARSED[say]
 
 
 class _Reader:
@@ -49,10 +49,6 @@ class _Reader:
         char = self.say[self.at : self.at + 1]
         self.at += 1
         return char
-
-
-def _chain(reader: _Reader) -> Chain:
-    return _choice(reader)[0]
 
 
 def _choice(reader: _Reader) -> list[Chain]:
@@ -79,16 +75,16 @@ def _choice(reader: _Reader) -> list[Chain]:
 def _tight(way: list[Any]) -> Chain:
     """A chain whose gaps have no spaces around them."""
     chain: list[Any] = []
-    for part in way:
-        if isinstance(part, str) and chain[-1:] == [GAP]:
-            part = part.lstrip()
-        if part == GAP and chain and isinstance(chain[-1], str):
-            chain[-1] = chain[-1].rstrip()
-        chain += [part] if part != "" else []
+    for before, part, after in zip([None, *way], way, [*way[1:], None], strict=False):
+        if isinstance(part, str):
+            left = part.lstrip() if before == GAP else part
+            tight = left.rstrip() if after == GAP else left
+            chain += [tight] if tight else []
+        else:
+            chain.append(part)
     return tuple(chain)
 
 
-@cache
 def near(say: str) -> list[str]:
     """Folded texts of which one stands in every text that says an entry: the choice, or literal, that says most."""
     groups = [signs for signs in map(_signs, parse(say)) if signs]

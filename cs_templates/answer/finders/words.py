@@ -88,9 +88,9 @@ class Folded:
             return self._follow(rest, at + len(part)) if self.text.startswith(part, at) else -1
         if part == REST:
             return self._follow(rest, self._word_end(at)) if rest else at
-        after = self._gap(at) if part == GAP else (at,)
-        ways = (rest,) if part == GAP else [(*way, *rest) for way in part]
-        return next((end for place in after for way in ways if (end := self._follow(way, place)) >= 0), -1)
+        if part == GAP:
+            return next((end for place in self._gap(at) if (end := self._follow(rest, place)) >= 0), -1)
+        return max(self._follow((*way, *rest), at) for way in part)
 
     def _gap(self, at: int) -> Iterator[int]:
         """Where a chain can go on after a gap: at the words of the sentence that follow."""

@@ -52,7 +52,14 @@ def _familiar(piece: Piece) -> Iterator[Saying]:
     for saying in sayings(piece, "familiar"):
         if not (piece.language.cjk and _in_a_word(saying)):
             yield saying
-    yield from (saying for saying in sayings(piece, "fond_call") if saying.is_call)
+    yield from (
+        saying for saying in sayings(piece, "fond_call") if saying.is_call and not _said_twice(saying)
+    )
+
+
+def _said_twice(saying: Saying) -> bool:
+    """Whether the list of what is always familiar has the word as well."""
+    return any(each.start <= saying.start < each.stop for each in sayings(saying.piece, "familiar"))
 
 
 def _in_a_word(saying: Saying) -> bool:
