@@ -35,17 +35,25 @@ def find(text: str, what: str, known: Iterable[str] = ()) -> list[Span]:
 
 def find_words(text: str, entries: Iterable[Mapping[str, str]]) -> list[Span]:
     """Where `text` says something from a word list, in order."""
-    return _words(View(text), entries)
+    from cs_templates.answer.finders.entries import near
+
+    return _words(View(text), [{"say": entry["say"], "near": near(entry["say"])} for entry in entries])
 
 
-def _words(view: View, entries: Iterable[Mapping[str, str]]) -> list[Span]:
-    there = [entry["say"] for entry in entries if folded(entry["say"].removesuffix("*")) in view.folded]
+def _words(view: View, entries: Iterable[Mapping[str, Any]]) -> list[Span]:
+    there = [entry["say"] for entry in entries if any(sign in view.folded for sign in _signs(entry))]
     if not there:
         return []
     from cs_templates.answer.finders.words import Folded  # hardly any reply says anything of a list
 
     text = Folded(view.original)
-    return sorted(span for say in there for span in text.spans(say))
+    return sorted({span for say in there for span in text.spans(say)})
+
+
+def _signs(entry: Mapping[str, Any]) -> Sequence[str]:
+    """Folded texts of which one stands wherever an entry is said; the compiler has noted those of patterns."""
+    noted: Sequence[str] | None = entry.get("near")
+    return noted or (folded(entry["say"].removesuffix("*")),)
 
 
 def check(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_templates import cldr
+from cs_templates.answer.finders.entries import is_pattern, near
 from cs_templates.compiler.texts import file_fault
 from cs_templates.model import Channel, Corpus, Limit, Locale, Platform, PolicyRule, Profile, Words
 
@@ -141,6 +142,11 @@ def _dates(words: Words) -> Record:
     }
 
 
+def _entry(say: str) -> Record:
+    """An entry of a list; with a pattern goes what a text that says it has in it."""
+    return {"say": say, "near": near(say)} if is_pattern(say) else {"say": say}
+
+
 def _word_lists(corpus: Corpus, profile: Profile) -> Record:
     """The lists that some platform looks for: the others are lint's, and no reply has to load them."""
     sought = {
@@ -150,7 +156,7 @@ def _word_lists(corpus: Corpus, profile: Profile) -> Record:
         for what in rule.find
     }
     return {
-        name: [{"say": str(entry.say)} for entry in entries]
+        name: [_entry(str(entry.say)) for entry in entries]
         for name, entries in profile.words.items()
         if name in sought
     }

@@ -59,6 +59,12 @@ def wanted(piece: Piece) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def is_formal(piece: Piece) -> bool:
+    """Whether the locale has a form of address for the piece's channels that is not the one for friends."""
+    form = wanted(piece)
+    return bool(form) and form.lower() not in _FRIENDLY.get(piece.language.language, ())
+
+
 def unwanted(piece: Piece) -> re.Pattern[str] | None:
     """What says the other form of address than the locale's; None where the language or its form is not known."""
     form = wanted(piece)

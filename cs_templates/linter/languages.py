@@ -9,6 +9,8 @@ from typing import Any
 from cs_templates import cldr
 from cs_templates.answer import policy
 from cs_templates.answer.finders import Span, folded
+from cs_templates.answer.finders.entries import near
+from cs_templates.answer.finders.words import Folded
 from cs_templates.compiler.reach import Reach
 from cs_templates.model import Locale, Variable
 
@@ -53,9 +55,9 @@ class Language:
 
     @cached_property
     def _lists(self) -> dict[str, list[tuple[str, str]]]:
-        """The entries of each word list, and what a text that says them has in it."""
+        """By word list, texts of which one stands wherever an entry is said, each with the entry."""
         return {
-            name: [(str(entry.say), folded(str(entry.say).removesuffix("*"))) for entry in entries]
+            name: [(sign, str(entry.say)) for entry in entries for sign in near(str(entry.say))]
             for name, entries in self.locale.profile.words.items()
         }
 
@@ -108,12 +110,19 @@ class Language:
         key = (name, paragraph)
         if key not in self._memory:
             plain = _folded(paragraph)
-            there = [{"say": say} for say, sought in self._lists[name] if sought in plain]
-            self._memory[key] = policy.find_words(paragraph, there) if there else []
+            there = {say for sign, say in self._lists[name] if sign in plain}
+            found = {span for say in there for span in _readable(paragraph).spans(say)} if there else ()
+            self._memory[key] = sorted(found)
         return self._memory[key]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
+def _readable(text: str) -> Folded:
+    """A text in which entries can be found."""
+    return Folded(text)
+
+
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     """A text as word lists see it: many rules ask about the same one."""
     return folded(text)

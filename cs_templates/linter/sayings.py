@@ -62,6 +62,18 @@ class Saying:
         return any(self._before.count(opened) > self._before.count(closed) for opened, closed in pairs)
 
     @property
+    def begins(self) -> bool:
+        """Whether its sentence begins with it."""
+        return not self._before.strip(" \n¡¿")
+
+    @property
+    def is_call(self) -> bool:
+        """Whether it calls somebody: at the beginning of a sentence, or after a comma, with a mark after it."""
+        before = self._before.rstrip(" \n¡¿")[-1:]
+        after = self.piece.plain[self.stop : self.sentence[1]].lstrip(" \n")[:1]
+        return before in ("", ",", "，") and after in ("", *",，.。!！?？…") and bool(before or after)
+
+    @property
     def figured(self) -> bool:
         """Whether its sentence states a date, an amount or a number, in figures or in words."""
         start, stop = self.sentence

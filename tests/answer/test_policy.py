@@ -290,6 +290,21 @@ WORDS = [
     ("zh", "vip客户", "您是VIP客户吗", "客户"),
     ("ja", "すぐ", "今すぐ返信", "あとで"),
     ("de", "straße", "Hauptstr. STRASSE", "strasser"),
+    (
+        "en",
+        "(change|edit) your (|bad )review",
+        "Please edit your bad review.",
+        "Please edit your order review.",
+    ),
+    ("en", "blame … on (us|them)", "Blame it all on them!", "Blame it. On them it is."),
+    ("en", "so … late", "So late", "So it is that many a good man came too late"),
+    ("en", "complain* to us", "They complained to us", "They complained us"),
+    ("en", "((pay|send) money|bank transfer*)", "Send money!", "Send the money"),
+    ("ru", "(объяснял|говорил)* … (раз|раза)", "Мы говорили об этом сто раз.", "Мы говорили разное."),
+    ("zh", "请(您|)(先|)取消", "请您先取消。", "请您下单后再取消。"),
+    ("zh", "评价 … 优惠券", "评价后我们送您优惠券", "评价。优惠券"),
+    ("zh", "(亲|亲爱的)，", "亲爱的，放心。", "亲自，"),
+    ("en", "(|very )soon", "Very soon!", "sooner"),
 ]
 
 

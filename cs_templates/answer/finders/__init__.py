@@ -241,8 +241,15 @@ def _is_sign(char: str) -> bool:
     return _is_capital(char) or (char.isascii() and char.isdigit())
 
 
+SMILEYS = (
+    ":-)", ":)", ";-)", ";)", ":-(", ":(", ":-D", ":D", ":-P", ":P", ":-*", "=)", "=(", ":'(", ":]", "^_^", "^^",
+    "-_-", "T_T", "o_O", "O_o", "<3", "(^^)", "xD", "XD", "¯\\_(ツ)_/¯",
+)  # fmt: skip
+"""Faces and hearts of ordinary signs, the longer ones first."""
+
+
 def _emoji(view: View) -> bool:
-    return any(
+    return any(smiley in view.original for smiley in SMILEYS) or any(
         "\u231a" <= char < "\u2e80" or char > "\uffff" or char in (_STYLED, _KEYCAP)
         for char in set(view.original)
     )

@@ -1,6 +1,11 @@
-"""`emoji`: pictures among the letters (Unicode emoji data; typographic signs such as ™ only where styled so)."""
+"""`emoji`: pictures among the letters (Unicode emoji data; typographic signs such as ™ only where styled so).
+
+Smileys that are typed with signs, as in `:-)`, are pictures too.
+"""
 
 from __future__ import annotations
+
+from cs_templates.answer.finders import SMILEYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,8 +38,33 @@ _LOW = _ranges()
 def find(view: View) -> list[Span]:
     """Spans of `view.original`, one for each picture or run of pictures."""
     text = view.original
-    if text.isascii():
-        return []
+    spans = _typed(text)
+    return spans if text.isascii() else sorted([*spans, *_drawn(text)])
+
+
+def _typed(text: str) -> list[Span]:
+    """Smileys of signs, each by itself: a sign that goes on with letters or brackets is none."""
+    spans: list[Span] = []
+    for smiley in SMILEYS:
+        at = text.find(smiley)
+        while at >= 0:
+            end = at + len(smiley)
+            if _alone(text[at - 1 : at], text[end : end + 1]) and not any(
+                first < end and at < last for first, last in spans
+            ):
+                spans.append((at, end))
+            at = text.find(smiley, end)
+    return spans
+
+
+def _alone(before: str, after: str) -> bool:
+    """Whether signs between two characters stand by themselves: after a space, a mark or a Chinese letter."""
+    opens = not before or before.isspace() or before in ".!?…,。！？，" or before >= "\u2e80"
+    return opens and (not after or after.isspace() or after in ".,!?…。，！？)" or after >= "\u2e80")
+
+
+def _drawn(text: str) -> list[Span]:
+    """Pictures, and runs of them."""
     spans: list[Span] = []
     at = 0
     while at < len(text):

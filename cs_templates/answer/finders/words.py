@@ -1,6 +1,6 @@
 """Words and phrases in a text, as word lists say them.
 
-An entry is a word, a phrase, or with `*` at its end the beginning of a word.
+An entry is a word, a phrase, or with `*` at its end the beginning of a word; what else it can be: `entries`.
 Letter case, ё and е, kinds of apostrophes and spaces make no difference. In
 scripts with spaces an entry matches whole words; in Chinese, Japanese or Thai,
 which have none, wherever it stands.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 
 from cs_templates.answer.finders import fold
+from cs_templates.answer.finders.entries import GAP, REST, is_pattern, parse
 from cs_templates.answer.intake import UNSPACED, script_of
 
 TYPE_CHECKING = False
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cs_templates.answer.finders import Span
+    from cs_templates.answer.finders.entries import Chain
+
+_ENDS = frozenset(".!?;:。！？；：")
+_WORDS, _CHARS, _CHARS_UNSPACED = 5, 50, 8
+"""So much may stand in a gap."""
 
 
 class Folded:
@@ -38,6 +44,8 @@ class Folded:
 
     def spans(self, say: str) -> list[Span]:
         """Where an entry stands, as offsets into the original, without overlaps."""
+        if is_pattern(say):
+            return self._patterned(parse(say))
         sought = Folded(say.removesuffix("*")).text
         spans: list[Span] = []
         at = self.text.find(sought) if sought.strip() else -1
@@ -50,9 +58,74 @@ class Folded:
             at = self.text.find(sought, end)
         return spans
 
+    def _patterned(self, chain: Chain) -> list[Span]:
+        """Where a chain of literals, choices and gaps stands."""
+        spans: list[Span] = []
+        last = 0
+        for at in self._beginnings(chain):
+            end = self._follow(chain, at) if at >= last and self._bounded(at) else -1
+            if end > at:
+                spans.append((self._starts[at], self._ends[end - 1]))
+                last = end
+        return spans
+
+    def _beginnings(self, chain: Chain) -> list[int]:
+        """Where a chain could begin."""
+        places: set[int] = set()
+        for text in _openings(chain):
+            at = self.text.find(text)
+            while at >= 0:
+                places.add(at)
+                at = self.text.find(text, at + 1)
+        return sorted(places)
+
+    def _follow(self, chain: Chain, at: int) -> int:
+        """Where a chain that begins at a place ends; -1 where it does not stand there."""
+        if not chain:
+            return at if self._bounded(at) else -1
+        part, rest = chain[0], chain[1:]
+        if isinstance(part, str):
+            return self._follow(rest, at + len(part)) if self.text.startswith(part, at) else -1
+        if part == REST:
+            return self._follow(rest, self._word_end(at)) if rest else at
+        if part == GAP:
+            return next((end for place in self._gap(at) if (end := self._follow(rest, place)) >= 0), -1)
+        return max(self._follow((*way, *rest), at) for way in part)
+
+    def _gap(self, at: int) -> Iterator[int]:
+        """Where a chain can go on after a gap: at the words of the sentence that follow."""
+        if not self._bounded(at):
+            return
+        end = at
+        while end <= len(self.text) and self._is_gap(at, end):
+            if self._bounded(end) and self.text[end : end + 1] != " ":
+                yield end
+            end += 1
+
+    def _is_gap(self, start: int, end: int) -> bool:
+        between = self.text[start:end]
+        unspaced = any(script_of(char) in UNSPACED for char in between)
+        few = len(between) <= (_CHARS_UNSPACED if unspaced else _CHARS)
+        return few and len(between.split()) <= _WORDS and _ENDS.isdisjoint(between)
+
+    def _word_end(self, at: int) -> int:
+        while at < len(self.text) and _joins(self.text[at]):
+            at += 1
+        return at
+
     def _bounded(self, at: int) -> bool:
         """Whether a word can begin or end between the characters before and at `at`."""
         return not (_joins(self.text[at - 1 : at] if at else "") and _joins(self.text[at : at + 1]))
+
+
+def _openings(chain: Chain) -> list[str]:
+    """The texts that a chain can begin with."""
+    first = chain[0] if chain else GAP
+    if isinstance(first, str):
+        return [first]
+    if isinstance(first, int):
+        return []
+    return [text for way in first for text in _openings((*way, *chain[1:]))]
 
 
 def _letters(text: str) -> Iterator[tuple[int, int, str]]:

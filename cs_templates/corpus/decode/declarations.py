@@ -273,7 +273,9 @@ CONTRACT = Record(
 
 WORD_ENTRY = Record(
     {
-        "say": Field(LINE, "a word, a phrase or a beginning (*)", required=True),
+        "say": Field(
+            LINE, "a word, a phrase or a beginning (*); (a|b) is a or b, … some words", required=True
+        ),
         "hit": Field(LINE, "a sentence it finds"),
         "miss": Field(LINE, "a sentence it must not find"),
     },

@@ -1,7 +1,8 @@
 """A text addresses the customer in another way than its locale does.
 
 “Your” is ты or Вы, tú or usted, 你 or 您. Mixed in one letter it reads as if two people had written it, and the
-familiar one offends. A locale's `address` says which it uses.
+familiar one offends. A locale's `address` says which it uses. Words besides the usual ones are in the lists `informal`
+and `informal_start` (at the beginning of a sentence) of each `_locale.yaml`.
 
 Fails (ru):
 
@@ -28,9 +29,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.address import unwanted, wanted
+from cs_templates.linter.address import is_formal, unwanted, wanted
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import Piece
+from cs_templates.linter.sayings import sayings
 from cs_templates.linter.tongues import unquoted
 
 CODE = "L040"
@@ -40,12 +42,24 @@ SCOPE = "piece"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each pronoun or verb of the other form of address."""
+    usual = _usual(piece)
+    listed = [span for span in _listed(piece) if not any(span[0] < end and at < span[1] for at, end in usual)]
+    for start, stop in sorted([*usual, *listed]):
+        said = piece.plain[start:stop]
+        message = f"{said} does not go with {wanted(piece)}, the form of address of {piece.language.tag}"
+        fix = said.replace("你们", "您").replace("你", "您") if said[0] == "你" else None
+        yield piece.finding(start, stop, message, f"address the customer as {wanted(piece)}", fix, safe=False)
+
+
+def _usual(piece: Piece) -> list[tuple[int, int]]:
+    """Pronouns and verb forms that are of the other form of address wherever they stand."""
     pattern = unwanted(piece)
-    if pattern is None:
-        return
-    for match in pattern.finditer(unquoted(piece)):
-        message = f"{match[0]} does not go with {wanted(piece)}, the form of address of {piece.language.tag}"
-        fix = match[0].replace("你们", "您").replace("你", "您") if match[0][0] == "你" else None
-        yield piece.finding(
-            *match.span(), message, f"address the customer as {wanted(piece)}", fix, safe=False
-        )
+    return [match.span() for match in pattern.finditer(unquoted(piece))] if pattern else []
+
+
+def _listed(piece: Piece) -> list[tuple[int, int]]:
+    """Words of the lists, where the locale's form is formal."""
+    if not is_formal(piece):
+        return []
+    starts = [each for each in sayings(piece, "informal_start") if each.begins and not each.said.islower()]
+    return [(each.start, each.stop) for each in (*sayings(piece, "informal"), *starts)]

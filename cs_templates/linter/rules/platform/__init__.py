@@ -8,6 +8,7 @@ from cs_templates.linter.rules.platform import (
     markup,
     phrase_forbidden,
     sent_unasked,
+    spelled_number,
     subject_lines,
     too_long,
     unbounded_value,
@@ -24,4 +25,5 @@ MODULES = (
     subject_lines,
     markup,
     sent_unasked,
+    spelled_number,
 )

@@ -1,7 +1,8 @@
 """A text takes the buyer, or whoever signs, for a man or for a woman.
 
 A name does not say it, and nobody likes to be addressed as somebody else. Most sentences can be said so that they
-suit everybody; where they cannot, ask `customer.gender` or `agent.gender`.
+suit everybody; where they cannot, ask `customer.gender` or `agent.gender`. Words besides the usual endings are in the
+lists `gendered` of each `_locale.yaml`, and `gendered_call` (where they call somebody: *Thank you, madam*).
 
 Fails (ru):
 
@@ -31,6 +32,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import VALUE, Piece
+from cs_templates.linter.sayings import Saying, sayings
 from cs_templates.syntax import Branch, Node, conditions
 
 CODE = "P301"
@@ -65,15 +67,30 @@ _MARKS = {
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each form of address, past tense or adjective that fits one gender, where no condition asks for it."""
-    pattern = _MARKS.get(piece.language.language)
-    if pattern is None or piece.role in ("choice", "noun"):
+    if piece.role in ("choice", "noun"):
         return
     asked: list[tuple[int, int]] | None = None
-    for found in pattern.finditer(piece.plain):
+    for start, stop in sorted(_marked(piece)):
         asked = list(_asked(piece.nodes)) if asked is None else asked
-        if not any(start <= found.start() < stop for start, stop in asked):
-            message = f"“{found[0]}” fits one gender only"
-            yield piece.finding(found.start(), found.end(), message, "say it so that it suits everybody")
+        if not any(first <= start < last for first, last in asked):
+            message = f"“{piece.plain[start:stop]}” fits one gender only"
+            yield piece.finding(start, stop, message, "say it so that it suits everybody")
+
+
+def _marked(piece: Piece) -> set[tuple[int, int]]:
+    """Where an ending or a word fits one gender."""
+    pattern = _MARKS.get(piece.language.language)
+    found = {match.span() for match in pattern.finditer(piece.plain)} if pattern else set()
+    said = [*sayings(piece, "gendered"), *_calls(piece)]
+    return found | {(each.start, each.stop) for each in said if not _within(each, found)}
+
+
+def _calls(piece: Piece) -> Iterator[Saying]:
+    return (saying for saying in sayings(piece, "gendered_call") if saying.is_call)
+
+
+def _within(saying: Saying, found: set[tuple[int, int]]) -> bool:
+    return any(start < saying.stop and saying.start < stop for start, stop in found)
 
 
 def _asked(nodes: tuple[Node, ...]) -> Iterator[tuple[int, int]]:

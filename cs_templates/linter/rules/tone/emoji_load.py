@@ -1,7 +1,7 @@
 """A reply has more than two emoji, or several in a row.
 
 One may be friendly where a shop's tone allows it; a row of them is not how people answer a question about money. Many
-systems also show them as empty boxes.
+systems also show them as empty boxes. Where a locale's `culture` has `emoji: none`, one is too many.
 
 Fails (en):
 
@@ -32,20 +32,23 @@ _NO_PICTURES = {"\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
 def find(piece: Piece) -> Iterator[Finding]:
     """The first run of several emoji, or the first one too many."""
     text = piece.plain
-    if text.isascii():
-        return
     seen = 0
+    none = piece.language.locale.profile.culture.get("emoji") == "none"
     for start, stop in policy.find(text, "emoji"):
         pictures = _pictures(text[start:stop])
         seen += pictures
-        if pictures > 1 or seen > MOST:
+        if none or pictures > 1 or seen > MOST:
             message = "several emoji stand in a row" if pictures > 1 else "this text has more than two emoji"
-            yield piece.finding(start, stop, message, "keep one at most")
+            if none:
+                message = "this text has an emoji, and its locale has none"
+            yield piece.finding(start, stop, message, "leave it out" if none else "keep one at most")
             return
 
 
 def _pictures(run: str) -> int:
-    """How many pictures a run shows: those that are joined are one, and two letters of a flag are."""
+    """How many pictures a run shows: those that are joined are one, two letters of a flag are, and typed signs are."""
+    if run[0].isascii():
+        return 1
     shown = [char for char in run if char not in _NO_PICTURES and char != _JOINER]
     flags = sum("\U0001f1e6" <= char <= "\U0001f1ff" for char in shown)
     return len(shown) - flags // 2 - run.count(_JOINER)
