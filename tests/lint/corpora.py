@@ -19,13 +19,14 @@ from cs_templates.linter.run import found_by
 BASE = Path(__file__).parent / "base"
 SHIPPED = Path(__file__).parents[2] / "templates"
 SAMPLE = "order/sample.yaml"
+SOURCE = "en"
 
 
 def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> Path:
     """A copy of the base corpus with a text as the body of a message, or with files."""
     root = folder / "templates"
     shutil.copytree(BASE, root)
-    for profile in root.glob(f"{locale}/_locale.yaml"):
+    for profile in (each for tag in {locale, SOURCE} for each in root.glob(f"{tag}/_locale.yaml")):
         said = profile.read_text(encoding="utf-8") + word_lists(profile.parent.name)
         profile.write_text(said, encoding="utf-8")
     for path, content in (files or {f"{locale}/{SAMPLE}": template(locale, text)}).items():

@@ -12,6 +12,8 @@ from cs_templates.linter.rules.parity import (
     passage_lost,
     phrase_lost,
     redundant_text,
+    request_lost,
+    sentence_added,
     sentence_lost,
     small_address,
     stale_translation,
@@ -52,4 +54,6 @@ MODULES = (
     duplicate_sentence,
     redundant_text,
     inconsistent_subject,
+    sentence_added,
+    request_lost,
 )

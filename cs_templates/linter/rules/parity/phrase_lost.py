@@ -56,7 +56,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.bench import Bench
-from cs_templates.linter.beside import counterpart
+from cs_templates.linter.beside import whole
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pieces import Piece
 from cs_templates.linter.translations import translated
@@ -73,13 +73,11 @@ def find(bench: Bench) -> Iterator[Finding]:
     for page in bench.pages.values():
         for piece, source in translated(page):
             ours, theirs = _used(piece, lines), _used(source, lines)
-            for name in () if ours.keys() - theirs.keys() else theirs.keys() - ours.keys():
+            for name in () if ours - theirs else sorted(theirs - ours):
                 message = f"the {source.language.tag} text has the phrase {name}; this one does not"
-                place = counterpart(source, theirs[name], piece)
-                yield piece.finding(*place, message, f"put {{{{ phrase.{name} }}}} where it belongs")
+                yield piece.finding(*whole(piece), message, f"put {{{{ phrase.{name} }}}} where it belongs")
 
 
-def _used(piece: Piece, lines: set[str]) -> dict[str, int]:
-    """The phrases on lines of their own, and where they stand."""
-    nodes = [node for node in walk(piece.nodes) if isinstance(node, PhraseRef)]
-    return {node.id: node.start for node in nodes if node.id in lines}
+def _used(piece: Piece, lines: set[str]) -> set[str]:
+    """The phrases on lines of their own."""
+    return {node.id for node in walk(piece.nodes) if isinstance(node, PhraseRef)} & lines
