@@ -13,6 +13,7 @@ from cs_templates.linter.rules.facts import (
     literal_percent,
     literal_phone,
     literal_time,
+    name_typed_in,
     note_to_colleagues,
     policy_figure,
     postal_address,
@@ -40,4 +41,5 @@ MODULES = (
     chatbot_left_over,
     note_to_colleagues,
     filler_text,
+    name_typed_in,
 )
