@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cs_templates import cldr
@@ -11,12 +12,15 @@ from cs_templates.model import Corpus, Locale, Problem, Severity, Text
 
 
 def check_words(locale: Locale) -> Iterator[Problem]:
-    """What is wrong with the words for days in sentences, each at the style it is about."""
+    """What is wrong with the words for days in sentences, each at the pattern (or the style) it is about."""
     for style, forms in locale.words.dates.items():
-        first = next(iter(forms.values()), None)
-        at, end = (first.at, first.end) if first else (locale.profile.at, None)
         for complaint in cldr.complaints({style: {name: text.text for name, text in forms.items()}}):
             if not (complaint.startswith("dates.between needs") and "on" in locale.words.dates):
+                text = next(
+                    (forms[name] for name in re.findall(r"\w+", complaint) if name in forms),
+                    next(iter(forms.values()), None),
+                )
+                at, end = (text.at, text.end) if text else (locale.profile.at, None)
                 yield Problem(rule="date-words", at=at, end=end, message=complaint)
 
 

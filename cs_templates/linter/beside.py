@@ -66,16 +66,9 @@ def stretches(source: Piece, target: Piece) -> Iterator[Stretch]:
                 before, behind = (ours[at].stop, theirs[there].stop), (at + 1, there + 1)
 
 
-def counterpart(source: Piece, offset: int, target: Piece) -> tuple[int, int]:
-    """The characters of the translation that stand where a place of the source does: its nearest anchor's."""
-    first: dict[Key, Anchor] = {}
-    for anchor in anchors(target):
-        first.setdefault(anchor.key, anchor)
-    near = sorted(anchors(source), key=lambda each: abs(each.start - offset))
-    for anchor in near:
-        if anchor.key in first and anchor.key != ("endif",):
-            return first[anchor.key].start, first[anchor.key].stop
-    return 0, len(target.text.text.partition("\n")[0])
+def whole(piece: Piece) -> tuple[int, int]:
+    """The first line of a text: where it is said that something is missing from it."""
+    return 0, len(piece.text.text.partition("\n")[0])
 
 
 def letters(plain: str) -> int:

@@ -42,6 +42,8 @@ _STRAYS_SAID = (
     "shipped shipping received delayed address damaged return replacement customer"
 )
 _STRAYS = frozenset(_STRAYS_SAID.split())
+_STRAY = re.compile(rf"\b(?:contact us|items|tracking|{'|'.join(sorted(_STRAYS))})\b")
+"""English words that no Spanish sentence has, in small letters."""
 _QUOTED = re.compile(
     r"«[^»\n]*»|“[^”\n]*”|„[^“\n]*“|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|‘[^’\n]*’"
 )
@@ -101,6 +103,8 @@ def elsewhere(piece: Piece) -> Iterator[Span]:
             yield start, stop
         elif not is_latin(piece):
             yield from ((start + first, start + last) for first, last in _runs(said))
+        elif piece.language.language == "es":
+            yield from ((start + match.start(), start + match.end()) for match in _STRAY.finditer(said))
 
 
 def _is_foreign(said: str, piece: Piece) -> bool:

@@ -21,13 +21,14 @@ BASE = Path(__file__).parent / "base"
 SHIPPED = Path(__file__).parents[2] / "templates"
 SAMPLE = "order/sample.yaml"
 SPELLER = "to be installed for this test: apt-get install hunspell hunspell-en-us hunspell-ru hunspell-es"
+SOURCE = "en"
 
 
 def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> Path:
     """A copy of the base corpus with a text as the body of a message, or with files."""
     root = folder / "templates"
     shutil.copytree(BASE, root)
-    for profile in root.glob(f"{locale}/_locale.yaml"):
+    for profile in (each for tag in {locale, SOURCE} for each in root.glob(f"{tag}/_locale.yaml")):
         said = profile.read_text(encoding="utf-8") + word_lists(profile.parent.name)
         profile.write_text(said, encoding="utf-8")
     for path, content in (files or {f"{locale}/{SAMPLE}": template(locale, text)}).items():

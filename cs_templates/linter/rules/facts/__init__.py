@@ -2,6 +2,8 @@
 
 from cs_templates.linter.rules.facts import (
     card_number,
+    chatbot_left_over,
+    filler_text,
     leftover,
     literal_amount,
     literal_date,
@@ -11,6 +13,8 @@ from cs_templates.linter.rules.facts import (
     literal_percent,
     literal_phone,
     literal_time,
+    name_typed_in,
+    note_to_colleagues,
     policy_figure,
     postal_address,
     relative_day,
@@ -34,4 +38,8 @@ MODULES = (
     relative_day,
     typed_weekday,
     leftover,
+    chatbot_left_over,
+    note_to_colleagues,
+    filler_text,
+    name_typed_in,
 )

@@ -13,6 +13,8 @@ from cs_templates.linter.rules.parity import (
     passage_lost,
     phrase_lost,
     redundant_text,
+    request_lost,
+    sentence_added,
     sentence_lost,
     small_address,
     stale_translation,
@@ -54,4 +56,6 @@ MODULES = (
     redundant_text,
     inconsistent_subject,
     part_lost,
+    request_lost,
+    sentence_added,
 )

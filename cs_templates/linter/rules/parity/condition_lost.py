@@ -52,7 +52,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.beside import counterpart
+from cs_templates.linter.beside import whole
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pages import Page
 from cs_templates.linter.translations import asked, printed, translated
@@ -67,8 +67,7 @@ def find(page: Page) -> Iterator[Finding]:
     for piece, source in translated(page):
         there = asked(piece.nodes).keys()
         told = printed(source.nodes).keys() - printed(piece.nodes).keys()
-        for name, node in asked(source.nodes).items():
+        for name in asked(source.nodes):
             if name not in there and name not in told:  # what is not printed either, `variable-lost` reports
-                start, stop = counterpart(source, node.start, piece)
                 message = f"the {source.language.tag} text says something only for some values of {name}; this one does not ask"
-                yield piece.finding(start, stop, message, "put the same condition here")
+                yield piece.finding(*whole(piece), message, "put the same condition here")

@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.answer.policy import find as found_in
-from cs_templates.linter.beside import counterpart
+from cs_templates.linter.beside import whole
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pages import Page
 from cs_templates.linter.pieces import Piece
@@ -56,11 +56,10 @@ def find(page: Page) -> Iterator[Finding]:
                 yield piece.finding(
                     start, stop, f"{said} is not in the {tag} text", "use one variable in both"
                 )
-        for said, (start, _) in theirs.items():
+        for said in theirs:
             if not ours:
-                place = counterpart(source, start, piece)
                 yield piece.finding(
-                    *place, f"the {tag} text has {said}; this one does not", "use one variable in both"
+                    *whole(piece), f"the {tag} text has {said}; this one does not", "use one variable in both"
                 )
 
 

@@ -34,12 +34,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.beside import counterpart
+from cs_templates.linter.beside import whole
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.numbers import Number, numbers
 from cs_templates.linter.pages import Page
 from cs_templates.linter.pieces import Piece
-from cs_templates.linter.translations import translated
+from cs_templates.linter.translations import is_translation, pairs, stale
 
 CODE = "L034"
 SEVERITY = "warning"
@@ -48,11 +48,12 @@ SCOPE = "page"
 
 def find(page: Page) -> Iterator[Finding]:
     """Numbers that only one of the two texts says."""
-    for piece, source in translated(page):
+    for piece, source in pairs(page) if is_translation(page) else ():
         theirs, ours = _said(source), _said(piece)
         lost = [number for number in theirs if not _among(number, ours)]
         added = [number for number in ours if not _among(number, theirs)]
-        yield from _compared(piece, source, lost, added)
+        if not stale(page) or (len(lost) == len(added) == 1):  # the number may be what changed in the source
+            yield from _compared(piece, source, lost, added)
 
 
 def _said(piece: Piece) -> list[Number]:
@@ -79,7 +80,7 @@ def _compared(piece: Piece, source: Piece, lost: list[Number], added: list[Numbe
     for number in () if added else lost:
         if number.digits:
             message = f"the {tag} text has the number {_shown(source, number)}; this one does not"
-            yield piece.finding(*counterpart(source, number.start, piece), message, "make both say the same")
+            yield piece.finding(*whole(piece), message, "make both say the same")
 
 
 def _shown(piece: Piece, number: Number) -> str:

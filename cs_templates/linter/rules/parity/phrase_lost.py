@@ -72,7 +72,7 @@ def find(bench: Bench) -> Iterator[Finding]:
     for page in bench.pages.values():
         for piece, source in translated(page):
             ours, theirs = _used(piece, lines), _used(source, lines)
-            for name in () if ours.keys() - theirs.keys() else theirs.keys() - ours.keys():
+            for name in () if ours.keys() - theirs.keys() else sorted(theirs.keys() - ours.keys()):
                 message = f"the {source.language.tag} text has the phrase {name}; this one does not"
                 place = _place(piece, opens=theirs[name] <= min(theirs.values()))
                 yield piece.finding(*place, message, f"put {{{{ phrase.{name} }}}} where it belongs")

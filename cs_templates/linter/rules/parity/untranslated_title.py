@@ -31,7 +31,7 @@ from cs_templates.linter.translations import directory
 from cs_templates.model import Text
 
 CODE = "L023"
-SEVERITY = "info"
+SEVERITY = "warning"
 SCOPE = "page"
 
 

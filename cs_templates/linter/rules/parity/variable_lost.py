@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.beside import counterpart
+from cs_templates.linter.beside import whole
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.pages import Page
 from cs_templates.linter.translations import printed, said_by_words, stated, translated
@@ -52,9 +52,8 @@ def find(page: Page) -> Iterator[Finding]:
         there = {
             name for text in page.pieces.values() if text.name == piece.name for name in printed(text.nodes)
         }
-        for name, node in printed(source.nodes).items():
+        for name in printed(source.nodes):
             if name in there or name in stated(page, piece) or name in said_by_words(page, piece):
                 continue
-            start, stop = counterpart(source, node.start, piece)
             message = f"the {source.language.tag} text prints {name}; this one does not"
-            yield piece.finding(start, stop, message, f"say it with {{{{ {name} }}}}")
+            yield piece.finding(*whole(piece), message, f"say it with {{{{ {name} }}}}")

@@ -13,6 +13,14 @@ Fails (es):
     Su pedido {{ order.number }} está en camino.
     You can track your package here: {{ shipment.tracking_url }}
 
+Fails (es):
+
+    Obrigado pela sua paciência.
+
+Fails (zh):
+
+    多謝您嘅耐心。
+
 Passes (ru):
 
     Заказ {{ order.number }} едет службой Royal Mail.
@@ -28,6 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.neighbours import neighbours
 from cs_templates.linter.pieces import Piece
 from cs_templates.linter.tongues import elsewhere
 
@@ -39,7 +48,11 @@ SCOPE = "piece"
 def find(piece: Piece) -> Iterator[Finding]:
     """Each sentence, and in other scripts each run of words, that is certainly in another language."""
     name = piece.language.locale.profile.name
-    for start, stop in elsewhere(piece):
+    told: list[tuple[int, int]] = []
+    for start, stop in (*elsewhere(piece), *neighbours(piece)):
+        if any(first < stop and start < last for first, last in told):
+            continue
+        told.append((start, stop))
         said = " ".join(piece.text.text[start:stop].split())
         shown = said if len(said) <= 50 else f"{said[:49]}…"
         yield piece.finding(start, stop, f"this is not in {name}: {shown}", "translate it")

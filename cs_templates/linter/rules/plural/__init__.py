@@ -2,10 +2,14 @@
 
 from cs_templates.linter.rules.plural import (
     bare_count,
+    bare_option,
     choose_not_total,
+    count_alone,
     doubled_count,
     endless_form,
+    form_is_name,
     gender_assumed,
+    incomplete_noun,
     missing_form,
     missing_plural,
     open_ending,
@@ -42,4 +46,8 @@ MODULES = (
     same_option_words,
     uneven_end,
     gender_assumed,
+    bare_option,
+    count_alone,
+    form_is_name,
+    incomplete_noun,
 )
