@@ -28,6 +28,8 @@ CODE = "P801"
 SEVERITY = "warning"
 SCOPE = "piece"
 _ENDS = ".!?。！？"
+_NAMES = "为是叫"
+"""Behind these Chinese names what something is: 状态为."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -62,7 +64,7 @@ def _needs_form(piece: Piece, node: Print, start: int, stop: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start].strip(f"{GAP} \u00a0")
     if line:
         goes_on = piece.language.cjk and line[-1] == "：" and text[stop : stop + 1].isalpha()
-        return line[-1].isalpha() or line[-1] == VALUE or goes_on
+        return (line[-1].isalpha() and line[-1] not in _NAMES) or line[-1] == VALUE or goes_on
     rest = text[stop:].partition("\n")[0].strip(f"{GAP} \u00a0")
     before = text[:start].rstrip(f"{GAP} \n")
     listed = any(used.name in ("bullets", "numbered") for used in node.filters)

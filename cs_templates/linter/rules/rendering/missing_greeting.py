@@ -105,7 +105,7 @@ def _roles(language: Language, lines: set[str]) -> Roles:
 
 
 def _on(page: Page, roles: Roles, every: Mapping[str, Roles]) -> Iterator[Finding]:
-    texts = [piece for (_, field), piece in own(page) if field == "body" and _has_room(piece)]
+    texts = _letters([piece for (_, field), piece in own(page) if field == "body" and _has_room(piece)])
     greeted = [piece for piece in texts if _greets(piece, roles)]
     for piece in texts:
         said = _phrases(piece)
@@ -116,6 +116,11 @@ def _on(page: Page, roles: Roles, every: Mapping[str, Roles]) -> Iterator[Findin
             yield piece.finding(0, stop, message, "greet the customer, as your other texts do")
         if roles.sign and said and said[-1].id in roles.close:
             yield from _unsigned(piece, said[-1])
+
+
+def _letters(texts: list[Piece]) -> list[Piece]:
+    """Those that go out as mail, else the first: a chat may have been going on for long."""
+    return [piece for piece in texts if any(each.has_subject for each in piece.channels)] or texts[:1]
 
 
 def _has_room(piece: Piece) -> bool:

@@ -38,7 +38,7 @@ SEVERITY = "warning"
 SCOPE = "piece"
 _BOUND = {
     "en": "the|an|your|our|my|every|into|onto",
-    "ru": "в|во|на|для|к|ко|с|со|из|от|о|об|по|у|при|без|под|над|через|не",
+    "ru": "в|во|на|для|к|ко|с|со|из|от|о|об|по|у|при|под|над|через|не",
     "es": "el|la|los|las|su|sus|de|del|al|en|con|por|para|desde|se|le|les",
 }
 """Articles, prepositions and the like."""
