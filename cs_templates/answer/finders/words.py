@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cs_templates.answer.finders.entries import Chain
 
 _ENDS = frozenset(".!?;:。！？；：")
+_JOINED = frozenset(("申请", "邀请", "聘请", "难怪", "奇怪", "责怪"))
+"""Chinese words whose second character says something else by itself: no entry begins inside of them."""
 _WORDS, _CHARS, _CHARS_UNSPACED = 5, 50, 8
 """So much may stand in a gap."""
 
@@ -51,7 +53,7 @@ class Folded:
         at = self.text.find(sought) if sought.strip() else -1
         while at >= 0:
             end = at + len(sought)
-            if self._bounded(at) and (say.endswith("*") or self._bounded(end)):
+            if self._begins(at) and (say.endswith("*") or self._bounded(end)):
                 spans.append((self._starts[at], self._ends[end - 1]))
             else:
                 end = at + 1
@@ -63,7 +65,7 @@ class Folded:
         spans: list[Span] = []
         last = 0
         for at in self._beginnings(chain):
-            end = self._follow(chain, at) if at >= last and self._bounded(at) else -1
+            end = self._follow(chain, at) if at >= last and self._begins(at) else -1
             if end > at:
                 spans.append((self._starts[at], self._ends[end - 1]))
                 last = end
@@ -112,6 +114,10 @@ class Folded:
         while at < len(self.text) and _joins(self.text[at]):
             at += 1
         return at
+
+    def _begins(self, at: int) -> bool:
+        """Whether a word can begin at a place."""
+        return self.text[at - 1 : at + 1] not in _JOINED and self._bounded(at)
 
     def _bounded(self, at: int) -> bool:
         """Whether a word can begin or end between the characters before and at `at`."""
