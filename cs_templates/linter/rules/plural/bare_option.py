@@ -60,6 +60,8 @@ def _needs_form(piece: Piece, node: Print, start: int, stop: int) -> bool:
     if any(used.name == "sentences" for used in node.filters):
         options = piece.language.locale.words.choices.get(node.name, {})
         return not any(forms["name"].text[-1:] in _ENDS for forms in options.values() if "name" in forms)
+    if piece.language.cjk and piece.language.kinds.get(node.name) == "choices":
+        return False  # names of options are words like others: 您可以选择重发或退款
     text = piece.plain
     line = text[text.rfind("\n", 0, start) + 1 : start].strip(f"{GAP} \u00a0")
     if line:

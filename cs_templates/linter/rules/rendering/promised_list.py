@@ -33,6 +33,7 @@ from cs_templates.linter.pieces import VALUE, Piece
 CODE = "R804"
 SEVERITY = "warning"
 SCOPE = "piece"
+SHORT = 15
 _END = re.compile(r"(?P<mark>[:：])[^\S\n]*\n[^\S\n]*\{%-?\s*(?:endif|else|elif)\b")
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b")
 _LISTED = re.compile(
@@ -47,10 +48,21 @@ def find(piece: Piece) -> Iterator[Finding]:
         return
     for found in _END.finditer(text):
         at = found.start("mark")
-        if piece.plain[at] in ":：" and _said(piece, at) and not _listed(text, _after(text, at)):
+        if (
+            piece.plain[at] in ":："
+            and _said(piece, at)
+            and not _opens(piece, at)
+            and not _listed(text, _after(text, at))
+        ):
             first = text.rfind("\n", 0, at) + 1
             message = "this line announces something, and nothing follows in this case"
             yield piece.finding(first, at + 1, message, "put the list below it, or take the line out")
+
+
+def _opens(piece: Piece, at: int) -> bool:
+    """Whether it is a short line of the first paragraph, as a greeting is."""
+    before = piece.text.text[:at].lstrip()
+    return "\n\n" not in before and len(before.rpartition("\n")[2]) <= SHORT
 
 
 def _said(piece: Piece, at: int) -> bool:

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.languages import Language
 from cs_templates.linter.replies import Reply
 from cs_templates.linter.sentences import sentences_by_line
 
@@ -28,6 +29,11 @@ CODE = "G122"
 SEVERITY = "warning"
 SCOPE = "reply"
 MOST = 2
+
+
+def _harmless(language: Language, said: str) -> int:
+    """How often a sentence only names an apology."""
+    return sum(bool(language.said("apology", said[slice(*span)])) for span in language.said("harmless", said))
 
 
 def find(reply: Reply) -> Iterator[Finding]:
@@ -38,7 +44,7 @@ def find(reply: Reply) -> Iterator[Finding]:
     sorry = [
         (start, stop)
         for start, stop in sentences_by_line(reply.body)
-        if language.said("apology", reply.body[start:stop])
+        if len(language.said("apology", reply.body[start:stop])) > _harmless(language, reply.body[start:stop])
     ]
     if len(sorry) > MOST:
         message = "this is the third apology in one reply"

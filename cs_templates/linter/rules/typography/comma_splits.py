@@ -53,7 +53,7 @@ _SUBJECT = {
     ),
     "es": (
         r"(?:su|el|la|este|esta) \w+",
-        "ya|está|ha|será|llegará|sale|salió|se|no|va|llega|llegó|tiene|puede",
+        "ya|está|ha|será|llegará|sale|salió|se|va|llega|llegó|tiene|puede",
     ),
 }
 """What begins a sentence, and what it says at once of that."""
