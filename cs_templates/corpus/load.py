@@ -12,7 +12,8 @@ from cs_templates.corpus.build.dictionary import build_phrases, build_variables
 from cs_templates.corpus.build.orders import build_mapping
 from cs_templates.corpus.build.settings import build_platform, build_settings
 from cs_templates.corpus.decode.containers import AT, DOUBT
-from cs_templates.corpus.decode.declarations import CONTRACT, DICTIONARY, ORDERS, PHRASES, PLATFORM
+from cs_templates.corpus.decode.declarations import CONTRACT, DICTIONARY, PHRASES, PLATFORM
+from cs_templates.corpus.decode.orders import ORDERS
 from cs_templates.corpus.locales import LocaleReader
 from cs_templates.corpus.merge import ORDERS as ORDERS_DEPTHS
 from cs_templates.corpus.merge import PLATFORM as PLATFORM_DEPTHS

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cs_templates.cli import main
-from cs_templates.corpus.decode import declarations
+from cs_templates.corpus.decode import orders
 from tools import readme
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,9 +53,9 @@ def test_it_names_every_layout_and_what_a_mapping_may_say(corpus: Any) -> None:
         for row in rows("| a layout says |")
         for word in re.findall(r"`([^`]+)`", row[0])
     }
-    assert layout == set(declarations.ORDER_LAYOUT.fields)
+    assert layout == set(orders.ORDER_LAYOUT.fields)
     field = {word for row in rows("| a field says |") for word in re.findall(r"`([^`]+)`", row[0])}
-    assert field == set(declarations.ORDER_SOURCE.fields)
+    assert field == set(orders.ORDER_SOURCE.fields)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from cs_templates.corpus.decode import declarations
+from cs_templates.corpus.decode import declarations, orders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ FILES: Mapping[str, tuple[str, Shape]] = {
     "variables": ("_variables.yaml", declarations.DICTIONARY),
     "phrases": ("_phrases.yaml", declarations.PHRASES),
     "platform": ("_platforms/*.yaml", declarations.PLATFORM),
-    "orders": ("_orders/*.yaml", declarations.ORDERS),
+    "orders": ("_orders/*.yaml", orders.ORDERS),
     "contract": ("_scenarios/*/*.yaml", declarations.CONTRACT),
     "locale": ("*/_locale.yaml", declarations.PROFILE),
     "words": ("*/_words.yaml", declarations.WORDS),

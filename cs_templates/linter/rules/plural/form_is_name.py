@@ -12,7 +12,7 @@ Fails (ru):
       solutions:
         card:   {name: банковская карта, to: банковская карта}
         wait:   {name: баланс, to: на баланс}
-        coupon: {name: купон, to: в виде купона}
+        coupon: {name: купон, to: на купон}
 
 Passes (ru):
 
@@ -24,7 +24,7 @@ Passes (ru):
       solutions:
         card:   {name: банковская карта, to: на банковскую карту}
         wait:   {name: баланс, to: на баланс}
-        coupon: {name: купон, to: в виде купона}
+        coupon: {name: купон, to: на купон}
 """
 
 from __future__ import annotations

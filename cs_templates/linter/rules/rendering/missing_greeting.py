@@ -1,7 +1,7 @@
 """A text opens without a greeting, or says goodbye and nobody has signed.
 
 Where a text has a closing or a signature, or where the other channels of its template greet, the greeting was deleted
-by mistake; and a closing such as “Best regards,” ends with a comma, behind which somebody must be named.
+by mistake (a chat may have been going on for long); and a closing such as “Best regards,” ends with a comma, behind which somebody must be named.
 An SMS needs neither.
 
 Fails (en):
@@ -12,6 +12,8 @@ Fails (en):
     channels:
       message:
         body: |
+          {{ phrase.greeting }}
+
           Your order {{ order.number }} is on its way.
 
           {{ phrase.closing }}
@@ -19,8 +21,6 @@ Fails (en):
       email:
         subject: Order {{ order.number }}
         body: |
-          {{ phrase.greeting }}
-
           Your order {{ order.number }} is on its way.
 
           {{ phrase.closing }}

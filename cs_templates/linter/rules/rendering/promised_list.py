@@ -62,7 +62,8 @@ def find(piece: Piece) -> Iterator[Finding]:
 def _opens(piece: Piece, at: int) -> bool:
     """Whether it is a short line of the first paragraph, as a greeting is."""
     before = piece.text.text[:at].lstrip()
-    return "\n\n" not in before and len(before.rpartition("\n")[2]) <= SHORT
+    first = before.startswith("{%") or "\n" not in before
+    return first and "\n\n" not in before and len(before.rpartition("\n")[2]) <= SHORT
 
 
 def _said(piece: Piece, at: int) -> bool:

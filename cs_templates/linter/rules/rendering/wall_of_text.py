@@ -28,8 +28,8 @@ SEVERITY = "warning"
 SCOPE = "paragraph"
 MOST = 10
 BRIEF = ("chat",)
-BRIEF_SENTENCE = 15
-"""A sentence of so few characters takes no place: *When? March 14.*"""
+ASKS = "?？"
+"""A question with its answer behind it is one: *When? March 14.*"""
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
         return
     if sum(map(paragraph.text.count, ".!?…。！？")) <= MOST or _lists(paragraph):
         return
-    found = [span for span in sentences(paragraph.text) if span[1] - span[0] > BRIEF_SENTENCE]
+    found = [span for span in sentences(paragraph.text) if paragraph.text[span[1] - 1] not in ASKS]
     if len(found) > MOST:
         message = f"this paragraph has {len(found)} sentences"
         yield paragraph.finding(*found[0], message, "begin a new one with an empty line")

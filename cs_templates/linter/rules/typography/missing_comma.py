@@ -38,7 +38,7 @@ _KNOWS = (
 )
 _ASKS = "как(?! (?:можно|следует|обычно|раз|правило|минимум|есть|угодно|удобно|и\\b|нам|Вам|Вас))|как(?:им|ой|ая|ое|ие|ую|ого|ом)|где|куда|кто|сколько|почему|чем"
 _AFTER = re.compile(
-    rf"(?<![\w-])(?:{_KNOWS})[а-яё]*(?: (?:нам|Вам|мне|нас|Вас))?(?= (?:что|чтобы|{_ASKS})(?![\w-]))",
+    rf"(?<![\w-])(?:{_KNOWS})[а-яё]*(?: (?:нам|Вам|мне|нас|Вас))?(?= (?:что|чтобы|{_ASKS})(?![\w-])(?! ?[.!?]))",
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"(?<![\w-])(?P<before>[а-яё]+)(?= котор(?:ый|ая|ое|ые|ую)(?!\w))", re.IGNORECASE)
@@ -127,13 +127,13 @@ def find(piece: Piece) -> Iterator[Finding]:
         for found in pattern.finditer(text):
             if found.groupdict().get("before", "").lower() not in joined:
                 yield _finding(piece, text, found.end())
-    for found in _ASKED.finditer(text):
-        if found["before"].lower() not in _LINKS:
-            yield _finding(piece, text, found.end())
+    asked = [found.end() for found in _ASKED.finditer(text) if found["before"].lower() not in _LINKS]
+    for end in asked:
+        yield _finding(piece, text, end)
     for start, stop in sentences(text):
-        yield from _unparted(
-            piece, text, start + len(text[start:stop]) - len(text[start:stop].lstrip()), stop
-        )
+        first = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+        if not any(first < end < stop for end in asked):
+            yield from _unparted(piece, text, first, stop)
 
 
 def _unparted(piece: Piece, text: str, start: int, stop: int) -> Iterator[Finding]:
