@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from cs_templates import cldr
 from cs_templates.answer import policy
-from cs_templates.answer.finders import Span, folded
-from cs_templates.answer.finders.entries import near
-from cs_templates.answer.finders.words import Folded
+from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
+from cs_templates.linter.wordlists import WordLists
 from cs_templates.model import Locale, Variable
 
 _NOTHING = {"severity": "error", "about": "", "source": ""}
@@ -36,7 +35,6 @@ class Language:
         self.scripts = cldr.scripts(locale.tag)
         self._sought = tuple(dict.fromkeys(sought))
         self._looked: dict[tuple[str, tuple[str, ...]], dict[str, list[Span]]] = {}
-        self._memory: dict[tuple[str, str], list[Span]] = {}
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -54,28 +52,25 @@ class Language:
         return Reach(self.table)
 
     @cached_property
-    def _lists(self) -> dict[str, list[tuple[str, str]]]:
-        """By word list, texts of which one stands wherever an entry is said, each with the entry."""
-        return {
-            name: [(sign, str(entry.say)) for entry in entries for sign in near(str(entry.say))]
-            for name, entries in self.locale.profile.words.items()
-        }
+    def _lists(self) -> WordLists:
+        words = self.locale.profile.words
+        return WordLists({name: [str(entry.say) for entry in entries] for name, entries in words.items()})
 
     def has_list(self, name: str) -> bool:
         """Whether its profile has a word list of this name."""
-        return name in self._lists
+        return name in self._lists.names
 
     def said(self, name: str, text: str) -> list[Span]:
         """Where a text says something from one of its word lists (none where there is no such list).
 
         Replies share most of their paragraphs: each is looked at once.
         """
-        if name not in self._lists:
+        if name not in self._lists.names:
             return []
         spans: list[Span] = []
         at = 0
         for paragraph in text.split("\n\n"):
-            spans += [(at + start, at + stop) for start, stop in self._said(name, paragraph)]
+            spans += [(at + start, at + stop) for start, stop in self._lists.said(name, paragraph)]
             at += len(paragraph) + 2
         return spans
 
@@ -101,28 +96,7 @@ class Language:
         for one in policy.check({"title": "", "rules": rules}, {}, [paragraph], known):
             found.setdefault(one["rule"], []).append(one["span"])
         for what in self._sought:
-            spans = self._said(what, paragraph) if what in self._lists and what not in policy.FINDERS else []
-            if spans:
+            spans = self._lists.said(what, paragraph)
+            if spans and what not in policy.FINDERS:
                 found[what] = spans
         return found
-
-    def _said(self, name: str, paragraph: str) -> list[Span]:
-        key = (name, paragraph)
-        if key not in self._memory:
-            plain = _folded(paragraph)
-            there = {say for sign, say in self._lists[name] if sign in plain}
-            found = {span for say in there for span in _readable(paragraph).spans(say)} if there else ()
-            self._memory[key] = sorted(found)
-        return self._memory[key]
-
-
-@lru_cache(maxsize=4096)
-def _readable(text: str) -> Folded:
-    """A text in which entries can be found."""
-    return Folded(text)
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    """A text as word lists see it: many rules ask about the same one."""
-    return folded(text)

@@ -39,7 +39,7 @@ class _Folds(dict[int, str]):
         return folded
 
 
-_PLAIN, _FOLDS = _Plain(), _Folds()
+_PLAIN, FOLDS = _Plain(), _Folds()
 
 
 class View:
@@ -134,7 +134,7 @@ def folded(text: str) -> str:
 
         text = Folded(text).text
     else:
-        text = text.translate(_FOLDS)
+        text = text.translate(FOLDS)
     while "  " in text:
         text = text.replace("  ", " ")
     return text

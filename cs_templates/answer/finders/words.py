@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import unicodedata
 
-from cs_templates.answer.finders import fold
+from cs_templates.answer.finders import FOLDS, fold
 from cs_templates.answer.finders.entries import GAP, REST, is_pattern, parse
 from cs_templates.answer.intake import UNSPACED, script_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cs_templates.answer.finders import Span
     from cs_templates.answer.finders.entries import Chain
@@ -34,15 +34,20 @@ class Folded:
     __slots__ = ("_ends", "_starts", "text")
 
     def __init__(self, original: str) -> None:
+        alike = _alike(original)
+        if alike is not None:
+            self.text, self._starts, self._ends = alike
+            return
         chars: list[str] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
         for start, end, folded in _letters(original):
             if folded != " " or chars[-1:] != [" "]:
                 chars += folded
-                self._starts += [start] * len(folded)
-                self._ends += [end] * len(folded)
+                starts += [start] * len(folded)
+                ends += [end] * len(folded)
         self.text = "".join(chars)
+        self._starts, self._ends = starts, ends
 
     def spans(self, say: str) -> list[Span]:
         """Where an entry stands, as offsets into the original, without overlaps."""
@@ -122,6 +127,15 @@ class Folded:
     def _bounded(self, at: int) -> bool:
         """Whether a word can begin or end between the characters before and at `at`."""
         return not (_joins(self.text[at - 1 : at] if at else "") and _joins(self.text[at : at + 1]))
+
+
+def _alike(original: str) -> tuple[str, Sequence[int], Sequence[int]] | None:
+    """A text of which each character folds to one, and the offsets; None where one does not, or spaces fall together."""
+    for char in set(original):
+        if len(FOLDS[ord(char)]) != 1 or (char > "\u02ff" and unicodedata.combining(char)):
+            return None
+    text = original.translate(FOLDS)
+    return None if "  " in text else (text, range(len(text)), range(1, len(text) + 1))
 
 
 def _openings(chain: Chain) -> list[str]:
