@@ -19,7 +19,7 @@ from cs_templates.linter.suppressions import can_be_silenced, suppressions
 from cs_templates.linter.workers import cores
 from cs_templates.model import Problem, Text
 
-MANY = 200
+MANY = 50
 """So many templates are shared out among the cores."""
 
 

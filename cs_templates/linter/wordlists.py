@@ -37,16 +37,23 @@ class WordLists:
             rarest = min(_grams(sign.text), key=common.__getitem__)
             self._signs.setdefault(rarest, []).append(sign)
         self._lengths = sorted({len(gram) for gram in self._signs})
-        self._found: dict[str, dict[str, list[Span]]] = {}
+        self._there: dict[str, dict[str, set[str]]] = {}
+        self._found: dict[tuple[str, str], list[Span]] = {}
 
     def said(self, name: str, text: str) -> list[Span]:
         """Where a text says something from a list, in order. Each text is looked at once."""
-        found = self._found.get(text)
-        if found is None:
-            found = self._found[text] = self._look(text)
-        return found.get(name, [])
+        there = self._there.get(text)
+        if there is None:
+            there = self._there[text] = self._look(text)
+        if name not in there:
+            return []
+        key = (name, text)
+        if key not in self._found:
+            self._found[key] = _spans(text, there[name])
+        return self._found[key]
 
-    def _look(self, text: str) -> dict[str, list[Span]]:
+    def _look(self, text: str) -> dict[str, set[str]]:
+        """The entries of each list that a text may say."""
         plain = folded(text)
         there = {plain[at : at + length] for length in self._lengths for at in range(len(plain) - length + 1)}
         said: dict[str, set[str]] = {}
@@ -54,7 +61,7 @@ class WordLists:
             for sign in self._signs[gram]:
                 if sign.text in plain:
                     said.setdefault(sign.name, set()).add(sign.say)
-        return {name: _spans(text, entries) for name, entries in said.items()}
+        return said
 
 
 def _grams(text: str) -> list[str]:

@@ -26,6 +26,7 @@ _JOINED = frozenset(("申请", "邀请", "聘请", "难怪", "奇怪", "责怪")
 """Chinese words whose second character says something else by itself: no entry begins inside of them."""
 _WORDS, _CHARS, _CHARS_UNSPACED = 5, 50, 8
 """So much may stand in a gap."""
+_SOUGHT: dict[str, str] = {}
 
 
 class Folded:
@@ -53,7 +54,7 @@ class Folded:
         """Where an entry stands, as offsets into the original, without overlaps."""
         if is_pattern(say):
             return self._patterned(parse(say))
-        sought = Folded(say.removesuffix("*")).text
+        sought = _sought(say)
         spans: list[Span] = []
         at = self.text.find(sought) if sought.strip() else -1
         while at >= 0:
@@ -127,6 +128,13 @@ class Folded:
     def _bounded(self, at: int) -> bool:
         """Whether a word can begin or end between the characters before and at `at`."""
         return not (_joins(self.text[at - 1 : at] if at else "") and _joins(self.text[at : at + 1]))
+
+
+def _sought(say: str) -> str:
+    """An entry without what belongs to no text, folded once."""
+    if say not in _SOUGHT:
+        _SOUGHT[say] = Folded(say.removesuffix("*")).text
+    return _SOUGHT[say]
 
 
 def _alike(original: str) -> tuple[str, Sequence[int], Sequence[int]] | None:
