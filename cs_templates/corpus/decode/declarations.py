@@ -211,6 +211,7 @@ ORDER_LAYOUT = Record(
 ORDERS = Record(
     {
         "title": Field(LINE, "the system's name"),
+        "platform": Field(Ref("platform"), "the marketplace whose rules hold for replies to its orders"),
         "zone": Field(Plain(), "the zone of times that name none, as in America/Los_Angeles"),
         "days": Field(Plain(), "the zone whose days are printed, where no shop.timezone is set"),
         "layouts": Field(MapOf(ORDER_LAYOUT, KEBAB_NAME), "the shapes in which it gives its orders"),

@@ -1,0 +1,54 @@
+"""The orders that were answered already, in memory that does not grow: 32 bits of a hash each, in two tables.
+
+The place in a table is told by more bits of the same hash, so that two numbers are taken for one about once in two
+thousand files of a million orders; such an order is refused, not answered wrongly. When a table is full, the older of
+the two is emptied: at least the last 750,000 orders are known.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+BITS = 20
+FULL = 750_000
+
+
+class Seen:
+    """The numbers of orders. `add` says whether one is new."""
+
+    def __init__(self, bits: int = BITS, full: int = FULL) -> None:
+        self._mask = (1 << bits) - 1
+        self._full = full
+        self._now = array("I", bytes(4 << bits))
+        self._before: array[int] | None = None
+        self._count = 0
+
+    def add(self, number: str) -> bool:
+        """Know a number from now on; False where it was known."""
+        told = hash(number)
+        mark = (told >> 32) & 0xFFFFFFFF or 1
+        if self._before is not None and _find(self._before, mark, told & self._mask, self._mask) < 0:
+            return False
+        at = _find(self._now, mark, told & self._mask, self._mask)
+        if at < 0:
+            return False
+        self._now[at] = mark
+        self._count += 1
+        if self._count >= self._full:
+            self._turn()
+        return True
+
+    def _turn(self) -> None:
+        size = len(self._now)
+        self._before = None  # its memory is free before the new table takes as much
+        self._before, self._now = self._now, array("I", bytes(4 * size))
+        self._count = 0
+
+
+def _find(table: array[int], mark: int, at: int, mask: int) -> int:
+    """The free place for a mark; -1 where the mark is there."""
+    while found := table[at]:
+        if found == mark:
+            return -1
+        at = (at + 1) & mask
+    return at
