@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cs_templates import api
 from cs_templates.answer.book import Lacks, checked, locale_record, tidy
@@ -17,6 +17,7 @@ from cs_templates.batch.way import Way
 from cs_templates.errors import CsTemplatesError, FillError, UsageError
 from cs_templates.orders import answered_in, mappings_of
 from cs_templates.orders.order import LOCALE, NUMBER
+from cs_templates.orders.readers.table import Cells
 from cs_templates.speech import say
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class Desk:
         self.mappings: Mappings = mappings_of(self.book, timezone)
         self.unknown: dict[str, None] = {}
         self._dictionary: Mapping[str, str] = checked(self.book, "corpus")["variables"]
+        self._told = str(asked.locale or asked.told.get(LOCALE) or "")
+        self._columns: Mapping[str, int] | None = None
+        self._at: int | None = None
         self._ways: dict[tuple[str, str], Way | CsTemplatesError] = {}
         self._seen = Seen() if once else None
 
@@ -76,11 +80,26 @@ class Desk:
         locale, way = "", None
         try:
             self._admit(order)
-            locale = self._locale(order)
-            way = self._way(locale, order)
-            return self._by(way, order)
+            row = order.rows[0]
+            if row.__class__ is not Cells or order.reading.layout is not None:
+                locale = self._locale(order)
+                way = self._way(locale, order.reading.platform)
+                return self._of_values(way, order)
+            if row.columns is not self._columns:
+                self._look_at(row.columns)
+            locale = (
+                self._told or (self._at is not None and row.cells[self._at].strip()) or self._locale(order)
+            )
+            way = self._way(locale, "")
+            return way.of_row(order, row)
         except Exception as error:  # one order never stops the others
             return _failed(order, error, locale, way)
+
+    def _look_at(self, columns: Mapping[str, int]) -> None:
+        """Find out where a table in our own names has the locale, and which of its columns are no variables."""
+        self._columns = columns
+        self._at = columns.get(LOCALE)
+        self.unknown = dict.fromkeys([name for name in columns if name not in self._dictionary])
 
     def know(self, order: Order) -> None:
         """Know an order again that was answered before."""
@@ -89,29 +108,30 @@ class Desk:
 
     def _admit(self, order: Order) -> None:
         """Refuse an order that could not be read, whose number is spoilt, or that was answered already."""
-        if order.number and self._seen is not None and not self._seen.add(order.number):
-            message = say(
-                "order {order} stands in the file twice, and the first was answered", order=order.number
+        number = order.number
+        if number and self._seen is not None and not self._seen.add(number):
+            raise UsageError(
+                say("order {order} stands in the file twice, and the first was answered", order=number)
             )
-            raise UsageError(message)
         if order.fault is not None:
             raise order.fault
+        if number[:1].isalpha() or number[:1] == "#":
+            return  # no spreadsheet has taken it for a number
         try:
-            refuse_damaged(order.number)
+            refuse_damaged(number)
         except Invalid as invalid:
             raise _spoilt(order, invalid.why) from None
 
     def _locale(self, order: Order) -> str:
         """The locale asked for, else the order's own, its country's, the usual one; empty where there is none."""
         asked = self._asked
-        told = asked.locale or asked.told.get(LOCALE)
-        if told:
-            return str(told)
+        if self._told:
+            return self._told
         found = order.says(LOCALE) or answered_in(order, asked.locales, self.mappings)[0]
         return found or asked.usual_locale or ""
 
-    def _way(self, locale: str, order: Order) -> Way:
-        key = locale, order.reading.platform
+    def _way(self, locale: str, marketplace: str) -> Way:
+        key = locale, marketplace
         way = self._ways.get(key)
         if way is None:
             way = self._ways[key] = self._made(*key)
@@ -150,22 +170,13 @@ class Desk:
                 self._tags.pop()
                 raise
 
-    def _by(self, way: Way, order: Order) -> Outcome:
+    def _of_values(self, way: Way, order: Order) -> Outcome:
         if order.reading.layout is not None:
             return way.of_values(order, *order.read(way.specs))
-        row = order.rows[0]
-        cells = getattr(row, "cells", None)
-        if cells is not None:
-            self._note_columns(row)
-            return way.of_row(order, row.columns, cells)  # type: ignore[attr-defined]
-        raw, unknown = flatten(row, self._dictionary)
-        if len(self.unknown) < LACKING:
+        raw, unknown = flatten(order.rows[0], self._dictionary)
+        if unknown and len(self.unknown) < LACKING:
             self.unknown |= dict.fromkeys(unknown)
         return way.of_values(order, raw, {})
-
-    def _note_columns(self, row: Any) -> None:
-        if not self.unknown:
-            self.unknown = dict.fromkeys([name for name in row.columns if name not in self._dictionary])
 
 
 def _language(tag: str) -> str:
@@ -178,8 +189,8 @@ def _spoilt(order: Order, why: str) -> FillError:
 
 
 def _failed(order: Order, error: Exception, locale: str, way: Way | None) -> Outcome:
-    where = (way.locale, way.channel, way.platform) if way is not None else (locale or None, None, None)
+    channel, platform = (None, None) if way is None else (way.channel, way.platform)
+    tag = (locale or None) if way is None else way.locale
     warnings = tuple(error.warnings) if isinstance(error, CsTemplatesError) else ()
-    return Outcome(
-        order.number, order.row, FAILED, *where, None, None, said_of(error), names_of(error), warnings
-    )
+    why, names = said_of(error), names_of(error)
+    return Outcome(order.number, order.row, FAILED, tag, channel, platform, None, None, why, names, warnings)

@@ -57,7 +57,7 @@ def said_of(error: Exception) -> str:
 class Kind(NamedTuple):
     """A kind of failure: how many orders failed so, and the first of them."""
 
-    count: int
+    orders: int
     first: Outcome
 
 
@@ -80,10 +80,10 @@ class Tally:
         key = outcome.names or (kind,)
         known = self._kinds.get(key)
         if known is not None:
-            self._kinds[key] = known._replace(count=known.count + 1)
+            self._kinds[key] = known._replace(orders=known.orders + 1)
         elif len(self._kinds) < MOST_KINDS:
             self._kinds[key] = Kind(1, outcome)
 
     def kinds(self) -> Iterator[Kind]:
         """The kinds of failure, the most frequent first."""
-        yield from sorted(self._kinds.values(), key=lambda kind: -kind.count)
+        yield from sorted(self._kinds.values(), key=lambda kind: -kind.orders)

@@ -26,13 +26,15 @@ class Seen:
     def add(self, number: str) -> bool:
         """Know a number from now on; False where it was known."""
         told = hash(number)
-        mark = (told >> 32) & 0xFFFFFFFF or 1
-        if self._before is not None and _find(self._before, mark, told & self._mask, self._mask) < 0:
+        at, mark = told & self._mask, (told >> 32) & 0xFFFFFFFF or 1
+        table = self._now
+        while found := table[at]:
+            if found == mark:
+                return False
+            at = (at + 1) & self._mask
+        if self._before is not None and _has(self._before, mark, told & self._mask, self._mask):
             return False
-        at = _find(self._now, mark, told & self._mask, self._mask)
-        if at < 0:
-            return False
-        self._now[at] = mark
+        table[at] = mark
         self._count += 1
         if self._count >= self._full:
             self._turn()
@@ -45,10 +47,9 @@ class Seen:
         self._count = 0
 
 
-def _find(table: array[int], mark: int, at: int, mask: int) -> int:
-    """The free place for a mark; -1 where the mark is there."""
+def _has(table: array[int], mark: int, at: int, mask: int) -> bool:
     while found := table[at]:
         if found == mark:
-            return -1
+            return True
         at = (at + 1) & mask
-    return at
+    return False

@@ -1,8 +1,7 @@
-"""From raw values to typed ones for many orders: each variable's checks, with what was found of values that repeat."""
+"""From raw values to typed ones for many orders: each variable's check, with what was found of values that repeat."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.answer import values as checking
@@ -12,7 +11,7 @@ from cs_templates.speech import say
 if TYPE_CHECKING:
     from cs_templates.answer.draft import Draft
 
-Take = Callable[[Any], Any]
+REPEATING = ("text", "person")
 KEPT = 1_000
 """Values of one variable that are kept with what was found of them."""
 
@@ -21,64 +20,59 @@ class Unlike(Exception):
     """An order that is filled by itself, because something about it is not plain."""
 
 
-class Noted:
-    """A value with what an agent is told of it; `value` is None where it counts as not known."""
+class Taker(dict[str, Any]):
+    """Raw texts of one variable and the values they are: typed, None for one that is blank or not known.
 
-    __slots__ = ("notices", "value")
-
-    def __init__(self, value: object, notices: list[str]) -> None:
-        self.value = value
-        self.notices = notices
-
-
-def taker(name: str, draft: Draft) -> Take:
-    """What takes a raw value of the variable: typed, None where the text is blank, Noted with a notice.
-
-    What it makes raises Unlike for a value that cannot be used.
+    What it has not seen it checks as a fill does, and what an agent would be told of it goes into `notices`. Raises
+    Unlike for a value that cannot be used. `quick` tells plain values without the check, and `glance` is the same for
+    kinds whose values seldom repeat, so that nothing is kept of them; they answer None for what is not plain.
     """
-    take = _kept(_checked(name, draft))
-    glance = quick.reader(draft.specs[name], draft.locale["table"])
-    return take if glance is None else _at_a_glance(glance, take)
 
+    def __init__(self, name: str, draft: Draft, notices: list[str]) -> None:
+        super().__init__()
+        self.name = name
+        self.quick = quick.reader(draft.specs[name], draft.locale["table"])
+        self.glance = None if draft.specs[name]["kind"] in REPEATING else self.quick
+        self._draft = draft
+        self._notices = notices
+        self._noted: dict[str, tuple[Any, list[str]]] = {}
 
-def _checked(name: str, draft: Draft) -> Take:
-    """The check of a fill."""
-    spec, locale, today = draft.specs[name], draft.locale, draft.today
+    def __missing__(self, raw: str) -> Any:
+        found = self._noted.get(raw)
+        if found is None:
+            if len(self) + len(self._noted) >= KEPT:
+                self.clear()
+                self._noted.clear()
+            if not raw.strip():
+                self[raw] = None
+                return None
+            found = (self.quick(raw), []) if self.quick else (None, [])
+            found = self.check(raw) if found[0] is None else found
+            if not found[1]:
+                self[raw] = found[0]
+                return found[0]
+            self._noted[raw] = found
+        self._notices += found[1]
+        return found[0]
 
-    def take(raw: Any) -> Any:
+    def take(self, raw: object) -> Any:
+        """The value of anything raw, None where it is not known. Raises Unlike, also for a blank text."""
+        if type(raw) is not str:
+            value, notices = self.check(raw)
+            self._notices += notices
+            return value
+        if not raw.strip():
+            raise Unlike
+        return self[raw]
+
+    def check(self, raw: object) -> tuple[Any, list[str]]:
+        """What a fill makes of a raw value, and what it says of it. Raises Unlike."""
+        draft = self._draft
+        spec = draft.specs[self.name]
         try:
-            value, notices = checking.check(name, spec, raw, today=today, locale=locale)
+            value, notices = checking.check(self.name, spec, raw, today=draft.today, locale=draft.locale)
         except checking.Invalid:
             raise Unlike from None
         except checking.Unknown as unknown:
             value, notices = None, [unknown.notice]
-        if not notices:
-            return value
-        return Noted(value, [say("{what}: {reasons}", what=name, reasons=notice) for notice in notices])
-
-    return take
-
-
-def _kept(check: Take) -> Take:
-    """The same for texts that repeat, with what was found of them before."""
-    known: dict[str, Any] = {}
-
-    def take(raw: Any) -> Any:
-        if type(raw) is not str:
-            return check(raw)
-        if raw in known:
-            return known[raw]
-        if len(known) >= KEPT:
-            known.clear()
-        found = known[raw] = check(raw) if raw.strip() else None
-        return found
-
-    return take
-
-
-def _at_a_glance(glance: quick.Quick, otherwise: Take) -> Take:
-    def take(raw: Any) -> Any:
-        found = glance(raw) if type(raw) is str else None
-        return otherwise(raw) if found is None else found
-
-    return take
+        return value, [say("{what}: {reasons}", what=self.name, reasons=notice) for notice in notices]

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from cs_templates.answer.draft import MOOD, links_left_out, prepare
 from cs_templates.answer.prepared import Prepared
 from cs_templates.answer.reply import findings, finish, limits, measure
+from cs_templates.batch import quick
 from cs_templates.batch.outcome import OK, Outcome
-from cs_templates.batch.takers import Noted, Take, Unlike, taker
+from cs_templates.batch.takers import Taker, Unlike
 from cs_templates.errors import CsTemplatesError
 from cs_templates.speech import say
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from cs_templates.answer.book import Book
     from cs_templates.batch.asked import Asked
     from cs_templates.orders import Order
+    from cs_templates.orders.readers.table import Cells
 
     Values = dict[str, Any]
-    Plan = list[tuple[str, int, Take]]
 
 
 class Way:
@@ -46,18 +47,21 @@ class Way:
             all(limit["unit"] == "characters" for limit in self._limits[0]) and not self._limits[1]
         )
         self._most = min([int(limit["limit"]) for limit in self._limits[0]], default=0)
+        self._notices: list[str] = []
         self._takers = self._made_takers()
-        self._fixed: list[tuple[str, Any]] = []
-        self._quick = not asked.add and self._fix()
-        self._prepared = Prepared(draft) if self._quick else None
-        self._flat: tuple[Mapping[str, int], Plan] | None = None
+        self._fixed: Values = {}
+        self._always: list[str] = []
+        self._prepared = Prepared(draft) if not asked.add and self._fix() else None
+        self._columns: Mapping[str, int] | None = None
+        self._plain: list[tuple[str, int, quick.Quick, Taker]] = []
+        self._kept: list[tuple[str, int, Taker]] = []
 
-    def _made_takers(self) -> dict[str, Take]:
+    def _made_takers(self) -> dict[str, Taker]:
         """What takes each variable that an order may give a value for."""
         public = self._draft.corpus["channels"][self.channel]["no_personal"]
         asked = self._asked
         return {
-            name: taker(name, self._draft)
+            name: Taker(name, self._draft, self._notices)
             for name, spec in self.specs.items()
             if name not in asked.without and not (public and spec.get("personal"))
         }
@@ -68,71 +72,82 @@ class Way:
         if MOOD in self._takers:
             shared.setdefault(MOOD, self._draft.values.get(MOOD))
         try:
-            self._fixed = [
-                (name, take(shared[name])) for name, take in self._takers.items() if name in shared
-            ]
+            values = {
+                name: self._takers[name].take(raw) for name, raw in shared.items() if name in self._takers
+            }
         except Unlike:
             return False
-        return all(value is not None for _, value in self._fixed)
+        self._fixed = {name: value for name, value in values.items() if value is not None}
+        return not self._take_notices()
+
+    def _take_notices(self) -> list[str]:
+        notices = self._notices.copy()
+        self._notices.clear()
+        return notices
 
     # An order
 
-    def of_row(self, order: Order, columns: Mapping[str, int], cells: list[str]) -> Outcome:
+    def of_row(self, order: Order, row: Cells) -> Outcome:
         """The outcome of an order that is a row of a table in our own names."""
-        if self._prepared is not None:
-            if self._flat is None or self._flat[0] is not columns:
-                self._flat = columns, self._plan(columns)
+        prepared = self._prepared
+        if prepared is not None:
+            if self._columns is not row.columns:
+                self._look_at(row.columns)
             try:
-                return self._shortly(order, self._row_values(cells, self._flat[1]))
+                return self._shortly(prepared, order, self._values(row.cells))
             except (Unlike, CsTemplatesError):
-                pass
-        return self.at_length(order, dict(order.rows[0]), {})
+                self._notices.clear()
+        return self.at_length(order, dict(row), {})
 
     def of_values(self, order: Order, raw: Values, doubts: Mapping[str, str]) -> Outcome:
         """The outcome of an order with these raw values; `doubts` say of some why they are left out."""
-        if self._prepared is not None:
+        prepared = self._prepared
+        if prepared is not None:
             told = [why for name, why in doubts.items() if name not in raw]
             try:
-                return self._shortly(order, self._taken(raw), told)
+                return self._shortly(prepared, order, self._taken(raw), told)
             except (Unlike, CsTemplatesError):
-                pass
+                self._notices.clear()
         return self.at_length(order, raw, doubts)
 
-    def _plan(self, columns: Mapping[str, int]) -> Plan:
-        """The columns that are looked at, where they are, and what takes them."""
-        takers = self._takers.items()
-        return [
-            (name, columns[name], take)
-            for name, take in takers
-            if name in columns and name not in self._asked.told
-        ]
+    def _look_at(self, columns: Mapping[str, int]) -> None:
+        """Find out in which columns the values are: those told at a glance, and those that repeat."""
+        self._columns = columns
+        there = [(name, columns[name], taker) for name, taker in self._takers.items() if name in columns]
+        there = [each for each in there if each[0] not in self._asked.told]
+        self._plain = [(name, at, taker.glance, taker) for name, at, taker in there if taker.glance]
+        self._kept = [each for each in there if not each[2].glance]
 
-    def _row_values(self, cells: list[str], plan: Plan) -> Values:
-        values = dict(self._fixed)
-        for name, at, take in plan:
-            value = take(cells[at])
+    def _values(self, cells: Sequence[str]) -> Values:
+        values = self._fixed.copy()
+        for name, at, taker in self._kept:
+            value = taker[cells[at]]
             if value is not None:
                 values[name] = value
+        for name, at, glance, taker in self._plain:
+            raw = cells[at]
+            value = glance(raw)
+            if value is None:
+                value = taker[raw]
+                if value is None:
+                    continue
+            values[name] = value
         return values
 
     def _taken(self, raw: Values) -> Values:
-        values = dict(self._fixed)
-        for name, take in self._takers.items():
+        values = self._fixed.copy()
+        for name, taker in self._takers.items():
             if name in raw and name not in self._asked.told:
-                value = take(raw[name])
-                if value is None:
-                    raise Unlike
-                values[name] = value
+                value = taker.take(raw[name])
+                if value is not None:
+                    values[name] = value
         return values
 
-    def _shortly(self, order: Order, values: Values, told: Sequence[str] = ()) -> Outcome:
+    def _shortly(self, prepared: Prepared, order: Order, values: Values, told: Sequence[str] = ()) -> Outcome:
         """The outcome by the prepared reply. Raises Unlike, or what its texts raise, where it has none."""
-        warnings = self._clear(values)
-        for name, needs in self._needs:
-            self._refuse_without(needs, values.get(name, ()), values)
-        prepared = self._prepared
-        if prepared is None:
-            raise Unlike
+        warnings = self._warnings(values, told) if self._notices or self._said or self._links or told else []
+        if self._needs:
+            self._refuse_without(values)
         subject, body = prepared.texts(values)
         if not self._counted:
             measure(self._draft, subject, body)
@@ -140,7 +155,6 @@ class Way:
             raise Unlike
         if self.platform is not None:
             warnings += self._findings(values, subject, body)
-        warnings += told
         return Outcome(
             order.number,
             order.row,
@@ -155,23 +169,20 @@ class Way:
             tuple(warnings),
         )
 
-    def _clear(self, values: Values) -> list[str]:
-        """Take notices out of the values, and links that go; all that an agent would be told."""
-        warnings = self._said.copy()
-        for name in [name for name, value in values.items() if value.__class__ is Noted]:
-            noted: Noted = values.pop(name)
-            warnings += noted.notices
-            if noted.value is not None:
-                values[name] = noted.value
+    def _warnings(self, values: Values, told: Sequence[str]) -> list[str]:
+        """All that an agent would be told before the text is made; links that go are taken out of the values."""
+        warnings = [*self._take_notices(), *told]
         for name, notice in self._links.items():
             if values.pop(name, None) is not None:
                 warnings.append(say("{what}: {reasons}", what=name, reasons=notice))
-        return warnings
+        return warnings + self._said
 
-    def _refuse_without(self, needs: Mapping[str, list[str]], chosen: Any, values: Values) -> None:
-        for option in (chosen,) if isinstance(chosen, str) else chosen:
-            for name in needs.get(option, ()):
-                if name not in values:
+    def _refuse_without(self, values: Values) -> None:
+        """Raises Unlike where a chosen option needs a value that is missing."""
+        for name, needs in self._needs:
+            chosen = values.get(name, ())
+            for option in (chosen,) if isinstance(chosen, str) else chosen:
+                if not all(needed in values for needed in needs.get(option, ())):
                     raise Unlike
 
     def _findings(self, values: Values, subject: str | None, body: str) -> list[str]:

@@ -68,9 +68,10 @@ class Reading:
         self.clock = clock
         self.platform = platform
         self.notices = notices
-        mapped = (layout or {"fields": {}})["fields"].get(NUMBER, {"sources": []})
-        sources = mapped["sources"] if layout is not None else [{"from": [NUMBER]}]
-        self._numbers = [source.get("from", ()) for source in sources]
+        self._numbers: list[list[str]] = [[NUMBER]]
+        if layout is not None:
+            field = layout["fields"].get(NUMBER, {"sources": []})
+            self._numbers = [source.get("from", []) for source in field["sources"]]
 
     def number(self, row: Mapping[str, object]) -> str:
         """The number a row says; empty where it says none."""

@@ -31,6 +31,7 @@ from cs_templates.speech import say
 if TYPE_CHECKING:
     from cs_templates.answer.book import Book
     from cs_templates.batch.writers import Format
+    from cs_templates.cli.commands.fill import Layer
 
     Write = Callable[[list[bytes]], None]
 
@@ -219,7 +220,7 @@ class Batch:
         def used() -> Collection[str]:
             return variables_of(book, scenario)
 
-        layers = [(SETTINGS, dict(self.session.settings.own()))]
+        layers: list[Layer] = [(SETTINGS, dict(self.session.settings.own()))]
         layers += [(called(path), read_mapping(path)) for path in self.options.files]
         given = Given(layers, self.options.pairs, {})
         values, unknown = given.resolve(dictionary, used)
@@ -285,12 +286,12 @@ class Batch:
 
     def _shown(self, kind: Kind) -> list[str]:
         first = kind.first
-        names = say("{count:,} × {names}", count=kind.count, names=", ".join(first.names) or say("refused"))
+        names = say("{count:,} × {names}", count=kind.orders, names=", ".join(first.names) or say("refused"))
         place = {"row": first.row, "order": first.order or "—", "error": first.error}
         return [f"  {names}", "    " + say("first in row {row}, order {order}: {error}", **place)]
 
     def _as_json(self) -> dict[str, Any]:
-        failures = [{"count": kind.count, "first": kind.first._asdict()} for kind in self.tally.kinds()]
+        failures = [{"count": kind.orders, "first": kind.first._asdict()} for kind in self.tally.kinds()]
         counts = {"orders": self.tally.rows, "ok": self.tally.ok, "failed": self.tally.failed}
         return counts | {"failures": failures}
 
@@ -330,11 +331,13 @@ def stops() -> Iterator[Callable[[], bool]]:
 
 @contextmanager
 def patient_with_garbage() -> Iterator[None]:
-    """A plain call gathers no garbage; a batch lasts long enough for some."""
-    was = gc.isenabled()
+    """A plain call gathers no garbage; a batch lasts long enough for some, of which it makes little."""
+    was, often = gc.isenabled(), gc.get_threshold()
     gc.enable()
+    gc.set_threshold(50_000, 20, 100)
     try:
         yield
     finally:
+        gc.set_threshold(*often)
         if not was:
             gc.disable()

@@ -23,6 +23,12 @@ class Cells(Mapping[str, object]):
             raise KeyError(name)
         return cell
 
+    def get(self, name: str, usual: object = None) -> object:
+        """What stands in a column; `usual` where that is blank, or there is no such column."""
+        at = self.columns.get(name)
+        cell = "" if at is None else self.cells[at]
+        return cell if cell.strip() else usual
+
     def __iter__(self) -> Iterator[str]:
         return (name for name, at in self.columns.items() if self.cells[at].strip())
 
