@@ -42,8 +42,8 @@ def _held(data: object, lists: Sequence[str]) -> Sequence[object] | None:
     if not isinstance(data, dict):
         return None
     for path in (*lists, OWN):
-        found = [order for order in paths.at(data, path) if isinstance(order, dict)]
-        if found:
+        found = list(paths.at(data, path))
+        if any(isinstance(order, dict) for order in found):
             return found
     inner = data.get(OWN)
     return inner if isinstance(inner, list | tuple) else [data]
