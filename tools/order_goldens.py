@@ -15,8 +15,8 @@ from pathlib import Path
 
 from cs_templates.answer.book import Book
 from cs_templates.answer.draft import Request, prepare
-from cs_templates.answer.reply import finish
 from cs_templates.answer.nested import flatten
+from cs_templates.answer.reply import finish
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
 from cs_templates.orders import Mappings, Source, find, mappings_of

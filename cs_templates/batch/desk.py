@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cs_templates import api
 from cs_templates.answer.book import Lacks, checked, locale_record, tidy
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cs_templates.answer.book import Book
     from cs_templates.batch.asked import Asked
     from cs_templates.orders import Mappings, Order
+    from cs_templates.orders.order import Reading
 
 LACKING = 50
 """So many locales that a book has no formats for are made in one run."""
@@ -32,7 +33,7 @@ LACKING = 50
 class Desk:
     """Answers orders as `asked`, by the corpus at `root`. Close it.
 
-    `unknown` are the names that orders in our own names have and no variable has. Raises CorpusError where the corpus
+    `dictionary` are the variables with their kinds, `unknown` the names that orders in our own names have and no variable has. Raises CorpusError where the corpus
     cannot be read.
     """
 
@@ -44,10 +45,12 @@ class Desk:
         self._open()
         self.mappings: Mappings = mappings_of(self.book, timezone)
         self.unknown: dict[str, None] = {}
-        self._dictionary: Mapping[str, str] = checked(self.book, "corpus")["variables"]
+        self.dictionary: Mapping[str, str] = checked(self.book, "corpus")["variables"]
         self._told = str(asked.locale or asked.told.get(LOCALE) or "")
-        self._columns: Mapping[str, int] | None = None
+        self._reading: Reading | None = None
+        self._is_flat = False
         self._at: int | None = None
+        self._flat: dict[str, Way] = {}
         self._ways: dict[tuple[str, str], Way | CsTemplatesError] = {}
         self._seen = Seen() if once else None
 
@@ -80,26 +83,28 @@ class Desk:
         locale, way = "", None
         try:
             self._admit(order)
-            row = order.rows[0]
-            if row.__class__ is not Cells or order.reading.layout is not None:
+            if order.reading is not self._reading:
+                self._look_at(order.reading, order.rows[0])
+            if not self._is_flat:
                 locale = self._locale(order)
                 way = self._way(locale, order.reading.platform)
                 return self._of_values(way, order)
-            if row.columns is not self._columns:
-                self._look_at(row.columns)
-            locale = (
-                self._told or (self._at is not None and row.cells[self._at].strip()) or self._locale(order)
-            )
-            way = self._way(locale, "")
+            row: Any = order.rows[0]
+            locale = (row.cells[self._at].strip() if self._at is not None else "") or self._locale(order)
+            way = self._flat.get(locale)
+            if way is None:
+                way = self._flat[locale] = self._way(locale, "")
             return way.of_row(order, row)
         except Exception as error:  # one order never stops the others
             return _failed(order, error, locale, way)
 
-    def _look_at(self, columns: Mapping[str, int]) -> None:
-        """Find out where a table in our own names has the locale, and which of its columns are no variables."""
-        self._columns = columns
-        self._at = columns.get(LOCALE)
-        self.unknown = dict.fromkeys([name for name in columns if name not in self._dictionary])
+    def _look_at(self, reading: Reading, row: object) -> None:
+        """Find out whether these are rows of a table in our own names, where they have the locale, and what else."""
+        self._reading = reading
+        self._is_flat = reading.layout is None and isinstance(row, Cells)
+        if isinstance(row, Cells) and reading.layout is None:
+            self._at = None if self._told else row.columns.get(LOCALE)
+            self.unknown = dict.fromkeys([name for name in row.columns if name not in self.dictionary])
 
     def know(self, order: Order) -> None:
         """Know an order again that was answered before."""
@@ -173,7 +178,7 @@ class Desk:
     def _of_values(self, way: Way, order: Order) -> Outcome:
         if order.reading.layout is not None:
             return way.of_values(order, *order.read(way.specs))
-        raw, unknown = flatten(order.rows[0], self._dictionary)
+        raw, unknown = flatten(order.rows[0], self.dictionary)
         if unknown and len(self.unknown) < LACKING:
             self.unknown |= dict.fromkeys(unknown)
         return way.of_values(order, raw, {})

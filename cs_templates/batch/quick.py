@@ -102,12 +102,17 @@ def money(spec: Mapping[str, Any], table: Mapping[str, Any]) -> Quick | None:
     currencies = frozenset(table["money"]["currencies"].get("2", "").split())
 
     def read(raw: str) -> Money | None:
-        number, _, currency = raw.partition(" ")
-        whole, _, cents = number.partition(".")
+        whole, _, cents = raw[:-4].partition(".")
         digits = whole + cents
-        if currency not in currencies or len(cents) != 2 or len(digits) > _DIGITS or not digits.isdigit():
+        if len(cents) != 2 or not digits.isdigit() or not raw.isascii() or raw[-4] != " ":
             return None
-        if not digits.isascii() or not whole or (whole[0] == "0" and len(whole) > 1):
+        currency = raw[-3:]
+        if (
+            currency not in currencies
+            or len(digits) > _DIGITS
+            or not whole
+            or (whole[0] == "0" and len(whole) > 1)
+        ):
             return None
         units = int(digits)
         return (units, 2, currency) if units else None

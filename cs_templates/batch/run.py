@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cs_templates.batch.outcome import OK, Outcome, Tally
+from cs_templates.batch.outcome import COLUMNS, OK, Outcome, Tally
 from cs_templates.errors import CsTemplatesError, UsageError
 from cs_templates.orders.order import Order, Reading
 from cs_templates.speech import say
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cs_templates.batch.desk import Desk
     from cs_templates.batch.writers import Format
 
+STATUS = COLUMNS.index("status")
 BLOCK = 256
 """Rows that are written at once, and between which a batch may be stopped."""
 Watch = Callable[[int], None]
@@ -56,14 +57,12 @@ def answer_all(
     answered, encoded = desk.answer, format_.row
     room = None if format_.most is None else format_.most - skip
     while block := list(itertools.islice(left, BLOCK)):
-        rows = []
-        for order in block:
-            outcome = answered(order)
-            if outcome.status == OK:
-                tally.ok += 1
-            else:
-                tally.failure(outcome, _kind(outcome))
-            rows.append(encoded(outcome))
+        outcomes = list(map(answered, block))
+        rows = list(map(encoded, outcomes))
+        failed = [outcome for outcome in outcomes if outcome[STATUS] != OK]
+        tally.ok += len(block) - len(failed)
+        for outcome in failed:
+            tally.failure(outcome, _kind(outcome))
         if room is not None:
             room -= len(rows)
             _refuse_more(room, format_.most)

@@ -18,25 +18,24 @@ class Seen:
 
     def __init__(self, bits: int = BITS, full: int = FULL) -> None:
         self._mask = (1 << bits) - 1
-        self._full = full
+        self._full = self._left = full
         self._now = array("I", bytes(4 << bits))
         self._before: array[int] | None = None
-        self._count = 0
 
     def add(self, number: str) -> bool:
         """Know a number from now on; False where it was known."""
         told = hash(number)
-        at, mark = told & self._mask, (told >> 32) & 0xFFFFFFFF or 1
-        table = self._now
+        mask, table = self._mask, self._now
+        at, mark = told & mask, told >> 32 & 0xFFFFFFFF or 1
         while found := table[at]:
             if found == mark:
                 return False
-            at = (at + 1) & self._mask
-        if self._before is not None and _has(self._before, mark, told & self._mask, self._mask):
+            at = at + 1 & mask
+        if self._before is not None and _has(self._before, mark, told & mask, mask):
             return False
         table[at] = mark
-        self._count += 1
-        if self._count >= self._full:
+        self._left -= 1
+        if not self._left:
             self._turn()
         return True
 
@@ -44,7 +43,7 @@ class Seen:
         size = len(self._now)
         self._before = None  # its memory is free before the new table takes as much
         self._before, self._now = self._now, array("I", bytes(4 * size))
-        self._count = 0
+        self._left = self._full
 
 
 def _has(table: array[int], mark: int, at: int, mask: int) -> bool:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     Values = dict[str, Any]
 
 
+_outcome = Outcome._make
+"""Quicker than by name."""
+
+
 class Way:
     """How orders of one locale and marketplace are answered. Raises what `draft.prepare` raises."""
 
@@ -126,6 +130,8 @@ class Way:
                 values[name] = value
         for name, at, glance, taker in self._plain:
             raw = cells[at]
+            if not raw:
+                continue
             value = glance(raw)
             if value is None:
                 value = taker[raw]
@@ -155,18 +161,20 @@ class Way:
             raise Unlike
         if self.platform is not None:
             warnings += self._findings(values, subject, body)
-        return Outcome(
-            order.number,
-            order.row,
-            OK,
-            self.locale,
-            self.channel,
-            self.platform,
-            subject,
-            body,
-            None,
-            (),
-            tuple(warnings),
+        return _outcome(
+            (
+                order.number,
+                order.row,
+                OK,
+                self.locale,
+                self.channel,
+                self.platform,
+                subject,
+                body,
+                None,
+                (),
+                tuple(warnings),
+            )
         )
 
     def _warnings(self, values: Values, told: Sequence[str]) -> list[str]:

@@ -18,15 +18,12 @@ def row(outcome: Outcome) -> bytes:
     order, number, status, locale, channel, platform, subject, body, _, _, warnings = outcome
     if status != OK or warnings or body is None:
         return _whole(outcome)
-    where = f'"locale":"{locale}","channel":"{channel}","platform":{_quoted(platform)}'
+    where = "null" if platform is None else quote(platform)
+    about = "null" if subject is None else quote(subject)
     return (
-        f'{{"order":{quote(order)},"row":{number},"status":"ok",{where},"subject":{_quoted(subject)},'
-        f'"body":{quote(body)},"error":null,"names":[],"warnings":[]}}\n'
+        f'{{"order":{quote(order)},"row":{number},"status":"ok","locale":"{locale}","channel":"{channel}",'
+        f'"platform":{where},"subject":{about},"body":{quote(body)},"error":null,"names":[],"warnings":[]}}\n'
     ).encode("utf-8", "replace")
-
-
-def _quoted(text: str | None) -> str:
-    return "null" if text is None else quote(text)
 
 
 def _whole(outcome: Outcome) -> bytes:

@@ -25,7 +25,6 @@ class Delimited:
         self._path = path
         self._lines = iter(lines)
         self._line = 0
-        self._taken: list[str] = []
         first = self._next_line()
         if first.casefold().startswith(_EXCEL) and len(first.strip()) == len(_EXCEL) + 1:
             self._separator = first.strip()[-1]
@@ -63,31 +62,25 @@ class Delimited:
         """
         width = len(self.header)
         while True:
+            lines, behind = itertools.tee(self._lines)  # behind is where the row began
             begun = start = self._line
-            reader = self._reader(self._kept(), quoted=quoted)
+            reader = self._reader(lines, quoted=quoted)
             try:
                 for cells in reader:
-                    row, start = start + 1, begun + reader.line_num
-                    self._taken.clear()
-                    if not cells or not (cells[0].strip() or any(cell.strip() for cell in cells)):
-                        continue
-                    if len(cells) == width:
+                    row, end = start + 1, begun + reader.line_num
+                    while start < end:
+                        next(behind)
+                        start += 1
+                    if len(cells) == width and cells[0].strip():
                         yield row, Cells(self.columns, cells)
-                    else:
+                    elif any(cell.strip() for cell in cells):
                         wrong = refuse_width(self.place(row), width, cells)
                         yield row, wrong or Cells(self.columns, cells)
                 return
             except csv.Error as error:
                 yield start + 1, _broken(self.place(start + 1), error)
-            self._line = start + 1
-            self._lines = itertools.chain(self._taken[1:], self._lines)
-            self._taken = []
-
-    def _kept(self) -> Lines:
-        """The lines, each kept until its row is whole."""
-        for line in self._lines:
-            self._taken.append(line)
-            yield line
+            next(behind)
+            self._line, self._lines = start + 1, behind
 
     def _reader(self, lines: Iterable[str], *, quoted: bool) -> Any:
         csv.field_size_limit(LONGEST)
