@@ -16,6 +16,7 @@ import pytest
 from cs_templates.batch.resume import PART, STATE
 from cs_templates.batch.writers import csv as csv_writer
 from cs_templates.batch.writers import jsonl
+from cs_templates.cli import main
 from tests.batch.conftest import ROOT, Batch, orders_file
 
 Start = Callable[..., subprocess.Popen[bytes]]
@@ -125,7 +126,7 @@ def test_another_input_or_request_is_refused(batch: Batch, home: Path) -> None:
     assert part.read_bytes() == left
 
 
-def test_the_day_of_the_first_call_stays(batch: Batch, home: Path) -> None:
+def test_the_day_of_the_first_call_stays(batch: Batch, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     orders_file(home / "o.csv", 20)
     words = ["dispatched", "--orders", "o.csv", "-o", "out.jsonl", "-q"]
     batch(*words, "--today", "2026-03-01")
@@ -135,7 +136,9 @@ def test_the_day_of_the_first_call_stays(batch: Batch, home: Path) -> None:
         batch(*words, "--today", "2026-03-01")
     part = home / ("out.jsonl" + PART)
     part.write_bytes(part.read_bytes()[:1_000])
-    batch(*words, "--resume", "--today", "2026-04-30")
+    ran = batch(*words, "--resume", "--today", "2026-04-30")
+    assert (ran.code, "asked for something else" in ran.err) == (2, True)
+    assert main(["batch", *words, "--resume"]) == 0
     assert (home / "out.jsonl").read_bytes() == whole
 
 

@@ -106,7 +106,7 @@ class Batch:
     def run(self) -> int:
         """Answer the orders, say what came of them; the exit code."""
         left = self._left()
-        asked = self._asked(left.today if left else self.options.today or time.localtime()[:3])
+        asked = self._asked(self.options.today or (left.today if left else time.localtime()[:3]))
         timezone = str(self.session.settings.values.get("shop.timezone", ""))
         with closing(Desk(asked, self.session.root, timezone)) as desk:
             desk.probe()
@@ -286,9 +286,13 @@ class Batch:
 
     def _shown(self, kind: Kind) -> list[str]:
         first = kind.first
-        names = say("{count:,} × {names}", count=kind.orders, names=", ".join(first.names) or say("refused"))
-        place = {"row": first.row, "order": first.order or "—", "error": first.error}
-        return [f"  {names}", "    " + say("first in row {row}, order {order}: {error}", **place)]
+        place = {"row": first.row, "order": first.order or "—"}
+        if not first.names:
+            lines = [f"{kind.orders:,} × {first.error}", say("first in row {row}, order {order}", **place)]
+        else:
+            said = say("first in row {row}, order {order}: {error}", **place, error=first.error)
+            lines = [f"{kind.orders:,} × {', '.join(first.names)}", said]
+        return [f"  {lines[0]}", f"    {lines[1]}"]
 
     def _as_json(self) -> dict[str, Any]:
         failures = [{"count": kind.orders, "first": kind.first._asdict()} for kind in self.tally.kinds()]
