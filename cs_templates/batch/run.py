@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from cs_templates.batch.outcome import COLUMNS, OK, Outcome, Tally
@@ -26,37 +26,46 @@ class Stopped(Exception):
     """The user stopped the batch; what was written is whole rows."""
 
 
-def every(orders: Iterator[Order]) -> Iterator[Order]:
-    """The orders of a source; where reading ends in an error after some of them, the error is the last one's fault."""
+def blocks(orders: Iterator[Order]) -> Iterator[list[Order]]:
+    """The orders of a source in blocks; where reading ends in an error after some, it is the fault of a last one.
+
+    Raises the error where there was none before it.
+    """
     row = 0
     while True:
+        block: list[Order] = []
         try:
-            order = next(orders, None)
+            block.extend(itertools.islice(orders, BLOCK))
         except CsTemplatesError as error:
+            row = block[-1].row if block else row
             if not row:
                 raise
-            order = Order("", row + 1, (), Reading(lambda _: ""), UsageError(error.message))
+            block.append(Order("", row + 1, (), Reading(lambda _: ""), UsageError(error.message)))
             orders = iter(())
-        if order is None:
+        if not block:
             return
-        row = order.row
-        yield order
+        row = block[-1].row
+        yield block
 
 
 def answer_all(
-    orders: Iterable[Order], desk: Desk, format_: Format, write: Callable[[list[bytes]], None], tally: Tally,
+    orders: Iterator[Order], desk: Desk, format_: Format, write: Callable[[list[bytes]], None], tally: Tally,
     watch: Watch, skip: int = 0,
 ) -> None:  # fmt: skip
     """Answer the orders and write their rows, but for the first `skip`, which were written before.
 
     `watch` is told of each block and may raise to stop: what was answered is written.
     """
-    left = iter(orders)
-    for order in itertools.islice(left, skip):
-        desk.know(order)
     answered, encoded = desk.answer, format_.row
     room = None if format_.most is None else format_.most - skip
-    while block := list(itertools.islice(left, BLOCK)):
+    for block in blocks(orders):
+        if skip:
+            before, block = block[:skip], block[skip:]
+            for order in before:
+                desk.know(order)
+            skip -= len(before)
+            if not block:
+                continue
         outcomes = list(map(answered, block))
         rows = list(map(encoded, outcomes))
         failed = [outcome for outcome in outcomes if outcome[STATUS] != OK]

@@ -173,7 +173,7 @@ class Way:
                 body,
                 None,
                 (),
-                tuple(warnings),
+                tuple(warnings) if warnings else (),
             )
         )
 

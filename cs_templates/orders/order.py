@@ -76,10 +76,10 @@ class Reading:
     def number(self, row: Mapping[str, object]) -> str:
         """The number a row says; empty where it says none."""
         for where in self._numbers:
-            plain = row.get(where[0]) if len(where) == 1 else None
-            found = plain.strip() if type(plain) is str else paths.one([row], where)[0]
-            if found:
-                return found
+            found = row.get(where[0]) if len(where) == 1 else None
+            said = found.strip() if type(found) is str else paths.one([row], where)[0]
+            if said:
+                return said
         return ""
 
 

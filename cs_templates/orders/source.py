@@ -35,8 +35,13 @@ def orders(
     that no mapping knows. With `faults` a row that cannot be read is an order with its `fault`, and the rows after
     it are read.
     """
-    for order in _opened(source, mappings, number):
-        if order.fault is not None and not faults:
+    opened = _opened(source, mappings, number)
+    return opened if faults else _sound(opened)
+
+
+def _sound(orders: Iterator[Order]) -> Iterator[Order]:
+    for order in orders:
+        if order.fault is not None:
             raise order.fault
         yield order
 

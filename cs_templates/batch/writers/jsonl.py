@@ -20,9 +20,11 @@ def row(outcome: Outcome) -> bytes:
         return _whole(outcome)
     where = "null" if platform is None else quote(platform)
     about = "null" if subject is None else quote(subject)
+    plain = '"' not in body and "\\" not in body and "\t" not in body  # no text has another control character
+    text = '"' + body.replace("\n", "\\n") + '"' if plain else quote(body)
     return (
         f'{{"order":{quote(order)},"row":{number},"status":"ok","locale":"{locale}","channel":"{channel}",'
-        f'"platform":{where},"subject":{about},"body":{quote(body)},"error":null,"names":[],"warnings":[]}}\n'
+        f'"platform":{where},"subject":{about},"body":{text},"error":null,"names":[],"warnings":[]}}\n'
     ).encode("utf-8", "replace")
 
 

@@ -14,7 +14,7 @@ from cs_templates.batch.asked import Asked
 from cs_templates.batch.desk import Desk
 from cs_templates.batch.outcome import Kind, Tally
 from cs_templates.batch.resume import Input, Output, State, input_of, request_of
-from cs_templates.batch.run import Stopped, answer_all, every
+from cs_templates.batch.run import Stopped, answer_all
 from cs_templates.batch.writers import format_of, jsonl
 from cs_templates.cli import screen
 from cs_templates.cli.commands import Session, at_least
@@ -138,7 +138,7 @@ class Batch:
             message = say("the stopped batch asked for something else, or the corpus has changed since")
             hint = say("call it as it was called then, or delete {path} to begin anew", path=self.output.part)
             raise UsageError(message, hint)
-        read = every(orders(self.source, desk.mappings, faults=True))
+        read = orders(self.source, desk.mappings, faults=True)
         progress = Progress(self._total(), quiet=self.options.quiet)
         with closing(progress), stops() as is_stopped:
             try:
