@@ -224,8 +224,9 @@ def used(command: list[str], environment: dict[str, str]) -> Used:
 class Bench:
     """The corpus, the files of orders and the two commands in a folder."""
 
-    def __init__(self, folder: Path, cst: list[str], environment: dict[str, str]) -> None:
+    def __init__(self, folder: Path, python: str, cst: list[str], environment: dict[str, str]) -> None:
         self.folder = folder
+        self.python = python
         self.cst = cst
         self.environment = environment | {"CST_CORPUS": str(folder / "corpus"), "HOME": str(folder)}
         corpus(folder / "corpus")
@@ -236,15 +237,26 @@ class Bench:
             write_orders(path, count)
         return path
 
-    def ours(self, count: int) -> Used:
+    def ours(self, count: int, *more: str) -> Used:
         out = self.folder / "ours.jsonl"
-        words = ["batch", "news", "--orders", str(self.orders(count)), "-o", str(out), "--today", TODAY, "-q"]
+        words = [
+            "batch",
+            "news",
+            "--orders",
+            str(self.orders(count)),
+            "-o",
+            str(out),
+            "--today",
+            TODAY,
+            "-q",
+            *more,
+        ]
         return used([*self.cst, *words], self.environment)
 
     def plain(self, count: int) -> Used:
         out = self.folder / "plain.jsonl"
         return used(
-            [sys.executable, "-c", PLAIN, str(self.orders(count)), str(out), plain_texts()], self.environment
+            [self.python, "-c", PLAIN, str(self.orders(count)), str(out), plain_texts()], self.environment
         )
 
     def check(self, count: int) -> None:
@@ -259,6 +271,7 @@ class Bench:
 
 def measure(
     folder: Path,
+    python: str,
     cst: list[str],
     environment: dict[str, str],
     rounds: int,
@@ -266,18 +279,18 @@ def measure(
     many: int = MANY,
 ) -> Iterator[Row]:
     """How many times as fast as the plain loop a batch is in the same round, and what it takes of memory."""
-    bench = Bench(folder, cst, environment)
+    bench = Bench(folder, python, cst, environment)
     bench.check(min(count, 5_000))
     ratios, peaks = [], []
     for _ in range(rounds):
-        ours, plain = bench.ours(count), bench.plain(count)
+        ours, plain = bench.ours(count, "--jobs", "1"), bench.plain(count)
         ratios.append(plain.seconds / ours.seconds)
         peaks.append(ours.megabytes)
     yield of_samples(f"batch of {count:,} orders, × a plain loop", ratios, "×", FASTER)._replace(
         at_least=True
     )
     yield of_samples("peak memory of that batch", peaks, "MB", MEGABYTES)
-    more = bench.ours(many).megabytes - statistics.median(peaks)
+    more = bench.ours(many, "--jobs", "1").megabytes - statistics.median(peaks)
     yield Row(f"more of it for {many:,} orders", more, "MB", 1)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_templates import __version__
@@ -115,10 +116,10 @@ class Output:
         except OSError as error:
             raise self._failed(error) from None
 
-    def write(self, rows: list[bytes]) -> None:
+    def write(self, rows: bytes) -> None:
         """Write whole rows. Raises UsageError where there is no room for them."""
         try:
-            self._write(b"".join(rows))
+            self._write(rows)
         except OSError as error:
             raise self._failed(error) from None
 
@@ -137,11 +138,14 @@ class Output:
         except OSError as error:
             raise self._failed(error) from None
 
-    def close(self) -> None:
-        """Close the part; it stays."""
+    def close(self, *, keep: bool = True) -> None:
+        """Close the part; it stays, but for one that there is no use to keep."""
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
+            for path in () if keep else (self.part, self.state):
+                with suppress(OSError):
+                    os.unlink(path)
 
     def _keep(self, state: State) -> None:
         said = {"version": 1, **state._asdict()}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_templates.batch.outcome import COLUMNS, OK, Outcome, Tally
 from cs_templates.errors import CsTemplatesError, UsageError
@@ -48,41 +48,60 @@ def blocks(orders: Iterator[Order]) -> Iterator[list[Order]]:
         yield block
 
 
-def answer_all(
-    orders: Iterator[Order], desk: Desk, format_: Format, write: Callable[[list[bytes]], None], tally: Tally,
-    watch: Watch, skip: int = 0,
-) -> None:  # fmt: skip
-    """Answer the orders and write their rows, but for the first `skip`, which were written before.
+class Done(NamedTuple):
+    """A block of orders answered: its rows as bytes, how many are replies, the failed ones, where its last one begins."""
 
-    `watch` is told of each block and may raise to stop: what was answered is written.
+    data: bytes
+    ok: int
+    failed: list[Outcome]
+    row: int
+
+
+def answered(
+    orders: Iterator[Order], desk: Desk, format_: Format, skip: int = 0, share: tuple[int, int] = (0, 1)
+) -> Iterator[Done]:
+    """The orders answered block by block, but for the first `skip`, which were answered before.
+
+    `share` is (this one, of so many): of several processes each answers every so manieth block, and knows the orders
+    of the others. A block that was answered before is given empty.
     """
-    answered, encoded = desk.answer, format_.row
-    room = None if format_.most is None else format_.most - skip
-    for block in blocks(orders):
-        if skip:
-            before, block = block[:skip], block[skip:]
-            for order in before:
-                desk.know(order)
-            skip -= len(before)
-            if not block:
-                continue
-        outcomes = list(map(answered, block))
-        rows = list(map(encoded, outcomes))
-        failed = [outcome for outcome in outcomes if outcome[STATUS] != OK]
-        tally.ok += len(block) - len(failed)
-        for outcome in failed:
+    mine, of = share
+    for index, block in enumerate(blocks(orders)):
+        left = block[skip:]
+        for order in block[:skip] if index % of == mine else block:
+            desk.know(order)
+        skip -= len(block) - len(left)
+        if index % of == mine:
+            yield _done(left, desk, format_, block[-1].row)
+
+
+def _done(block: list[Order], desk: Desk, format_: Format, row: int) -> Done:
+    outcomes = list(map(desk.answer, block))
+    failed = [outcome for outcome in outcomes if outcome[STATUS] != OK]
+    data = b"".join(map(format_.row, outcomes))
+    return Done(data, len(block) - len(failed), failed, row)
+
+
+def write_all(
+    done: Iterable[Done], write: Callable[[bytes], None], tally: Tally, watch: Watch, most: int | None = None
+) -> None:
+    """Write the rows and count them; at most so many. `watch` may raise to stop: what was answered is written.
+
+    Raises UsageError where there are more.
+    """
+    for block in done:
+        tally.ok += block.ok
+        for outcome in block.failed:
             tally.failure(outcome, _kind(outcome))
-        if room is not None:
-            room -= len(rows)
-            _refuse_more(room, format_.most)
-        write(rows)
-        watch(block[-1].row)
+        if most is not None and tally.rows > most:
+            raise _too_many(most)
+        write(block.data)
+        watch(block.row)
 
 
-def _refuse_more(room: int, most: int | None) -> None:
-    if room < 0:
-        message = say("the output takes {most:,} rows, and there are more orders", most=most)
-        raise UsageError(message, say("write .jsonl or .csv"))
+def _too_many(most: int) -> UsageError:
+    message = say("the output takes {most:,} rows, and there are more orders", most=most)
+    return UsageError(message, say("write .jsonl or .csv"))
 
 
 def _kind(outcome: Outcome) -> str:

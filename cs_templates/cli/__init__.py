@@ -117,6 +117,7 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
             "--upset": ("upset", FLAG),
             "--turn": ("turn", NUMBER),
             "--dry-run": ("dry_run", FLAG),
+            "--jobs": ("jobs", NUMBER),
             "--resume": ("resume", FLAG),
             "--quiet": ("quiet", FLAG),
             "-q": ("quiet", FLAG),

@@ -125,7 +125,7 @@ def _batch(
     pairs: o.Pairs = None, files: o.Files = None, without: o.Without = None, add: o.Add = None,
     today: o.Today = None, allow_fallback: o.AllowFallback = False, force: o.Force = False,
     channel: o.Channel = None, platform: o.Platform = None, tone: o.Tone = None, upset: o.Upset = False,
-    turn: o.Turn = None, dry_run: o.DryRun = False, resume: o.Resume = False, quiet: o.Briefly = False,
+    turn: o.Turn = None, dry_run: o.DryRun = False, jobs: o.Jobs = None, resume: o.Resume = False, quiet: o.Briefly = False,
     ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Answer every order of a file. One row out for each: its reply, or what it lacks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import signal
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,8 @@ from cs_templates.batch.asked import Asked
 from cs_templates.batch.desk import Desk
 from cs_templates.batch.outcome import Kind, Tally
 from cs_templates.batch.resume import Input, Output, State, input_of, request_of
-from cs_templates.batch.run import Stopped, answer_all
+from cs_templates.batch.run import Done, Stopped, answered, write_all
+from cs_templates.batch.workers import how_many, shared
 from cs_templates.batch.writers import format_of, jsonl
 from cs_templates.cli import screen
 from cs_templates.cli.commands import Session, at_least
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from cs_templates.batch.writers import Format
     from cs_templates.cli.commands.fill import Layer
 
-    Write = Callable[[list[bytes]], None]
+    Write = Callable[[bytes], None]
 
 SHOWN = 10
 """Kinds of failure that are shown; --json has them all."""
@@ -47,7 +48,7 @@ class Options:
         pairs: Sequence[str] = (), files: Sequence[str] = (), without: Sequence[str] = (), add: Sequence[str] = (),
         today: str | None = None, allow_fallback: bool = False, force: bool = False, channel: str | None = None,
         platform: str | None = None, tone: str | None = None, upset: bool = False, turn: int = 1,
-        dry_run: bool = False, resume: bool = False, quiet: bool = False, ui: str | None = None,
+        dry_run: bool = False, jobs: int | None = None, resume: bool = False, quiet: bool = False, ui: str | None = None,
         as_json: bool = False, corpus: str | None = None,
     ) -> None:  # fmt: skip
         self.scenario = scenario
@@ -67,6 +68,7 @@ class Options:
         self.upset = upset
         self.turn = at_least(1, turn, "--turn")
         self.dry_run = dry_run
+        self.jobs = None if jobs is None else at_least(1, jobs, "--jobs")
         self.resume = resume
         self.quiet = quiet or as_json
         self.as_json = as_json
@@ -110,11 +112,8 @@ class Batch:
         timezone = str(self.session.settings.values.get("shop.timezone", ""))
         with closing(Desk(asked, self.session.root, timezone)) as desk:
             desk.probe()
-            code = self._answer(
-                desk, State(self.input.checksum, self._request(asked, desk, timezone), asked.today), left
-            )
-            self._note_unknown(desk)
-        return code
+            state = State(self.input.checksum, self._request(asked, desk, timezone), asked.today)
+            return self._answer(desk, state, left)
 
     def _left(self) -> State | None:
         """What a stopped batch left, where it is to be gone on with. Raises UsageError where it is not, or cannot be."""
@@ -138,11 +137,10 @@ class Batch:
             message = say("the stopped batch asked for something else, or the corpus has changed since")
             hint = say("call it as it was called then, or delete {path} to begin anew", path=self.output.part)
             raise UsageError(message, hint)
-        read = orders(self.source, desk.mappings, faults=True)
         progress = Progress(self._total(), quiet=self.options.quiet)
         with closing(progress), stops() as is_stopped:
             try:
-                self._write(desk, self._noted(read), state, left, progress, is_stopped)
+                self._write(desk, state, left, progress, is_stopped)
             except Stopped:
                 progress.close()
                 self._say_stopped()
@@ -151,9 +149,8 @@ class Batch:
         return FAILED if self.tally.failed else DONE
 
     def _write(
-        self, desk: Desk, read: Iterator[Any], state: State, left: State | None, progress: Progress,
-        is_stopped: Callable[[], bool],
-    ) -> None:  # fmt: skip
+        self, desk: Desk, state: State, left: State | None, progress: Progress, is_stopped: Callable[[], bool]
+    ) -> None:
         write, skip = self._begun(state, left)
         progress.begin(skip)
 
@@ -162,13 +159,22 @@ class Batch:
             if is_stopped():
                 raise Stopped
 
+        def work(share: tuple[int, int]) -> Generator[Done, None, None]:
+            read = orders(self.source, desk.mappings, faults=True)
+            yield from answered(self._noted(read, share), desk, self.format, skip, share)
+            if share[0] == 0:
+                self._note_unknown(desk)
+
+        count = how_many(self.options.jobs, self.input.lines) if self.is_file else 1
+        done = shared(count, work) if count > 1 else work((0, 1))
         try:
-            answer_all(read, desk, self.format, write, self.tally, watch, skip)
+            with closing(done):
+                write_all(done, write, self.tally, watch, self.format.most)
             if self.output is not None:
                 self.output.finish()
         finally:
             if self.output is not None:
-                self.output.close()
+                self.output.close(keep=self.tally.rows > 0)
 
     def _begun(self, state: State, left: State | None) -> tuple[Write, int]:
         """What writes rows, and how many orders have theirs."""
@@ -233,23 +239,23 @@ class Batch:
 
     # What is said
 
-    def _noted(self, read: Iterator[Any]) -> Iterator[Any]:
-        """The orders; what to know of their source is said with the first."""
+    def _noted(self, read: Iterator[Any], share: tuple[int, int]) -> Iterator[Any]:
+        """The orders; what to know of their source is said with the first, by one of the processes."""
         for order in read:
-            if not self.options.quiet:
+            if share[0] == 0:
                 self._say_origin(order)
-            for notice in order.reading.notices:
-                screen.note(f"! {notice}")
             yield order
             break
         yield from read
 
     def _say_origin(self, order: Any) -> None:
         system, platform = order.reading.system, order.reading.platform
-        if system:
+        if system and not self.options.quiet:
             screen.note(say("{path}: read as {system}", path=called(self.source.where), system=system), "dim")
-        if platform and self.options.platform is None:
+        if platform and self.options.platform is None and not self.options.quiet:
             screen.note(held_to(platform, system), "dim")
+        for notice in order.reading.notices:
+            screen.note(f"! {notice}")
 
     def _note_unknown(self, desk: Desk) -> None:
         for name in desk.unknown:
@@ -309,12 +315,12 @@ def _one_source(options: Options, usual: object) -> Source:
     return found[0]
 
 
-def _nowhere(_rows: list[bytes]) -> None:
+def _nowhere(_rows: bytes) -> None:
     """A dry run writes nothing."""
 
 
-def _to_stdout(rows: list[bytes]) -> None:
-    screen.out(b"".join(rows).decode())
+def _to_stdout(rows: bytes) -> None:
+    screen.out(rows.decode())
 
 
 @contextmanager
