@@ -302,7 +302,7 @@ def main() -> int:
     code = "import sys; from cs_templates.cli import run; sys.argv[0] = 'cst'; run()"
     with tempfile.TemporaryDirectory() as folder:
         for row in measure(
-            Path(folder), [sys.executable, "-c", code], environment, rounds, count, 10 * count
+            Path(folder), sys.executable, [sys.executable, "-c", code], environment, rounds, count, 10 * count
         ):
             print(f"{row.name:50} {row.figure} {row.unit}", flush=True)
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cs_templates import api
@@ -52,7 +52,7 @@ class Desk:
         self._at: int | None = None
         self._flat: dict[str, Way] = {}
         self._ways: dict[tuple[str, str], Way | CsTemplatesError] = {}
-        self._seen = Seen() if once else None
+        self._is_new: Callable[[str], bool] = Seen().add if once else _always
 
     @property
     def book(self) -> Book:
@@ -82,7 +82,11 @@ class Desk:
         """What comes of an order. Nothing that is wrong with it is raised."""
         locale, way = "", None
         try:
-            self._admit(order)
+            number = order.number
+            is_new = not number or self._is_new(number)
+            begins = number[:1]  # what a spreadsheet takes for a number begins with a digit
+            if not is_new or order.fault is not None or not (begins.isalpha() or begins == "#"):
+                self._refuse(order, is_new)
             if order.reading is not self._reading:
                 self._look_at(order.reading, order.rows[0])
             if not self._is_flat:
@@ -108,22 +112,20 @@ class Desk:
 
     def know(self, order: Order) -> None:
         """Know an order again that was answered before."""
-        if self._seen is not None and order.number and order.fault is None:
-            self._seen.add(order.number)
+        if order.number:
+            self._is_new(order.number)
 
-    def _admit(self, order: Order) -> None:
-        """Refuse an order that could not be read, whose number is spoilt, or that was answered already."""
-        number = order.number
-        if number and self._seen is not None and not self._seen.add(number):
-            raise UsageError(
-                say("order {order} stands in the file twice, and the first was answered", order=number)
+    def _refuse(self, order: Order, is_new: bool) -> None:
+        """Refuse an order that was answered already, could not be read, or whose number is spoilt."""
+        if not is_new:
+            message = say(
+                "order {order} stands in the file twice, and the first was answered", order=order.number
             )
+            raise UsageError(message)
         if order.fault is not None:
             raise order.fault
-        if number[:1].isalpha() or number[:1] == "#":
-            return  # no spreadsheet has taken it for a number
         try:
-            refuse_damaged(number)
+            refuse_damaged(order.number)
         except Invalid as invalid:
             raise _spoilt(order, invalid.why) from None
 
@@ -182,6 +184,10 @@ class Desk:
         if unknown and len(self.unknown) < LACKING:
             self.unknown |= dict.fromkeys(unknown)
         return way.of_values(order, raw, {})
+
+
+def _always(_number: str) -> bool:
+    return True
 
 
 def _language(tag: str) -> str:

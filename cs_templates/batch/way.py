@@ -97,8 +97,18 @@ class Way:
         if prepared is not None:
             if self._columns is not row.columns:
                 self._look_at(row.columns)
+            cells, values = row.cells, self._fixed.copy()
             try:
-                return self._shortly(prepared, order, self._values(row.cells))
+                for name, at, taker in self._kept:
+                    value = taker[cells[at]]
+                    if value is not None:
+                        values[name] = value
+                for name, at, glance, taker in self._plain:
+                    raw = cells[at]
+                    value = glance(raw) or taker[raw] if raw else None
+                    if value is not None:
+                        values[name] = value
+                return self._shortly(prepared, order, values)
             except (Unlike, CsTemplatesError):
                 self._notices.clear()
         return self.at_length(order, dict(row), {})
@@ -121,24 +131,6 @@ class Way:
         there = [each for each in there if each[0] not in self._asked.told]
         self._plain = [(name, at, taker.glance, taker) for name, at, taker in there if taker.glance]
         self._kept = [each for each in there if not each[2].glance]
-
-    def _values(self, cells: Sequence[str]) -> Values:
-        values = self._fixed.copy()
-        for name, at, taker in self._kept:
-            value = taker[cells[at]]
-            if value is not None:
-                values[name] = value
-        for name, at, glance, taker in self._plain:
-            raw = cells[at]
-            if not raw:
-                continue
-            value = glance(raw)
-            if value is None:
-                value = taker[raw]
-                if value is None:
-                    continue
-            values[name] = value
-        return values
 
     def _taken(self, raw: Values) -> Values:
         values = self._fixed.copy()

@@ -56,7 +56,7 @@ class Reading:
     replies are held to (empty for a shop of one's own), `notices` what to know of how the source was read.
     """
 
-    __slots__ = ("_numbers", "clock", "layout", "notices", "place", "platform", "system")
+    __slots__ = ("_numbers", "_one", "clock", "layout", "notices", "place", "platform", "system")
 
     def __init__(
         self, place: Callable[[int], str], system: str = "", layout: Mapping[str, Any] | None = None,
@@ -72,9 +72,14 @@ class Reading:
         if layout is not None:
             field = layout["fields"].get(NUMBER, {"sources": []})
             self._numbers = [source.get("from", []) for source in field["sources"]]
+        self._one = self._numbers[0][0] if len(self._numbers) == 1 and len(self._numbers[0]) == 1 else ""
 
     def number(self, row: Mapping[str, object]) -> str:
         """The number a row says; empty where it says none."""
+        if self._one:
+            plain = row.get(self._one)
+            if type(plain) is str:
+                return plain.strip()
         for where in self._numbers:
             found = row.get(where[0]) if len(where) == 1 else None
             said = found.strip() if type(found) is str else paths.one([row], where)[0]

@@ -22,10 +22,14 @@ def row(outcome: Outcome) -> bytes:
     about = "null" if subject is None else quote(subject)
     plain = '"' not in body and "\\" not in body and "\t" not in body  # no text has another control character
     text = '"' + body.replace("\n", "\\n") + '"' if plain else quote(body)
-    return (
+    line = (
         f'{{"order":{quote(order)},"row":{number},"status":"ok","locale":"{locale}","channel":"{channel}",'
         f'"platform":{where},"subject":{about},"body":{text},"error":null,"names":[],"warnings":[]}}\n'
-    ).encode("utf-8", "replace")
+    )
+    try:
+        return line.encode()
+    except UnicodeEncodeError:  # half a character in the order's number
+        return line.encode("utf-8", "replace")
 
 
 def _whole(outcome: Outcome) -> bytes:

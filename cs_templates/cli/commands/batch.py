@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import gc
-import signal
 import time
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.answer.book import checked, variables_of
 from cs_templates.batch.asked import Asked
 from cs_templates.batch.desk import Desk
-from cs_templates.batch.outcome import Kind, Tally
+from cs_templates.batch.outcome import Tally
 from cs_templates.batch.resume import Input, Output, State, input_of, request_of
 from cs_templates.batch.run import Done, Stopped, answered, write_all
 from cs_templates.batch.workers import how_many, shared
 from cs_templates.batch.writers import format_of, jsonl
-from cs_templates.cli import screen
+from cs_templates.cli import screen, summary
 from cs_templates.cli.commands import Session, at_least
 from cs_templates.cli.commands.fill import NO_PLATFORM, READS, SETTINGS, Given, day_of, full_name
 from cs_templates.cli.datafiles import called, read_mapping
 from cs_templates.cli.finding import find_scenario
 from cs_templates.cli.orders import held_to, sources
 from cs_templates.cli.progress import Progress
+from cs_templates.cli.stopping import patient_with_garbage, stops
 from cs_templates.errors import DONE, FAILED, INTERRUPTED, UsageError
 from cs_templates.orders import Source, orders
 from cs_templates.orders.source import LINES, TEXTS, is_url
@@ -35,9 +34,6 @@ if TYPE_CHECKING:
     from cs_templates.cli.commands.fill import Layer
 
     Write = Callable[[bytes], None]
-
-SHOWN = 10
-"""Kinds of failure that are shown; --json has them all."""
 
 
 class Options:
@@ -275,35 +271,14 @@ class Batch:
             screen.note(say("stopped after {count:,} orders, whose rows are in {path}", **facts))
 
     def _summary(self) -> None:
-        if self.options.as_json:
-            if self.output is not None or self.options.dry_run:
-                screen.write_json(self._as_json())
-            return
-        lines = [say("{ok:,} ok, {failed:,} failed", ok=self.tally.ok, failed=self.tally.failed)]
-        kinds = list(self.tally.kinds())
-        for kind in kinds[:SHOWN]:
-            lines += self._shown(kind)
-        if len(kinds) > SHOWN:
-            lines.append("  " + say("and {count} kinds more", count=len(kinds) - SHOWN))
-        if self.options.dry_run:
-            screen.table([screen.safe(line) for line in lines])
-        elif self.tally.failed or not self.options.quiet:
-            screen.note("\n".join(lines))
-
-    def _shown(self, kind: Kind) -> list[str]:
-        first = kind.first
-        place = {"row": first.row, "order": first.order or "—"}
-        if not first.names:
-            lines = [f"{kind.orders:,} × {first.error}", say("first in row {row}, order {order}", **place)]
-        else:
-            said = say("first in row {row}, order {order}: {error}", **place, error=first.error)
-            lines = [f"{kind.orders:,} × {', '.join(first.names)}", said]
-        return [f"  {lines[0]}", f"    {lines[1]}"]
-
-    def _as_json(self) -> dict[str, Any]:
-        failures = [{"count": kind.orders, "first": kind.first._asdict()} for kind in self.tally.kinds()]
-        counts = {"orders": self.tally.rows, "ok": self.tally.ok, "failed": self.tally.failed}
-        return counts | {"failures": failures}
+        options = self.options
+        if options.as_json:
+            if self.output is not None or options.dry_run:
+                screen.write_json(summary.as_json(self.tally))
+        elif options.dry_run:
+            screen.table([screen.safe(line) for line in summary.lines(self.tally)])
+        elif self.tally.failed or not options.quiet:
+            screen.note("\n".join(summary.lines(self.tally)))
 
 
 def _one_source(options: Options, usual: object) -> Source:
@@ -321,33 +296,3 @@ def _nowhere(_rows: bytes) -> None:
 
 def _to_stdout(rows: bytes) -> None:
     screen.out(rows.decode())
-
-
-@contextmanager
-def stops() -> Iterator[Callable[[], bool]]:
-    """Whether Ctrl-C was pressed: the first time is a request that is met between two blocks, the second ends at once."""
-    pressed: list[int] = []
-
-    def press(number: int, _frame: object) -> None:
-        pressed.append(number)
-        signal.signal(number, before)
-
-    before = signal.signal(signal.SIGINT, press)
-    try:
-        yield lambda: bool(pressed)
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-@contextmanager
-def patient_with_garbage() -> Iterator[None]:
-    """A plain call gathers no garbage; a batch lasts long enough for some, of which it makes little."""
-    was, often = gc.isenabled(), gc.get_threshold()
-    gc.enable()
-    gc.set_threshold(50_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*often)
-        if not was:
-            gc.disable()
