@@ -7,7 +7,6 @@ itself, of which half a row at the end is cut off. So a batch may end anywhere, 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from contextlib import suppress
@@ -17,6 +16,11 @@ from cs_templates import __version__
 from cs_templates.batch.writers import INSIDE, Format, Written, is_directory
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
+
+try:
+    from _blake2 import blake2b  # hashlib loads OpenSSL beside it, which takes as long as a thousand replies
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from cs_templates.answer.book import Book
@@ -35,7 +39,7 @@ class Input(NamedTuple):
 
 def input_of(path: str) -> Input:
     """Read a file to its end. Raises UsageError where that fails."""
-    found = hashlib.blake2b(digest_size=16)
+    found = blake2b(digest_size=16)
     lines = 0
     try:
         with open(path, "rb") as file:
@@ -52,9 +56,7 @@ def request_of(asked: Asked, book: Book, source: object) -> str:
     """The checksum of what is asked of every order, of the files of the corpus and of how the orders are read."""
     files = sorted((entry[0], entry[-1]) for entry in book.inputs)
     said = [__version__, sorted(asked._asdict().items()), files, source]
-    return hashlib.blake2b(
-        json.dumps(said, default=str).encode("utf-8", "replace"), digest_size=16
-    ).hexdigest()
+    return blake2b(json.dumps(said, default=str).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 class State(NamedTuple):

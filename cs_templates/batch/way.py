@@ -54,7 +54,7 @@ class Way:
         self._notices: list[str] = []
         self._takers = self._made_takers()
         self._fixed: Values = {}
-        self._always: list[str] = []
+        self._is_plain = False
         self._prepared = Prepared(draft) if not asked.add and self._fix() else None
         self._columns: Mapping[str, int] | None = None
         self._plain: list[tuple[str, int, quick.Quick, Taker]] = []
@@ -93,10 +93,9 @@ class Way:
 
     def of_row(self, order: Order, row: Cells) -> Outcome:
         """The outcome of an order that is a row of a table in our own names."""
-        prepared = self._prepared
-        if prepared is not None:
-            if self._columns is not row.columns:
-                self._look_at(row.columns)
+        if self._columns is not row.columns:
+            self._look_at(row.columns)
+        if self._is_plain:
             cells, values = row.cells, self._fixed.copy()
             try:
                 for name, at, taker in self._kept:
@@ -108,18 +107,17 @@ class Way:
                     value = glance(raw) or taker[raw] if raw else None
                     if value is not None:
                         values[name] = value
-                return self._shortly(prepared, order, values)
+                return self._shortly(order, values)
             except (Unlike, CsTemplatesError):
                 self._notices.clear()
         return self.at_length(order, dict(row), {})
 
     def of_values(self, order: Order, raw: Values, doubts: Mapping[str, str]) -> Outcome:
         """The outcome of an order with these raw values; `doubts` say of some why they are left out."""
-        prepared = self._prepared
-        if prepared is not None:
+        if self._prepared is not None:
             told = [why for name, why in doubts.items() if name not in raw]
             try:
-                return self._shortly(prepared, order, self._taken(raw), told)
+                return self._shortly(order, self._taken(raw), told)
             except (Unlike, CsTemplatesError):
                 self._notices.clear()
         return self.at_length(order, raw, doubts)
@@ -129,6 +127,8 @@ class Way:
         self._columns = columns
         there = [(name, columns[name], taker) for name, taker in self._takers.items() if name in columns]
         there = [each for each in there if each[0] not in self._asked.told]
+        mixed = any(name in self._asked.own for name, _, _ in there)
+        self._is_plain = self._prepared is not None and not mixed
         self._plain = [(name, at, taker.glance, taker) for name, at, taker in there if taker.glance]
         self._kept = [each for each in there if not each[2].glance]
 
@@ -136,16 +136,21 @@ class Way:
         values = self._fixed.copy()
         for name, taker in self._takers.items():
             if name in raw and name not in self._asked.told:
+                if name in self._asked.own:
+                    raise Unlike  # one that counts as not known must not leave the shared one
                 value = taker.take(raw[name])
                 if value is not None:
                     values[name] = value
         return values
 
-    def _shortly(self, prepared: Prepared, order: Order, values: Values, told: Sequence[str] = ()) -> Outcome:
+    def _shortly(self, order: Order, values: Values, told: Sequence[str] = ()) -> Outcome:
         """The outcome by the prepared reply. Raises Unlike, or what its texts raise, where it has none."""
         warnings = self._warnings(values, told) if self._notices or self._said or self._links or told else []
         if self._needs:
             self._refuse_without(values)
+        prepared = self._prepared
+        if prepared is None:
+            raise Unlike
         subject, body = prepared.texts(values)
         if not self._counted:
             measure(self._draft, subject, body)

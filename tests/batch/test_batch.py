@@ -192,3 +192,29 @@ def test_one_prepared_reply_is_as_good_as_a_fill(batch: Batch, home: Path) -> No
                 values = {name: cell for name, cell in cells.items() if cell} | {"shop.name": "Lumen Home"}
                 reply = fill("dispatched", cells["customer.locale"], values, today=(2026, 3, 8))
                 assert row["body"] == reply.body
+
+
+def test_a_value_of_the_settings_gives_way_to_an_orders_even_where_that_is_not_known(
+    batch: Batch, home: Path
+) -> None:
+    import os
+
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "cst" / "settings.yaml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("agent.name: Olga\nshop.name: Lumen Home\n", encoding="utf-8")
+    (home / "o.csv").write_text(
+        HEAD.replace("\n", ",agent.name\n")
+        + "".join(
+            [
+                f"A-{n},Anna,en,DHL,JD12345678,2026-03-10,{name}\n"
+                for n, name in enumerate(("Ben", "BEN X", ""))
+            ]
+        ),
+        encoding="utf-8",
+    )
+    batch("dispatched", "--orders", "o.csv", "-o", "out.jsonl")
+    ben, none, olga = rows_of(home / "out.jsonl")
+    assert "Ben" in ben["body"]
+    assert "Olga" not in ben["body"] + none["body"]
+    assert "agent.name" in " ".join(none["warnings"])
+    assert "Olga" in olga["body"]
