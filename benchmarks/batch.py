@@ -184,6 +184,7 @@ def plain_texts() -> str:
             "days": "days | days",
             "eta": "eta | day",
             "refunded": "refunded | day",
+            "placed": "placed | day",
             "refund": "refund | money",
         }
         for name, printed in shown.items():

@@ -21,6 +21,7 @@ class Seen:
         self._full = self._left = full
         self._now = array("I", bytes(4 << bits))
         self._before: array[int] | None = None
+        self._spare: array[int] | None = array("I", bytes(4 << bits))  # taken now, so that nothing grows
 
     def add(self, number: str) -> bool:
         """Know a number from now on; False where it was known."""
@@ -40,9 +41,10 @@ class Seen:
         return True
 
     def _turn(self) -> None:
-        size = len(self._now)
-        self._before = None  # its memory is free before the new table takes as much
-        self._before, self._now = self._now, array("I", bytes(4 * size))
+        spare, self._before = self._spare, None  # the oldest is free before a new one takes as much
+        if spare is None:
+            spare = array("I", bytes(4 * len(self._now)))
+        self._before, self._now, self._spare = self._now, spare, None
         self._left = self._full
 
 
