@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from cs_templates.batch.writers import Format
 
 STATUS = COLUMNS.index("status")
-BLOCK = 256
-"""Rows that are written at once, and between which a batch may be stopped."""
+BLOCK = 64
+"""Rows that are written at once, and between which a batch may be stopped; few enough for a processor's cache."""
 Watch = Callable[[int], None]
 """Told after each block in which row of the input its last order begins."""
 
