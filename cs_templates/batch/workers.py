@@ -1,6 +1,6 @@
 """A batch by several processes: each reads all orders and answers every so manieth block; one writes what they made.
 
-Reading is a sixth of the work, so two processes take a little more than half as long as one. Cutting the file by bytes
+Reading is a sixth of the work. Cutting the file by bytes
 would save that sixth, and lose what only reading from the beginning tells: where a row begins behind a quotation mark,
 which rows are one order, which order stands there twice. Processes are forked, so there is one where that is not possible.
 """
@@ -20,22 +20,13 @@ from cs_templates.batch.run import Done
 from cs_templates.errors import CsTemplatesError, UsageError
 from cs_templates.speech import say
 
-PAYS = 200_000
-"""Lines of an input from which on more than one process pays."""
-MOST = 4
 _HEAD = struct.Struct(">QQQQ?")
 Share = tuple[int, int]
 
 
-def how_many(asked: int | None, lines: int) -> int:
-    """How many processes answer an input of so many lines: as asked, else as many as pay."""
-    if not hasattr(os, "fork"):
-        return 1
-    if asked is not None:
-        return asked
-    return (
-        min(len(os.sched_getaffinity(0)), MOST) if lines >= PAYS and hasattr(os, "sched_getaffinity") else 1
-    )
+def how_many(asked: int | None) -> int:
+    """How many processes answer: as asked, else one; one where a process cannot be forked."""
+    return asked or 1 if hasattr(os, "fork") else 1
 
 
 def shared(count: int, work: Callable[[Share], Iterator[Done]]) -> Generator[Done, None, None]:

@@ -151,9 +151,7 @@ Replies = Annotated[
 DryRun = Annotated[
     bool, Option("--dry-run", help="Write nothing; say how many would fail, and the first of each kind.")
 ]
-Jobs = Annotated[
-    int | None, Option("--jobs", metavar="N", help="So many processes (as many as pay: one for small files).")
-]
+Jobs = Annotated[int | None, Option("--jobs", metavar="N", help="So many processes (1).")]
 Resume = Annotated[bool, Option("--resume", help="Go on with a batch that was stopped.")]
 Briefly = Annotated[bool, Option("--quiet", "-q", help="Say only what failed.")]
 

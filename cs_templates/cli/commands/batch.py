@@ -161,7 +161,7 @@ class Batch:
             if share[0] == 0:
                 self._note_unknown(desk)
 
-        count = how_many(self.options.jobs, self.input.lines) if self.is_file else 1
+        count = how_many(self.options.jobs) if self.is_file else 1
         done = shared(count, work) if count > 1 else work((0, 1))
         try:
             with closing(done):
