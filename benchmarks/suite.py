@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import calls, changed, corpora, linting, memory, queries
+from benchmarks import batch, calls, changed, corpora, linting, memory, queries
 from benchmarks.installed import Installed
 from benchmarks.processes import patiently, run
 from benchmarks.rows import Row
@@ -58,8 +59,21 @@ def parts(installed: Installed, made: Mapping[int, str], effort: Effort) -> Iter
     if COMPILED in made and linting.is_there(installed):
         yield lambda: linting.measure(installed, COMPILED, made[COMPILED], patiently(rounds, patience))
     yield partial(memory.measure, installed, made, 3)
+    yield partial(_batch, installed, effort)
     if Path(__file__).with_name("replies.py").exists():
         yield lambda: _within(installed, "speaking", rounds)
+
+
+def _batch(installed: Installed, effort: Effort) -> list[Row]:
+    """A batch beside a plain loop: as many orders as promised, or fewer where that takes too long."""
+    full = effort.patience >= FULL.patience
+    count, rounds = (batch.ROWS, 5) if full else (batch.ROWS // 5, 1)
+    with tempfile.TemporaryDirectory() as folder:
+        command = [installed.script("cst")]
+        found = batch.measure(
+            Path(folder), installed.python, command, installed.environment, rounds, count, 10 * count
+        )
+        return list(found)
 
 
 def _within(installed: Installed, module: str, *arguments: object) -> list[Row]:

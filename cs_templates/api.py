@@ -16,6 +16,7 @@ from cs_templates.answer.book import (
     Unusable,
     book_path,
     find_corpus,
+    locale_record,
     of_corpus,
     packaged_book,
     packaged_corpus,
@@ -24,7 +25,7 @@ from cs_templates.answer.book import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import TypeVar
 
     from cs_templates.answer.reply import Reply
@@ -63,11 +64,32 @@ def open_book(corpus: str | None = None) -> Book:
 
 def answer(action: Callable[[Book], T], corpus: str | None = None) -> T:
     """What `action` makes of the book; where the book is stale or lacks a locale, of a new one."""
+    book, found = _answered(action, corpus, MENDED + 3)
+    book.close()
+    return found
+
+
+def keep_book(corpus: str | None = None, locales: Sequence[str] = ()) -> Book:
+    """A book of the corpus as it is now that has the formats of these locales, for many answers. Close it.
+
+    Raises CorpusError where the corpus cannot be read, UsageError for a locale that is none.
+    """
+
+    def look(book: Book) -> None:
+        book.check_all()
+        for tag in locales:
+            locale_record(book, tag)
+
+    return _answered(look, corpus, MENDED + 3 + len(locales))[0]
+
+
+def _answered(action: Callable[[Book], T], corpus: str | None, tries: int) -> tuple[Book, T]:
+    """The book that answered, still open, and what `action` made of it."""
     book = open_book(corpus)
     try:
-        for attempt in range(MENDED + 3):
+        for attempt in range(tries):
             try:
-                return action(book)
+                return book, action(book)
             except Stale as stale:
                 outdated, book = book, _renewed(book, corpus, stale if attempt < MENDED else None)
             except Unusable:
@@ -76,9 +98,10 @@ def answer(action: Callable[[Book], T], corpus: str | None = None) -> T:
                 outdated, book = book, _with_locale(book, corpus, tidy(lacks.tag))
             if book is not outdated:
                 outdated.close()
-        return action(book)
-    finally:
+        return book, action(book)
+    except BaseException:
         book.close()
+        raise
 
 
 def _renewed(book: Book, corpus: str | None, stale: Stale | None) -> Book:

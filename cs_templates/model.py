@@ -343,12 +343,13 @@ class LintSettings(NamedTuple):
 class OrderMapping(NamedTuple):
     """How a shop system's orders become values, as plain data that goes into the book.
 
-    `zone` is the zone of clock times that do not name one, `days` the one whose days are printed;
-    both may be empty. `layouts` are the shapes in which the system gives its orders, by name.
+    `platform` is the marketplace whose rules hold for replies to its orders, `zone` the zone of clock times that do
+    not name one, `days` the one whose days are printed; all three may be empty. `layouts` are the shapes in which the system gives its orders, by name.
     """
 
     name: str
     title: str
+    platform: str
     zone: str
     days: str
     layouts: Mapping[str, Mapping[str, Any]]

@@ -3,7 +3,7 @@
     python tools/order_goldens.py
 
 `tests/golden/orders/<system>/<scenario>.<locale>.txt` is one reply, filled from a file of `examples/orders` as
-`cst fill SCENARIO --order NUMBER --orders FILE -l LOCALE` fills it, on the corpus's own day.
+`cst fill SCENARIO --order NUMBER --orders FILE -l LOCALE --platform none` fills it, on the corpus's own day.
 """
 
 from __future__ import annotations
@@ -15,12 +15,11 @@ from pathlib import Path
 
 from cs_templates.answer.book import Book
 from cs_templates.answer.draft import Request, prepare
+from cs_templates.answer.nested import flatten
 from cs_templates.answer.reply import finish
-from cs_templates.cli.names import flatten
-from cs_templates.cli.orders import mappings_of
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
-from cs_templates.orders import Mappings, Source, find
+from cs_templates.orders import Mappings, Source, find, mappings_of
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "orders"

@@ -229,19 +229,33 @@ def _take_values(draft: Draft) -> None:
     for name, spec in draft.specs.items():
         if name in raw and not (public and spec.get("personal")):
             _take(draft, name, spec, raw[name])
-    if draft.platform is not None and not draft.request.force:
-        _leave_out_links(draft, draft.corpus["platforms"][draft.platform])
-
-
-def _leave_out_links(draft: Draft, platform: Record) -> None:
-    """Where a platform refuses links, one that the text can do without counts as not known."""
-    rules = [rule for rule in platform["rules"] if rule["severity"] == "error" and "link" in rule["find"]]
-    for name in list(draft.values) if rules else ():
-        if draft.specs[name]["kind"] == "url" and name in draft.record["if_known"]:
-            del draft.values[name]
-            facts = {"platform": platform["title"], "about": rules[0]["about"]}
-            notice = draft.unknown[name] = say("counts as not known: {platform}: {about}", **facts)
+    for name, notice in links_left_out(draft).items() if draft.platform is not None else ():
+        if draft.values.pop(name, None) is not None:
+            draft.unknown[name] = notice
             draft.warnings.append(say("{what}: {reasons}", what=name, reasons=notice))
+
+
+def links_left_out(draft: Draft) -> dict[str, str]:
+    """The links that the text can do without and its platform refuses, and why they count as not known."""
+    if draft.platform is None or draft.request.force:
+        return {}
+    platform = draft.corpus["platforms"][draft.platform]
+    rules = [rule for rule in platform["rules"] if rule["severity"] == "error" and "link" in rule["find"]]
+    names = (
+        [
+            name
+            for name in draft.record["if_known"]
+            if name in draft.specs and draft.specs[name]["kind"] == "url"
+        ]
+        if rules
+        else []
+    )
+    return {
+        name: say(
+            "counts as not known: {platform}: {about}", platform=platform["title"], about=rules[0]["about"]
+        )
+        for name in names
+    }
 
 
 def _drop_left_out(draft: Draft, raw: dict[str, object]) -> None:

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from cs_templates.answer.book import phrase_record
 from cs_templates.answer.formats import ready
+from cs_templates.answer.kept import Kept
 from cs_templates.answer.render import (
     PRINTERS,
     Scope,
@@ -281,7 +282,7 @@ def _money(_: object, _name: str, scope: Marking) -> Printer | None:
 
 def _date(style: str | None, _name: str, scope: Marking) -> Printer | None:
     style, table = style or "day", scope.locale["table"]
-    return ready.days(table, style, scope.today) if style in table["dates"]["styles"] else None
+    return _kept(ready.days(table, style, scope.today)) if style in table["dates"]["styles"] else None
 
 
 def _plural(forms: dict[str, str], name: str, scope: Marking) -> Printer | None:
@@ -296,11 +297,16 @@ def _counted(which: str, forms: dict[str, str], name: str, scope: Marking) -> Pr
     if not all(map(_is_word, forms.values())):
         return None
     table = scope.locale["table"]
-    return ready.counts(table, table[which], lambda category: counted(category, forms, name))
+    return _kept(ready.counts(table, table[which], lambda category: counted(category, forms, name)))
+
+
+def _kept(printer: Printer | None) -> Printer | None:
+    """The printer, which keeps what it made of values that repeat: days, counts."""
+    return None if printer is None else Kept(printer).__getitem__
 
 
 _MAKERS: dict[str, Callable[[Any, str, Marking], Printer | None]] = {
-    "count": lambda _, _name, scope: ready.integers(scope.locale["table"]),
+    "count": lambda _, _name, scope: _kept(ready.integers(scope.locale["table"])),
     "money": _money,
     "date": _date,
     "plural": _plural,

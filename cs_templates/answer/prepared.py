@@ -40,7 +40,7 @@ class Prepared:
     of the last customer. For one thread at a time.
     """
 
-    __slots__ = ("_as_laid_out", "_body", "_draft", "_one_by_one", "_scope", "_subject")
+    __slots__ = ("_as_laid_out", "_body", "_draft", "_one_by_one", "_scope", "_subject", "_whole")
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
@@ -48,6 +48,7 @@ class Prepared:
         subject, body = draft.text["subject"], draft.text["body"]
         self._subject = None if subject is None else _Part(subject, scope)
         self._body = [_Part(program, scope) for program in _parts(body, draft.specs)]
+        self._whole = self._body[0] if len(self._body) == 1 else None
         self._as_laid_out = fit(_SAMPLE, draft) == _SAMPLE
         self._one_by_one = bool(draft.added) or not scope.has_words()
 
@@ -66,7 +67,10 @@ class Prepared:
         self._scope.begin(values)
         try:
             subject = None if self._subject is None else one_line(self._subject.text(values))
-            body = "\n\n".join([text for part in self._body if (text := part.text(values))])
+            if self._whole is not None:
+                body = self._whole.text(values)
+            else:
+                body = "\n\n".join([text for part in self._body if (text := part.text(values))])
         except (CsTemplatesError, KeyError, UnlikeAPage):
             return self._filled(values)
         if self._as_laid_out:

@@ -308,7 +308,7 @@ def is_postal(number: str) -> bool:
 
 def check_digit(serial: str) -> int:
     """The ninth digit of an S10 number from the eight before it (UPU standard S10)."""
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, serial, strict=True))
+    total = sum([weight * int(digit) for weight, digit in zip(_WEIGHTS, serial, strict=True)])
     found = 11 - total % 11
     return {10: 0, 11: 5}.get(found, found)
 

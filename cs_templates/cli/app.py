@@ -119,6 +119,18 @@ def _copy(
     """Print a finished reply and copy it. Where it is refused, no other customer's reply stays behind."""
 
 
+@_command("batch")
+def _batch(
+    scenario: o.Scenario, orders: o.AllOrders = None, output: o.Replies = None, locale: o.Locale = None,
+    pairs: o.Pairs = None, files: o.Files = None, without: o.Without = None, add: o.Add = None,
+    today: o.Today = None, allow_fallback: o.AllowFallback = False, force: o.Force = False,
+    channel: o.Channel = None, platform: o.Platform = None, tone: o.Tone = None, upset: o.Upset = False,
+    turn: o.Turn = None, dry_run: o.DryRun = False, jobs: o.Jobs = None, resume: o.Resume = False, quiet: o.Briefly = False,
+    ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Answer every order of a file. One row out for each: its reply, or what it lacks."""
+
+
 @_command("compile")
 def _compile(
     output: o.Output = None, dump: o.Dump = None, ui: o.Ui = None, as_json: o.AsJson = False,

@@ -37,6 +37,18 @@ EXAMPLES = {
         ("cst copy 延误 -l ru --platform amazon", "found by a query, held to a marketplace's policy"),
         ("cst copy 已退款 -l ru,en --again", "in two languages, with the last customer's values"),
     ),
+    "batch": (
+        (
+            "cst batch dispatched --orders orders.csv -o replies.jsonl",
+            "a reply for each order, in its buyer's language",
+        ),
+        ("cst batch dispatched --orders orders.csv --dry-run", "how many would fail, and why"),
+        (
+            "cst batch shipping-delay --orders orders.csv -s delay_days=3 -o replies.xlsx",
+            "with a value for all",
+        ),
+        ("cst batch dispatched --orders orders.csv -o replies.jsonl --resume", "go on where it was stopped"),
+    ),
     "compile": (
         ("cst compile", "read and check the corpus, make its book"),
         ("cst compile --corpus templates -o book.cdb", "a sealed book for a package"),

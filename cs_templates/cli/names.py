@@ -1,4 +1,4 @@
-"""Names of variables: in files of values, and those that an agent typed and that are none."""
+"""Names of variables that an agent typed and that are none, or several."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def misnamed(said: str, found: Sequence[str], dictionary: Iterable[str]) -> UsageError:
@@ -29,28 +29,3 @@ def _near(said: str, dictionary: Iterable[str]) -> str:
 
 def _either(names: Sequence[str]) -> str:
     return say("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
-
-
-def flatten(data: object, dictionary: Mapping[str, str]) -> tuple[dict[str, object], list[str]]:
-    """The values of nested or dotted data by full name, and the names the dictionary lacks.
-
-    A variable's own value is never looked into: an amount with its currency
-    stays one value.
-    """
-    values: dict[str, object] = {}
-    unknown: list[str] = []
-    _flatten("", data, dictionary, values, unknown)
-    return values, unknown
-
-
-def _flatten(
-    name: str, data: object, dictionary: Mapping[str, str], values: dict[str, object], unknown: list[str]
-) -> None:
-    if name in dictionary:
-        if data is not None:
-            values[name] = data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            _flatten(f"{name}.{key}" if name else str(key), value, dictionary, values, unknown)
-    else:
-        unknown.append(name)

@@ -107,7 +107,12 @@ Force = Annotated[
     bool, Option("--force", help="Send what the marketplace's policy forbids; what is overridden is said.")
 ]
 Platform = Annotated[
-    str | None, Option("--platform", metavar="NAME", help="The marketplace whose policy holds.")
+    str | None,
+    Option(
+        "--platform",
+        metavar="NAME",
+        help="The marketplace whose policy holds; else the order's own; none for none.",
+    ),
 ]
 Tone = Annotated[
     str | None, Option("--tone", metavar="TONE", help="The phrasebook's register: neutral, warm, formal.")
@@ -125,6 +130,30 @@ Clipboard = Annotated[
     str | None,
     Option("--clipboard", metavar="COMMAND", help="A backend's name, or a command that reads stdin."),
 ]
+
+AllOrders = Annotated[
+    str | None,
+    Option(
+        "--orders",
+        metavar="FILE|URL",
+        help="The orders: a shop system's export (CSV, JSON, JSON Lines, XLSX), or a database's URL.",
+    ),
+]
+Replies = Annotated[
+    str | None,
+    Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Where the rows go: .jsonl, .csv, .xlsx, or DIR/ for a file for each; else JSON Lines on stdout.",
+    ),
+]
+DryRun = Annotated[
+    bool, Option("--dry-run", help="Write nothing; say how many would fail, and the first of each kind.")
+]
+Jobs = Annotated[int | None, Option("--jobs", metavar="N", help="So many processes (1).")]
+Resume = Annotated[bool, Option("--resume", help="Go on with a batch that was stopped.")]
+Briefly = Annotated[bool, Option("--quiet", "-q", help="Say only what failed.")]
 
 Output = Annotated[
     str | None,

@@ -34,6 +34,7 @@ def _mapping(corpus: Corpus, name: str) -> Record:
     mapping = corpus.orders[name]
     return {
         "title": mapping.title,
+        "platform": mapping.platform,
         "zone": mapping.zone,
         "days": mapping.days,
         "layouts": dict(mapping.layouts),

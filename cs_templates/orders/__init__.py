@@ -8,7 +8,7 @@ Above the wall, and loaded only where an order is asked for.
 """
 
 from cs_templates.orders.find import Found, find
-from cs_templates.orders.order import Mappings, Order, Source
+from cs_templates.orders.order import Mappings, Order, Source, answered_in, mappings_of
 from cs_templates.orders.source import orders
 
-__all__ = ["Found", "Mappings", "Order", "Source", "find", "orders"]
+__all__ = ["Found", "Mappings", "Order", "Source", "answered_in", "find", "mappings_of", "orders"]

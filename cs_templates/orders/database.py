@@ -16,7 +16,7 @@ from cs_templates.speech import say
 def orders_of_query(source: Source, mappings: Mappings, number: str | None) -> Iterator[Order]:
     """The orders that the source's own query gives, else that of the one mapping that has one. Raises UsageError."""
     found = _mapped(mappings, source)
-    how = reading(found, mappings)
+    how = reading(found, mappings, _nowhere)
     query = source.query or (how.layout or {}).get("query", "")
     if not query:
         message = say("no query says how the orders of a database are read")
@@ -24,13 +24,19 @@ def orders_of_query(source: Source, mappings: Mappings, number: str | None) -> I
     rows = Query(source.where, query, number)
     try:
         if how.layout is None or not how.layout["fields"]:
-            how = how._replace(layout=None)
+            how = reading(None, mappings, rows.place)
             _refuse_lacking(rows.name, {NUMBER: [NUMBER]}, rows.header)
         else:
             _refuse_lacking(rows.name, dict(_columns(how.layout)), rows.header)
+            how = reading(found, mappings, rows.place)
         yield from orders_of(rows.rows(), how)
     finally:
         rows.close()
+
+
+def _nowhere(_row: int) -> str:
+    """Where a row stands that is not read yet."""
+    return ""
 
 
 def _mapped(mappings: Mappings, source: Source) -> recognise.Layout | None:

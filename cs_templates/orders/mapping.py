@@ -2,71 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cs_templates.answer.book import refuse_fault
 from cs_templates.errors import UsageError
-from cs_templates.orders import paths
-from cs_templates.orders.order import NUMBER, Mappings, Order, clock_of
-from cs_templates.orders.recognise import Layout, own_number
+from cs_templates.orders.order import Mappings, Order, Reading, clock_of
+from cs_templates.orders.readers.table import Row
+from cs_templates.orders.recognise import Layout
 from cs_templates.speech import say
 
-Row = tuple[str, Mapping[str, object]]
-"""Where a row stands, and its cells by column."""
 
+def reading(
+    found: Layout | None, mappings: Mappings, place: Callable[[int], str], notes: tuple[str, ...] = ()
+) -> Reading:
+    """How to read what was recognised; `place` says where a row stands.
 
-class Reading(NamedTuple):
-    """A layout of a system, ready to make orders of rows; without one they are in our own names."""
-
-    system: str
-    layout: Mapping[str, Any] | None
-    order: Order
-
-    def made(self, number: str, place: str, rows: list[Mapping[str, object]]) -> Order:
-        """An order of these rows."""
-        return Order(number, place, rows, self.system, self.layout, self.order.clock)
-
-    def number(self, row: Mapping[str, object]) -> str:
-        """The number a row says; empty where it says none."""
-        if self.layout is None:
-            return own_number(row)
-        sources = self.layout["fields"].get(NUMBER, {"sources": ()})["sources"]
-        found = [paths.one([row], source.get("from", ()))[0] for source in sources]
-        return next(filter(None, found), "")
-
-
-def reading(found: Layout | None, mappings: Mappings) -> Reading:
-    """How to read what was recognised. Raises RefusedError where its mapping has a fault, UsageError for a zone."""
+    Raises RefusedError where its mapping has a fault, UsageError for a zone.
+    """
     if found is None:
-        return Reading("", None, Order("", "", ()))
+        return Reading(place, notices=notes)
     name, key = found
     mapping = mappings.systems[name]
     refuse_fault(mapping["fault"])
     layout = mapping["layouts"][key]
     clock = clock_of(mapping, layout, mappings.timezone, f"_orders/{name}.yaml")
-    return Reading(str(mapping["title"]), layout, Order("", "", (), clock=clock))
+    return Reading(place, str(mapping["title"]), layout, clock, mapping.get("platform", ""), notes)
 
 
 def orders_of(rows: Iterable[Row], how: Reading) -> Iterator[Order]:
-    """The orders that rows make: each its own, or those that follow belong to it (`rows: items`)."""
-    if how.layout is None or how.layout.get("rows") != "items":
-        for place, row in rows:
-            yield how.made(how.number(row), place, [row])
+    """The orders that rows make: each its own, or those that follow belong to it (`rows: items`).
+
+    A row with a fault is an order with that fault.
+    """
+    if how.layout is not None and how.layout.get("rows") == "items":
+        yield from _grouped(rows, how, how.layout.get("begins", ""))
         return
-    begins = how.layout.get("begins", "")
-    number, start = "", ""
+    for number, row in rows:
+        if isinstance(row, UsageError):
+            yield Order("", number, (), how, row)
+        else:
+            yield Order(how.number(row), number, (row,), how)
+
+
+def _grouped(rows: Iterable[Row], how: Reading, begins: str) -> Iterator[Order]:
+    number, start = "", 0
     group: list[Mapping[str, object]] = []
-    for place, row in rows:
+    for at, row in rows:
+        if isinstance(row, UsageError):
+            if group:
+                yield Order(number, start, group, how, _cut_off(how, start, at))
+            group = []
+            yield Order("", at, (), how, row)
+            continue
         said = how.number(row)
         if group and said in ("", number) and not (begins and said and row.get(begins)):
             group.append(row)
             continue
         if group:
-            yield how.made(number, start, group)
+            yield Order(number, start, group, how)
+        number, start, group = said, at, [row]
         if not said:
-            message = say("{place}: the row has no order number, and no order stands before it", place=place)
-            raise UsageError(message, say("export the orders again, and do not sort or cut the file"))
-        number, start, group = said, place, [row]
+            group = []
+            yield Order("", at, (), how, _without_number(how.place(at)))
     if group:
-        yield how.made(number, start, group)
+        yield Order(number, start, group, how)
+
+
+def _without_number(place: str) -> UsageError:
+    message = say("{place}: the row has no order number, and no order stands before it", place=place)
+    return UsageError(message, say("export the orders again, and do not sort or cut the file"))
+
+
+def _cut_off(how: Reading, start: int, at: int) -> UsageError:
+    """The fault of an order before a row that may be its own and cannot be read."""
+    facts = {"place": how.place(start), "row": at}
+    message = say("{place}: row {row}, which may belong to the order, cannot be read", **facts)
+    return UsageError(message, say("export the orders again, or mend the row"))

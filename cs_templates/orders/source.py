@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from cs_templates.errors import UsageError
 from cs_templates.orders import recognise
-from cs_templates.orders.mapping import Row, orders_of, reading
+from cs_templates.orders.mapping import orders_of, reading
 from cs_templates.orders.order import NUMBER, Mappings, Order, Source
 from cs_templates.orders.readers import delimited, document, lines, opening
+from cs_templates.orders.readers.table import Row
 from cs_templates.speech import say
 
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
@@ -24,13 +25,28 @@ def is_url(where: str) -> bool:
     return bool(colons) and scheme.replace("+", "").isalnum()
 
 
-def orders(source: Source, mappings: Mappings, number: str | None = None) -> Iterator[Order]:
+def orders(
+    source: Source, mappings: Mappings, number: str | None = None, *, faults: bool = False
+) -> Iterator[Order]:
     """The orders of a source, in its own order, each read when it is asked for.
 
     `number` is the one that is wanted, for a query that asks for one. What the agent should know of how the
-    source was read is with the first. Raises UsageError: what cannot be read, with file, row and column; a file
-    that no mapping knows.
+    source was read is with each. Raises UsageError: what cannot be read, with file, row and column; a file
+    that no mapping knows. With `faults` a row that cannot be read is an order with its `fault`, and the rows after
+    it are read.
     """
+    opened = _opened(source, mappings, number)
+    return opened if faults else _sound(opened)
+
+
+def _sound(orders: Iterator[Order]) -> Iterator[Order]:
+    for order in orders:
+        if order.fault is not None:
+            raise order.fault
+        yield order
+
+
+def _opened(source: Source, mappings: Mappings, number: str | None) -> Iterator[Order]:
     name = source.where.lower()
     if is_url(source.where):
         return _database(source, mappings, number)
@@ -51,9 +67,9 @@ def _text(source: Source, mappings: Mappings) -> Iterator[Order]:
         found = recognise.table(table.header, mappings, source.system)
         if found is None and NUMBER not in table.header:
             raise recognise.unknown(name, table.header, mappings)
-        how = reading(found, mappings)
+        how = reading(found, mappings, table.place, notes)
         quoted = how.layout is None or how.layout.get("quotes", True)
-        yield from _noted(orders_of(table.rows(quoted=quoted), how), notes)
+        yield from orders_of(table.rows(quoted=quoted), how)
 
 
 def _sheet(source: Source, mappings: Mappings) -> Iterator[Order]:
@@ -64,15 +80,15 @@ def _sheet(source: Source, mappings: Mappings) -> Iterator[Order]:
         found = recognise.table(table.header, mappings, source.system)
         if found is None and NUMBER not in table.header:
             raise recognise.unknown(opening.called(source.where), table.header, mappings)
-        yield from orders_of(table.rows(), reading(found, mappings))
+        yield from orders_of(table.rows(), reading(found, mappings, table.place))
     finally:
         table.close()
 
 
 def _lines(source: Source, mappings: Mappings) -> Iterator[Order]:
     with opening.text(source.where, source.encoding) as (stream, notes):
-        rows = lines.rows(opening.called(source.where), stream)
-        yield from _noted(_trees(rows, source, mappings), notes)
+        name = opening.called(source.where)
+        yield from _trees(lines.rows(name, stream), source, mappings, "{path}:{number}", notes)
 
 
 def _document(source: Source, mappings: Mappings) -> Iterator[Order]:
@@ -80,19 +96,28 @@ def _document(source: Source, mappings: Mappings) -> Iterator[Order]:
     name = opening.called(source.where)
     read = document.read(data, source.where, name)
     rows = document.rows(read, name, recognise.lists(mappings, source.system))
-    yield from _noted(_trees(rows, source, mappings), notes)
+    yield from _trees(rows, source, mappings, say("{path}, order {number}"), notes)
 
 
-def _trees(rows: Iterator[Row], source: Source, mappings: Mappings) -> Iterator[Order]:
-    """Orders that are whole objects; the first says what they are."""
-    first = next(rows, None)
-    if first is None:
-        return
-    place, order = first
-    found = recognise.tree(order, mappings, source.system)
-    if found is None and not recognise.own_number(order):
-        raise recognise.unknown(place, list(order), mappings)
-    yield from orders_of(itertools.chain([first], rows), reading(found, mappings))
+def _trees(
+    rows: Iterator[Row], source: Source, mappings: Mappings, place: str, notes: tuple[str, ...]
+) -> Iterator[Order]:
+    """Orders that are whole objects; the first that can be read says what they are."""
+
+    def said(row: int) -> str:
+        return place.format(path=opening.called(source.where), number=row)
+
+    before: list[Row] = []
+    found = None
+    for number, order in rows:
+        before.append((number, order))
+        if isinstance(order, UsageError):
+            continue
+        found = recognise.tree(order, mappings, source.system)
+        if found is None and not recognise.own_number(order):
+            raise recognise.unknown(said(number), list(order), mappings)
+        break
+    yield from orders_of(itertools.chain(before, rows), reading(found, mappings, said, notes))
 
 
 def _database(source: Source, mappings: Mappings, number: str | None) -> Iterator[Order]:
@@ -102,11 +127,3 @@ def _database(source: Source, mappings: Mappings, number: str | None) -> Iterato
     from cs_templates.orders.database import orders_of_query  # a library of its own
 
     yield from orders_of_query(source, mappings, number)
-
-
-def _noted(orders: Iterator[Order], notes: tuple[str, ...]) -> Iterator[Order]:
-    """The orders; what is to know of the file is with each, for it is said of the one that is used."""
-    for order in orders:
-        if notes:
-            object.__setattr__(order, "notices", notes)
-        yield order

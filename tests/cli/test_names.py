@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cs_templates.answer.nested import flatten
 from cs_templates.cli.commands.fill import full_name
-from cs_templates.cli.names import flatten
 from cs_templates.errors import UsageError
 
 DICTIONARY = {

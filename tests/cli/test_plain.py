@@ -59,11 +59,11 @@ def test_the_table_has_typers_argument(command: str) -> None:
 def test_run_takes_every_argument_of_the_table(command: str) -> None:
     argument, options = cli.COMMANDS[command]
     names = {name for name, _ in options.values() if name != "debug"} | ({argument[0]} if argument else set())
-    run = __import__(commands.module_of(command), fromlist=["run"]).run
-    taken = inspect.signature(run).parameters
+    module = __import__(commands.module_of(command), fromlist=["run"])
+    taken = inspect.signature(module.run).parameters
     accepted = set(taken) - {"options"}
     if "options" in taken:
-        accepted |= set(inspect.signature(Asked).parameters)
+        accepted |= set(inspect.signature(getattr(module, "Options", Asked)).parameters)
     assert names == accepted
 
 

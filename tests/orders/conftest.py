@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from cs_templates.cli.orders import mappings_of
-from cs_templates.orders import Mappings, Order, Source, orders
+from cs_templates.orders import Mappings, Order, Source, mappings_of, orders
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "orders"

@@ -74,7 +74,7 @@ def test_a_number_is_a_parameter_and_never_part_of_the_query(sqlite: str, mappin
 
 def test_the_query_may_stand_in_a_mapping(sqlite: str, mappings: Mappings) -> None:
     order = find([Source(sqlite)], "1001", ours(mappings)).order
-    assert (order.system, order.values["order.date"]) == ("Ours", "2026-03-05")
+    assert (order.reading.system, order.values["order.date"]) == ("Ours", "2026-03-05")
 
 
 @pytest.mark.parametrize(

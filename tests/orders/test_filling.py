@@ -99,7 +99,7 @@ def test_what_could_not_be_used_is_said_where_the_reply_needs_it(cst: Fill, tmp_
     path = tmp_path / "o.txt"
     text = (EXAMPLES / "amazon-report.txt").read_text(encoding="utf-8")
     path.write_text(text.replace("2026-02-23T09:15:00+00:00", "23/02/2026"), encoding="utf-8")
-    order = ["-l", "en", "--orders", str(path), "--order", "302-4411001-1207307"]
+    order = ["-l", "en", "--orders", str(path), "--order", "302-4411001-1207307", "--platform", "none"]
     code, out, err = cst("fill", "order-confirmation", *order)
     assert (code, out) == (2, "")
     assert "o.txt:2, promise-date: “23/02/2026” is no day that can be read in one way only" in err
@@ -225,3 +225,26 @@ def test_nothing_of_a_customer_is_written(cst: Fill, home: Path) -> None:
     )
     kept = [path for path in home.rglob("*") if path.is_file() and path.suffix != ".cdb"]
     assert [path for path in kept if b"Luc" in path.read_bytes()] == []
+
+
+def test_a_marketplaces_order_is_held_to_its_rules(cst: Fill) -> None:
+    order = ["-l", "en", "--orders", f"{EXAMPLES}/amazon-report.txt", "--order", "302-4411001-1207307"]
+    code, out, err = cst("fill", "order-confirmation", *order)
+    assert (code, out) == (2, "")
+    assert "held to the rules of amazon (Amazon); --platform says another, or none" in err
+    assert "Amazon does not allow order-confirmation" in err
+    code, out, err = cst("fill", "order-confirmation", *order, "--platform", "none")
+    assert (code, "held to" in err) == (0, False)
+    assert out.startswith("Hello")
+    code, _, err = cst("fill", "order-confirmation", *order, "--platform", "ebay")
+    assert (code, "held to" in err) == (0, False)
+
+
+def test_a_mapping_names_a_platform_that_is_there(cst: Fill, tmp_path: Path) -> None:
+    (tmp_path / "_orders").mkdir()
+    (tmp_path / "_corpus.yaml").write_text("format: 1\nextends: packaged\n", encoding="utf-8")
+    (tmp_path / "_orders" / "amazon.yaml").write_text("platform: amazone\n", encoding="utf-8")
+    code, out, _ = cst("compile", "--corpus", str(tmp_path))
+    assert code != 0
+    assert "there is no platform amazone" in out
+    assert "amazon" in out.replace("amazone", "")

@@ -65,7 +65,7 @@ def test_a_shop_systems_table_may_be_a_sheet(tmp_path: Path, mappings: Mappings)
         ["0007", "Processing", datetime(2026, 3, 5, 23, 30), "Anna", "Mug", 12.5, "EUR"],
     )
     (order,) = orders(source, mappings)
-    assert (order.system, order.number) == ("WooCommerce", "0007")
+    assert (order.reading.system, order.number) == ("WooCommerce", "0007")
     assert order.values["order.total"] == "12.5 EUR"
     assert order.values["order.date"] == "2026-03-05"
 

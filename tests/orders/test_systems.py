@@ -31,7 +31,7 @@ def all_of(name: str, mappings: Mappings) -> list[Order]:
 def test_a_file_is_recognised_and_every_order_of_it_is_read(name: str, mappings: Mappings) -> None:
     found = all_of(name, mappings)
     system = next(title for start, title in SYSTEMS.items() if name.startswith(start))
-    assert {order.system for order in found} == {system}
+    assert {order.reading.system for order in found} == {system}
     assert len(found) == (1 if "details" in name else 12)
     assert len({order.number for order in found}) == len(found)
     assert all(order.values["order.number"] == order.number for order in found)

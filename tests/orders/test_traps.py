@@ -30,7 +30,7 @@ def test_marks_separators_and_line_ends(separator: str, encoding: str, end: str,
     found = read("o.csv", data.replace(",", separator).replace("\n", end).encode(encoding))
     assert [order.number for order in found] == ["1001"]
     assert names(found) == ["Анна"]
-    assert found[0].notices == ()
+    assert found[0].reading.notices == ()
 
 
 def test_what_excel_writes_first_names_the_separator(read: Read) -> None:
@@ -46,8 +46,8 @@ def test_an_encoding_that_can_only_be_one_is_recognised_and_said(
 ) -> None:
     found = read("o.csv", text.encode(encoding))
     assert names(found) == [text.split(",")[3]]
-    assert "does not say its encoding" in found[0].notices[0]
-    assert said in found[0].notices[0]
+    assert "does not say its encoding" in found[0].reading.notices[0]
+    assert said in found[0].reading.notices[0]
 
 
 @pytest.mark.parametrize(

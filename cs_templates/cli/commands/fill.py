@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from cs_templates.answer.book import Book
     from cs_templates.answer.draft import Day, Draft
     from cs_templates.answer.reply import Reply
+    from cs_templates.cli.commands import Settings
 
     Layer = tuple[str, dict[str, object]]
 
 LOCALE, READS = "customer.locale", "agent.locale"
+NO_PLATFORM = "none"
 SETTINGS, AGAIN = "settings", "--again"
 """The layers of values that are not of this call."""
 FROM_SETTINGS = to_say("{who} ({locale} from the settings)")
@@ -141,7 +143,7 @@ class Asked:
         self.ask = ask
         self.edit = edit
         self.no_input = no_input
-        self.today = _day(today)
+        self.today = day_of(today)
         self.allow_fallback = allow_fallback
         self.force = force
         self.channel = channel
@@ -179,7 +181,7 @@ def _locales(text: str | None) -> tuple[str, ...]:
     return tuple(tags)
 
 
-def _day(text: str | None) -> Day | None:
+def day_of(text: str | None) -> Day | None:
     """The day that --today names. Raises UsageError."""
     if text is None:
         return None
@@ -229,7 +231,7 @@ class Given:
         for source, data in self.layers:
             if not data:
                 continue
-            from cs_templates.cli.names import flatten  # many replies are filled by -s alone
+            from cs_templates.answer.nested import flatten  # many replies are filled by -s alone
 
             found, unknown = flatten(data, dictionary)
             {SETTINGS: own, AGAIN: again}.get(source, told).update(found)
@@ -446,7 +448,7 @@ class Filling:
         return Request(
             self.scenario, locale, values, without=without, today=asked.today, upset=asked.upset,
             turn=asked.turn, allow_fallback=asked.allow_fallback, add=tuple(asked.add), force=asked.force,
-            platform=settings.text("platform", asked.platform), tone=settings.text("tone", asked.tone),
+            platform=platform_of(settings, asked.platform), tone=settings.text("tone", asked.tone),
             channel=asked.channel or (None if asked.platform else settings.text("channel")),
         )  # fmt: skip
 
@@ -466,6 +468,12 @@ def _refuse(drafts: Sequence[Draft]) -> None:
     from cs_templates.answer.gaps import refuse_gaps  # what to say of them is another matter
 
     refuse_gaps(*drafts)
+
+
+def platform_of(settings: Settings, asked: str | None) -> str | None:
+    """The platform whose rules hold, None where there is none: as asked for, else set; `none` asks for none."""
+    name = settings.text("platform", asked)
+    return None if name == NO_PLATFORM else name
 
 
 def _language(tag: str) -> str:

@@ -46,6 +46,7 @@ def build_mapping(
     return OrderMapping(
         name=name,
         title=str(said.get("title", name)),
+        platform=str(said["platform"].text) if "platform" in said else "",
         zone=said.get("zone", ""),
         days=said.get("days", ""),
         layouts={

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cs_templates.errors import UsageError
-from cs_templates.orders.readers.table import Row, cells_of, check_header
+from cs_templates.orders.readers.table import Cells, Row, columns_of, refuse_width
 from cs_templates.speech import say
 
 Lines = Iterator[str]
@@ -32,6 +32,7 @@ class Delimited:
         else:
             self._separator = separator(first)
         self.header = self._header(first)
+        self.columns = columns_of(path, self.header)
 
     def _next_line(self) -> str:
         for line in self._lines:
@@ -45,26 +46,41 @@ class Delimited:
         try:
             names = [name.strip() for name in next(reader)]
         except csv.Error as error:
-            raise _broken(self._path, self._line, error) from None
+            raise _broken(self.place(self._line), error) from None
         self._line += reader.line_num - 1
-        check_header(self._path, names)
         return names
 
-    def rows(self, *, quoted: bool = True) -> Iterator[Row]:
-        """Each row with its place, blank ones passed over. Raises UsageError with the line of a fault.
+    def place(self, row: int) -> str:
+        """Where a row begins."""
+        return f"{self._path}:{row}"
 
-        A row that is `quoted` may hold separators and line breaks between quotation marks.
+    def rows(self, *, quoted: bool = True) -> Iterator[Row]:
+        """Each row with the line in which it begins, blank ones passed over; one with a fault as its error.
+
+        A row that is `quoted` may hold separators and line breaks between quotation marks. Where they do not come
+        out even, the row's first line is the fault, and the next line begins a new row.
         """
-        reader = self._reader(self._lines, quoted=quoted)
-        start = self._line + 1
-        try:
-            for cells in reader:
-                place = f"{self._path}:{start}"
-                start = self._line + reader.line_num + 1
-                if any(cell.strip() for cell in cells):
-                    yield place, cells_of(place, self.header, cells)
-        except csv.Error as error:
-            raise _broken(self._path, start, error) from None
+        width = len(self.header)
+        while True:
+            lines, behind = itertools.tee(self._lines)  # behind is where the row began
+            begun = start = self._line
+            reader = self._reader(lines, quoted=quoted)
+            try:
+                for cells in reader:
+                    row, end = start + 1, begun + reader.line_num
+                    while start < end:
+                        next(behind)
+                        start += 1
+                    if len(cells) == width and cells[0].strip():
+                        yield row, Cells(self.columns, cells)
+                    elif any(cell.strip() for cell in cells):
+                        wrong = refuse_width(self.place(row), width, cells)
+                        yield row, wrong or Cells(self.columns, cells)
+                return
+            except csv.Error as error:
+                yield start + 1, _broken(self.place(start + 1), error)
+            next(behind)
+            self._line, self._lines = start + 1, behind
 
     def _reader(self, lines: Iterable[str], *, quoted: bool) -> Any:
         csv.field_size_limit(LONGEST)
@@ -79,9 +95,8 @@ def separator(header: str) -> str:
     return max(_SEPARATORS, key=outside.count)
 
 
-def _broken(path: str, line: int, error: csv.Error) -> UsageError:
-    """The error of a row that begins in `line`: nearly always a quotation mark too many, or one too few."""
-    place = f"{path}:{line}"
+def _broken(place: str, error: csv.Error) -> UsageError:
+    """The error of the row that begins there: nearly always a quotation mark too many, or one too few."""
     if "new-line" in str(error):
         return UsageError(say("{place}: a line ends in a way that CSV does not know", place=place), _again())
     return UsageError(

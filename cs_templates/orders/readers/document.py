@@ -23,25 +23,27 @@ def read(data: bytes, path: str, name: str) -> object:
 
 
 def rows(data: object, name: str, lists: Sequence[str]) -> Iterator[Row]:
-    """The orders of a document, each with its place: the list it is, holds at one of the paths `lists`, or one order.
+    """The orders of a document with their numbers: the list it is, holds at one of the paths `lists`, or one order.
 
-    Raises UsageError where one of them is no order.
+    What is no order is given as its error. Raises UsageError where there is no list.
     """
     orders = data if isinstance(data, list | tuple) else _held(data, lists)
     if orders is None:
         raise UsageError(say("{path} is not a list of orders", path=name))
     for number, order in enumerate(orders, 1):
-        if not isinstance(order, dict):
-            raise UsageError(say("{path}: order {number} has no names with values", path=name, number=number))
-        yield say("{path}, order {number}", path=name, number=number), order
+        if isinstance(order, dict):
+            yield number, order
+        else:
+            what = say("{path}: order {number} has no names with values", path=name, number=number)
+            yield number, UsageError(what)
 
 
 def _held(data: object, lists: Sequence[str]) -> Sequence[object] | None:
     if not isinstance(data, dict):
         return None
     for path in (*lists, OWN):
-        found = [order for order in paths.at(data, path) if isinstance(order, dict)]
-        if found:
+        found = list(paths.at(data, path))
+        if any(isinstance(order, dict) for order in found):
             return found
     inner = data.get(OWN)
     return inner if isinstance(inner, list | tuple) else [data]

@@ -11,12 +11,17 @@ from cs_templates.speech import say
 
 
 def rows(path: str, lines: Iterable[str]) -> Iterator[Row]:
-    """Each line's order with its place. Raises UsageError with the line of what is no JSON or no order."""
+    """Each line's order with the line's number; what is no JSON or no order as its error."""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        place = f"{path}:{number}"
+        if line.strip():
+            yield number, _order(line, f"{path}:{number}")
+
+
+def _order(line: str, place: str) -> dict[str, object] | UsageError:
+    try:
         order = jsontext.read(line.encode("utf-8", "surrogatepass"), place)
-        if not isinstance(order, dict):
-            raise UsageError(say("{place}: the order has no names with values", place=place))
-        yield place, order
+    except UsageError as error:
+        return error
+    if isinstance(order, dict):
+        return order
+    return UsageError(say("{place}: the order has no names with values", place=place))

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.errors import UsageError
-from cs_templates.orders.readers.table import Row, check_header
+from cs_templates.orders.readers.table import Row, columns_of
 from cs_templates.speech import say
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Query:
         try:
             self._result = self._run(alchemy, query, number)
             self.header = [str(name) for name in self._result.keys()]  # noqa: SIM118 - no mapping
-            check_header(self.name, self.header)
+            columns_of(self.name, self.header)
         except BaseException:
             self.close()
             raise
@@ -58,16 +58,20 @@ class Query:
             raise UsageError(message, say("mend the query")) from None
 
     def rows(self) -> Iterator[Row]:
-        """Each row with its place. Raises UsageError where the server goes away."""
+        """Each row with its number. Raises UsageError where the server goes away."""
         from sqlalchemy.exc import SQLAlchemyError
 
         try:
             for number, row in enumerate(self._result, 1):
                 cells = {name: _plain(value) for name, value in zip(self.header, row, strict=True)}
-                yield say("{path}, row {number}", path=self.name, number=number), cells
+                yield number, cells
         except SQLAlchemyError as error:
             message = say("{url}: the rows cannot be read: {reason}", url=self.name, reason=_reason(error))
             raise UsageError(message) from None
+
+    def place(self, row: int) -> str:
+        """Where a row stands."""
+        return say("{path}, row {number}", path=self.name, number=row)
 
     def close(self) -> None:
         """Close the connection."""

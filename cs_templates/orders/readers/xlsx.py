@@ -11,7 +11,7 @@ from typing import Any
 
 from cs_templates.errors import UsageError
 from cs_templates.orders.readers.opening import binary, called
-from cs_templates.orders.readers.table import Row, cells_of, check_header
+from cs_templates.orders.readers.table import Cells, Row, columns_of, refuse_width
 from cs_templates.speech import say
 
 EXACT = 10**15
@@ -27,14 +27,14 @@ class Spreadsheet:
         self._rows = enumerate(self._cells(), 1)
         self.header: list[str] = []
         for number, cells in self._rows:
-            self.header = [_text(cell, f"{self._name}:{number}") for cell in cells]
+            self.header = [_text(cell, self.place(number)) for cell in cells]
             if any(self.header):
                 break
         while self.header and not self.header[-1]:
             self.header.pop()
         if not self.header:
             raise UsageError(say("{path} is empty", path=self._name), say("export the orders again"))
-        check_header(self._name, self.header)
+        self.columns = columns_of(self._name, self.header)
 
     def _cells(self) -> Iterator[Any]:
         """The rows of the first sheet. Raises UsageError where the file is damaged inside."""
@@ -44,13 +44,25 @@ class Spreadsheet:
             raise _broken(self._name) from None
 
     def rows(self) -> Iterator[Row]:
-        """Each row with its place, blank ones passed over. Raises UsageError for a number that was rounded off."""
+        """Each row with its number, blank ones passed over; one whose number was rounded off as its error.
+
+        Raises UsageError where the file is damaged inside.
+        """
         width = len(self.header)
         for number, cells in self._rows:
-            place = f"{self._name}:{number}"
-            texts = [_text(cell, place) for cell in cells]
+            place = self.place(number)
+            try:
+                texts = [_text(cell, place) for cell in cells]
+            except UsageError as error:
+                yield number, error
+                continue
             if any(texts):
-                yield place, cells_of(place, self.header, [*texts, *[""] * (width - len(texts))])
+                texts += [""] * (width - len(texts))
+                yield number, refuse_width(place, width, texts) or Cells(self.columns, texts)
+
+    def place(self, row: int) -> str:
+        """Where a row stands."""
+        return f"{self._name}:{row}"
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,110 @@
+"""A batch, from the first order to the last: every order has its row, in the order of the input, in whole blocks."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from cs_templates.batch.outcome import COLUMNS, OK, Outcome, Tally
+from cs_templates.errors import CsTemplatesError, UsageError
+from cs_templates.orders.order import Order, Reading
+from cs_templates.speech import say
+
+if TYPE_CHECKING:
+    from cs_templates.batch.desk import Desk
+    from cs_templates.batch.writers import Format
+
+STATUS = COLUMNS.index("status")
+BLOCK = 64
+"""Rows that are written at once, and between which a batch may be stopped; few enough for a processor's cache."""
+Watch = Callable[[int], None]
+"""Told after each block in which row of the input its last order begins."""
+
+
+class Stopped(Exception):
+    """The user stopped the batch; what was written is whole rows."""
+
+
+def blocks(orders: Iterator[Order]) -> Iterator[list[Order]]:
+    """The orders of a source in blocks; where reading ends in an error after some, it is the fault of a last one.
+
+    Raises the error where there was none before it.
+    """
+    row = 0
+    while True:
+        block: list[Order] = []
+        try:
+            block.extend(itertools.islice(orders, BLOCK))
+        except CsTemplatesError as error:
+            row = block[-1].row if block else row
+            if not row:
+                raise
+            block.append(Order("", row + 1, (), Reading(lambda _: ""), UsageError(error.message)))
+            orders = iter(())
+        if not block:
+            return
+        row = block[-1].row
+        yield block
+
+
+class Done(NamedTuple):
+    """A block of orders answered: its rows as bytes, how many are replies, the failed ones, where its last one begins."""
+
+    data: bytes
+    ok: int
+    failed: list[Outcome]
+    row: int
+
+
+def answered(
+    orders: Iterator[Order], desk: Desk, format_: Format, skip: int = 0, share: tuple[int, int] = (0, 1)
+) -> Iterator[Done]:
+    """The orders answered block by block, but for the first `skip`, which were answered before.
+
+    `share` is (this one, of so many): of several processes each answers every so manieth block, and knows the orders
+    of the others. A block that was answered before is given empty.
+    """
+    mine, of = share
+    for index, block in enumerate(blocks(orders)):
+        left = block[skip:]
+        for order in block[:skip] if index % of == mine else block:
+            desk.know(order)
+        skip -= len(block) - len(left)
+        if index % of == mine:
+            yield _done(left, desk, format_, block[-1].row)
+
+
+def _done(block: list[Order], desk: Desk, format_: Format, row: int) -> Done:
+    outcomes = list(map(desk.answer, block))
+    failed = [outcome for outcome in outcomes if outcome[STATUS] != OK]
+    data = b"".join(map(format_.row, outcomes))
+    return Done(data, len(block) - len(failed), failed, row)
+
+
+def write_all(
+    done: Iterable[Done], write: Callable[[bytes], None], tally: Tally, watch: Watch, most: int | None = None
+) -> None:
+    """Write the rows and count them; at most so many. `watch` may raise to stop: what was answered is written.
+
+    Raises UsageError where there are more.
+    """
+    for block in done:
+        tally.ok += block.ok
+        for outcome in block.failed:
+            tally.failure(outcome, _kind(outcome))
+        if most is not None and tally.rows > most:
+            raise _too_many(most)
+        write(block.data)
+        watch(block.row)
+
+
+def _too_many(most: int) -> UsageError:
+    message = say("the output takes {most:,} rows, and there are more orders", most=most)
+    return UsageError(message, say("write .jsonl or .csv"))
+
+
+def _kind(outcome: Outcome) -> str:
+    """What failures without names are alike by: their words, without numbers and what is quoted."""
+    words = (outcome.error or "").split(": ")[-1].split("“")[0]
+    return "".join([char for char in words if not char.isdigit()])
