@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from cs_templates.linter.pagebook import index, page
+from cs_templates.linter.book.pagebook import index, page
 from cs_templates.linter.rules import RULES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping
 from cs_templates import cldr
 from cs_templates import corpus as reading
 from cs_templates.answer.book import find_corpus, packaged_corpus
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.check import check
-from cs_templates.linter.known import baseline_of
-from cs_templates.linter.options import Options
+from cs_templates.linter.choosing.options import Options
+from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.rules import RULES
+from cs_templates.linter.silence.known import baseline_of
 from cs_templates.model import Corpus, Problem, Severity
 
 __all__ = ["RULES", "lint"]

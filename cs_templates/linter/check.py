@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from cs_templates.linter.baseline import Baseline, Key
-from cs_templates.linter.bench import Bench
+from cs_templates.linter.choosing.options import Options, Plan, named_in
 from cs_templates.linter.files import Files
+from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.memory import Memory
-from cs_templates.linter.options import Options, Plan, named_in
 from cs_templates.linter.outcome import Outcome
 from cs_templates.linter.report import Entry, Report
 from cs_templates.linter.rule import Rule, pageless
 from cs_templates.linter.rules import RULES
 from cs_templates.linter.run import Found, found_by
-from cs_templates.linter.suppressions import can_be_silenced, suppressions
+from cs_templates.linter.silence.baseline import Baseline, Key
+from cs_templates.linter.silence.suppressions import can_be_silenced, suppressions
 from cs_templates.linter.workers import cores
 from cs_templates.model import Problem, Text
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from cs_templates.linter.baseline import Baseline, Key
+from cs_templates.linter.choosing.selectors import closeness
 from cs_templates.linter.rule import Rule
-from cs_templates.linter.selectors import closeness
-from cs_templates.linter.suppressions import Suppression
+from cs_templates.linter.silence.baseline import Baseline, Key
+from cs_templates.linter.silence.suppressions import Suppression
 from cs_templates.model import Text
 
 

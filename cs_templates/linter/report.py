@@ -6,10 +6,10 @@ import os
 from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
-from cs_templates.linter.baseline import Key
 from cs_templates.linter.files import Files
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.rule import Rule
+from cs_templates.linter.silence.baseline import Key
 from cs_templates.model import SEVERITIES, Problem, Severity
 
 Silence = Literal["", "suppressed", "baseline"]

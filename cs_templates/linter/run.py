@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.rule import Rule
 from cs_templates.linter.workers import shared_out
 from cs_templates.model import Problem

@@ -8,14 +8,14 @@ from functools import cache
 from pathlib import Path
 
 from cs_templates import cldr, corpus
-from cs_templates.linter import hunspell
-from cs_templates.linter.bench import Bench
+from cs_templates.linter.book.examples import LINK
 from cs_templates.linter.check import check
-from cs_templates.linter.examples import LINK
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.known import baseline_of
+from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.rule import Rule
 from cs_templates.linter.run import found_by
+from cs_templates.linter.silence.known import baseline_of
+from cs_templates.linter.spelling import hunspell
 
 BASE = Path(__file__).parent / "base"
 SHIPPED = Path(__file__).parents[2] / "templates"

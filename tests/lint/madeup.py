@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from cs_templates.linter import load
-from cs_templates.linter.baseline import Baseline
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.check import check
+from cs_templates.linter.choosing.options import Options
 from cs_templates.linter.files import Files
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.fixing import Fixer, Mended
-from cs_templates.linter.options import Options
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.mending.fixing import Fixer, Mended
 from cs_templates.linter.report import Entry, Report
 from cs_templates.linter.rule import Rule
 from cs_templates.linter.rules import RULES
+from cs_templates.linter.silence.baseline import Baseline
 from cs_templates.model import Severity
 
 META = tuple(rule for rule in RULES if rule.family == "M")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cs_templates.errors import UsageError
-from cs_templates.linter import baseline
-from cs_templates.linter.baseline import Key
+from cs_templates.linter.silence import baseline
+from cs_templates.linter.silence.baseline import Key
 from tests.lint.corpora import changed
 from tests.lint.madeup import names, report_on
 

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cs_templates.corpus.outline import outline
-from cs_templates.linter import fixing, load
+from cs_templates.linter import load
 from cs_templates.linter.finding import Change
-from cs_templates.linter.mending import File
-from cs_templates.linter.mending import changed as written
+from cs_templates.linter.mending import fixing
+from cs_templates.linter.mending.mending import File
+from cs_templates.linter.mending.mending import changed as written
 from cs_templates.linter.rule import Rule
 from cs_templates.model import Location
 from tests.lint.corpora import changed

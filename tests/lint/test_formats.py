@@ -17,11 +17,12 @@ import pytest
 
 from cs_templates import __version__
 from cs_templates.cli import screen
-from cs_templates.linter import baseline, load
-from cs_templates.linter.baseline import Key
+from cs_templates.linter import load
 from cs_templates.linter.formats import github, gitlab, sarif, text
 from cs_templates.linter.formats import json as as_json
 from cs_templates.linter.report import Report
+from cs_templates.linter.silence import baseline
+from cs_templates.linter.silence.baseline import Key
 from tests.lint.corpora import changed
 from tests.lint.madeup import META, NEVER, replaces, report_on
 

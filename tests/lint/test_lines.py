@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from cs_templates import cldr, corpus
-from cs_templates.linter.bench import Bench
-from cs_templates.linter.lines import PHRASE, lines_of
-from cs_templates.linter.pieces import VALUE, Piece
-from cs_templates.linter.prose import prose
-from cs_templates.linter.siblings import beside
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.lines import PHRASE, lines_of
+from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.reading.siblings import beside
 from tests.lint.corpora import changed
 
 BODY = """Order {{ order.number }} is late.

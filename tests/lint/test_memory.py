@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from cs_templates.linter import load
-from cs_templates.linter.bench import Bench
-from cs_templates.linter.options import Options
+from cs_templates.linter.choosing.options import Options
+from cs_templates.linter.material.bench import Bench
 from tests.lint.corpora import changed
 
 CHECK: Any = import_module("cs_templates.linter.check")

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from cs_templates.errors import UsageError
-from cs_templates.linter import load, profiles
-from cs_templates.linter.bench import Bench
+from cs_templates.linter import load
 from cs_templates.linter.check import check
-from cs_templates.linter.options import Options
+from cs_templates.linter.choosing import profiles
+from cs_templates.linter.choosing.options import Options
+from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.rule import Rule
 from cs_templates.linter.rules import BY_NAME
 from cs_templates.model import PROFILES

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cs_templates.linter import rules
-from cs_templates.linter.examples import Example, examples
+from cs_templates.linter.book.examples import Example, examples
 from cs_templates.linter.rule import SCOPES, Rule
 from tests.lint.corpora import changed, findings
 

@@ -10,7 +10,7 @@ import pytest
 
 import cs_templates
 from cs_templates.linter import rules
-from cs_templates.linter.examples import Example, examples
+from cs_templates.linter.book.examples import Example, examples
 from cs_templates.linter.rule import Rule
 from cs_templates.syntax import faults
 from tests.lint.corpora import changed, findings, marked

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cs_templates.linter.families import FAMILIES
-from cs_templates.linter.fixable import is_fixable
+from cs_templates.linter.choosing.families import FAMILIES
+from cs_templates.linter.mending.fixable import is_fixable
 from cs_templates.linter.rules import BY_NAME, RULES
 from tools import rules
 

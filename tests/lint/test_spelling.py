@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from cs_templates import cldr, corpus
-from cs_templates.linter import RULES, hunspell, lint
-from cs_templates.linter.bench import Bench
+from cs_templates.linter import RULES, lint
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.memory import Memory
 from cs_templates.linter.rules import BY_NAME
 from cs_templates.linter.run import found_by
-from cs_templates.linter.wordforms import bases
+from cs_templates.linter.spelling import hunspell
+from cs_templates.linter.spelling.wordforms import bases
 from cs_templates.model import Corpus
 from tests.lint.corpora import SPELLER, changed, findings
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cs_templates.linter.numbers import numbers
-from cs_templates.linter.split import sentences, words
+from cs_templates.linter.reading.numbers import numbers
+from cs_templates.linter.reading.split import sentences, words
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cs_templates.linter.baseline import Baseline
-    from cs_templates.linter.fixing import Looked, Mended
-    from cs_templates.linter.options import Options
+    from cs_templates.linter.choosing.options import Options
+    from cs_templates.linter.mending.fixing import Looked, Mended
     from cs_templates.linter.report import Report
+    from cs_templates.linter.silence.baseline import Baseline
     from cs_templates.model import Corpus, Severity
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
@@ -66,7 +66,7 @@ def _options(
     severity: Sequence[str],
     profile: str | None,
 ) -> Options:
-    from cs_templates.linter.options import Options
+    from cs_templates.linter.choosing.options import Options
     from cs_templates.linter.rules import RULES
 
     asked = Options(
@@ -120,7 +120,7 @@ class Work:
 
     def __init__(self, root: str, asked: Options, baseline: str | None, *, new: bool) -> None:
         from cs_templates.linter import load
-        from cs_templates.linter.known import baseline_of, baseline_path
+        from cs_templates.linter.silence.known import baseline_of, baseline_path
 
         self._root = root
         self._asked = asked
@@ -142,9 +142,9 @@ class Work:
     def look(self, instead: Mapping[str, bytes]) -> Looked:
         """Lint with some files' bytes in place of their own; what was looked at, and what was found."""
         from cs_templates.linter import load
-        from cs_templates.linter.bench import Bench
         from cs_templates.linter.check import check
         from cs_templates.linter.files import Files
+        from cs_templates.linter.material.bench import Bench
 
         corpus = load(self._root, instead) if instead else self.corpus
         bench = Bench(corpus)
@@ -153,7 +153,8 @@ class Work:
 
     def mend(self, chosen: Chosen, *, unsafe: bool, dry: bool) -> tuple[Report, int]:
         """Mend what is chosen, or show how (`dry`); what is left, and how much was mended."""
-        from cs_templates.linter import fixing, load
+        from cs_templates.linter import load
+        from cs_templates.linter.mending import fixing
         from cs_templates.linter.report import Below
 
         below = Below(chosen.paths)
@@ -179,7 +180,7 @@ class Work:
         """Write what is known: everything where there is no baseline yet, else only what is left of it."""
         from collections import Counter
 
-        from cs_templates.linter import baseline
+        from cs_templates.linter.silence import baseline
 
         now = [entry.key for entry in self.report.entries if entry.silence != "suppressed"]
         now = [

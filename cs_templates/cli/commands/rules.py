@@ -17,7 +17,7 @@ def run(
     rule: str | None = None, *, ui: str | None = None, as_json: bool = False, corpus: str | None = None
 ) -> int:
     """Print a table of the rules, or the page of the one that `rule` names; no corpus is asked."""
-    from cs_templates.linter.pagebook import as_data  # above the wall
+    from cs_templates.linter.book.pagebook import as_data  # above the wall
     from cs_templates.linter.rules import RULES
 
     del ui, corpus
@@ -32,7 +32,7 @@ def run(
 
 
 def _named(name: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    from cs_templates.linter.selectors import closeness, suggestion
+    from cs_templates.linter.choosing.selectors import closeness, suggestion
 
     found = tuple(rule for rule in rules if closeness(name, rule))
     if not found:
@@ -41,7 +41,7 @@ def _named(name: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 
 
 def _table(rules: tuple[Rule, ...]) -> list[str]:
-    from cs_templates.linter.families import FAMILIES
+    from cs_templates.linter.choosing.families import FAMILIES
 
     lines: list[str] = []
     rows = screen.rows([(f"{rule.code} {rule.name}", _about(rule)) for rule in rules], indent="  ")
@@ -60,6 +60,6 @@ def _about(rule: Rule) -> str:
 
 
 def _page(rule: Rule) -> str:
-    from cs_templates.linter.pagebook import page
+    from cs_templates.linter.book.pagebook import page
 
     return screen.safe(page(rule))

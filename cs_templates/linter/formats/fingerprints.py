@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from cs_templates.linter.baseline import Key
 from cs_templates.linter.report import Entry
+from cs_templates.linter.silence.baseline import Key
 
 
 def fingerprints(entries: Iterable[Entry]) -> list[str]:

@@ -9,7 +9,7 @@ from cs_templates import __version__
 from cs_templates.linter.finding import Finding, Fix
 from cs_templates.linter.formats.fingerprints import fingerprints
 from cs_templates.linter.formats.paths import from_top, uri
-from cs_templates.linter.mending import edit
+from cs_templates.linter.mending.mending import edit
 from cs_templates.linter.report import Entry, Report
 from cs_templates.linter.rule import Rule
 from cs_templates.model import Location

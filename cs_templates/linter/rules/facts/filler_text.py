@@ -25,11 +25,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.split import sentences, words
-from cs_templates.linter.translations import directory
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.reading.split import sentences, words
+from cs_templates.linter.reading.translations import directory
 
 CODE = "H803"
 SEVERITY = "error"

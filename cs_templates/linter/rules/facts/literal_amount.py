@@ -26,8 +26,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.tongues import in_quotes
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.tongues import in_quotes
 
 CODE = "H003"
 SEVERITY = "warning"

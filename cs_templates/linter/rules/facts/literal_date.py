@@ -27,7 +27,7 @@ from functools import cache
 
 from cs_templates import cldr
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.pieces import Piece
 
 CODE = "H001"
 SEVERITY = "warning"

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from cs_templates.answer.policy import find as found_in
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.pieces import Piece
 
 CODE = "H010"
 SEVERITY = "warning"

@@ -20,9 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.codes import codes
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.codes import codes
 
 CODE = "H020"
 SEVERITY = "error"

@@ -34,8 +34,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.split import sentences
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.split import sentences
 
 CODE = "H030"
 SEVERITY = "warning"

@@ -25,8 +25,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.tongues import unquoted
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "H013"
 SEVERITY = "warning"

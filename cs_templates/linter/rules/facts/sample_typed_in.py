@@ -20,10 +20,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.tongues import in_quotes
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.reading.tongues import in_quotes
 from cs_templates.model import Given
 
 CODE = "H040"

@@ -28,9 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.corpus.names import did_you_mean
+from cs_templates.linter.choosing.selectors import is_known
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.outcome import Outcome
-from cs_templates.linter.selectors import is_known
 
 CODE = "M903"
 SEVERITY = "error"

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Change, Finding, Fix
 from cs_templates.linter.outcome import Outcome
-from cs_templates.linter.suppressions import Suppression
+from cs_templates.linter.silence.suppressions import Suppression
 
 CODE = "M901"
 SEVERITY = "warning"

@@ -52,10 +52,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.beside import whole
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.translations import asked, printed, translated
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.reading.beside import whole
+from cs_templates.linter.reading.translations import asked, printed, translated
 
 CODE = "L032"
 SEVERITY = "warning"

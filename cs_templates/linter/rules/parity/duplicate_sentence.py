@@ -43,9 +43,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.split import words
-from cs_templates.linter.translations import directory
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.reading.split import words
+from cs_templates.linter.reading.translations import directory
 
 CODE = "L051"
 SEVERITY = "info"

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from cs_templates.answer.intake import script_name, script_of
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.tongues import foreign_letters
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.tongues import foreign_letters
 
 CODE = "L021"
 SEVERITY = "warning"

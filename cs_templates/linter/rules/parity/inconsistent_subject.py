@@ -46,9 +46,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.translations import pairs
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.translations import pairs
 
 CODE = "L061"
 SEVERITY = "info"

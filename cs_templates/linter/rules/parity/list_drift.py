@@ -35,9 +35,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.translations import translated
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.translations import translated
 
 CODE = "L033"
 SEVERITY = "warning"

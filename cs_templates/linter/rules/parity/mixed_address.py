@@ -29,11 +29,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.address import is_formal, unwanted, wanted
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.sayings import sayings
-from cs_templates.linter.tongues import unquoted
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.address import is_formal, unwanted, wanted
+from cs_templates.linter.reading.sayings import sayings
+from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "L040"
 SEVERITY = "warning"

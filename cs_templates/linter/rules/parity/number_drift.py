@@ -34,12 +34,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.beside import whole
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.numbers import Number, numbers
-from cs_templates.linter.pages import Page
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.translations import is_translation, pairs, stale
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.beside import whole
+from cs_templates.linter.reading.numbers import Number, numbers
+from cs_templates.linter.reading.translations import is_translation, pairs, stale
 
 CODE = "L034"
 SEVERITY = "warning"

@@ -42,10 +42,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.beside import letters
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.translations import translated
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.reading.beside import letters
+from cs_templates.linter.reading.translations import translated
 
 CODE = "L036"
 SEVERITY = "warning"

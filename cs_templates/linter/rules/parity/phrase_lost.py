@@ -55,10 +55,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.translations import translated
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.translations import translated
 from cs_templates.syntax import PhraseRef, walk
 
 CODE = "L037"

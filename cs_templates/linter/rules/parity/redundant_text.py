@@ -24,10 +24,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.translations import own
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.reading.translations import own
 
 CODE = "L060"
 SEVERITY = "info"

@@ -64,12 +64,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from cs_templates.linter.beside import whole
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.split import sentences
-from cs_templates.linter.translations import translated
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.beside import whole
+from cs_templates.linter.reading.split import sentences
+from cs_templates.linter.reading.translations import translated
 
 CODE = "L802"
 SEVERITY = "warning"

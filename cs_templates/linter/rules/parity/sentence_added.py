@@ -60,9 +60,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.channels import uneven
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.reading.channels import uneven
 
 CODE = "L803"
 SEVERITY = "warning"

@@ -17,10 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.linter.address import wanted
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.tongues import unquoted
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.address import wanted
+from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "L041"
 SEVERITY = "warning"

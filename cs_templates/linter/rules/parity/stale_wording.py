@@ -22,9 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.corpus import is_stale, word_hashes, wordings_hash
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.translations import directory
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.translations import directory
 from cs_templates.model import Locale, Location, Words
 
 CODE = "L011"

@@ -52,9 +52,9 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.translations import translated
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.translations import translated
 
 CODE = "L038"
 SEVERITY = "warning"

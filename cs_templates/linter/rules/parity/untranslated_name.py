@@ -22,12 +22,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.answer.intake import written_in
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.split import words
-from cs_templates.linter.tongues import scripts_of
-from cs_templates.linter.translations import directory
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.reading.split import words
+from cs_templates.linter.reading.tongues import scripts_of
+from cs_templates.linter.reading.translations import directory
 from cs_templates.model import Text
 
 CODE = "L024"

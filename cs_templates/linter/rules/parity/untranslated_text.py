@@ -27,11 +27,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.split import sentences, words
-from cs_templates.linter.tongues import bare, elsewhere
-from cs_templates.linter.translations import pairs
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.split import sentences, words
+from cs_templates.linter.reading.tongues import bare, elsewhere
+from cs_templates.linter.reading.translations import pairs
 
 CODE = "L022"
 SEVERITY = "warning"

@@ -24,10 +24,10 @@ from collections.abc import Iterable, Iterator
 
 from cs_templates.answer.intake import written_in
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.split import words
-from cs_templates.linter.tongues import scripts_of
-from cs_templates.linter.translations import directory
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.reading.split import words
+from cs_templates.linter.reading.tongues import scripts_of
+from cs_templates.linter.reading.translations import directory
 from cs_templates.model import Text
 
 CODE = "L023"

@@ -35,8 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.translations import printed, said_by_words, translated
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.reading.translations import printed, said_by_words, translated
 
 CODE = "L031"
 SEVERITY = "info"

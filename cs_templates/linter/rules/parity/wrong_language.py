@@ -36,9 +36,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.neighbours import neighbours
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.tongues import elsewhere
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.neighbours import neighbours
+from cs_templates.linter.reading.tongues import elsewhere
 
 CODE = "L020"
 SEVERITY = "warning"

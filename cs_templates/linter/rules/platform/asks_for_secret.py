@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.rendered import sentences
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.rendered import sentences
 
 CODE = "C111"
 SEVERITY = "error"

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 
 from cs_templates.answer import length
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.rendered import given
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.reading.rendered import given
 
 CODE = "C202"
 SEVERITY = "warning"

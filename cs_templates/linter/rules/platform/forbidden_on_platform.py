@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.forbidden import Place, places
-from cs_templates.linter.rendered import given
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.reading.forbidden import Place, places
+from cs_templates.linter.reading.rendered import given
 
 CODE = "C101"
 SEVERITY = "error"

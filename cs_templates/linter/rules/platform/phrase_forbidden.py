@@ -41,9 +41,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.forbidden import places
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.forbidden import places
 from cs_templates.syntax import PhraseRef, walk
 
 CODE = "C102"

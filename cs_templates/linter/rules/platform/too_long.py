@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from cs_templates.answer import length
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.replies import Reply
 from cs_templates.model import Limit
 
 CODE = "C201"

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, VALUE, Piece
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.syntax import Print
 
 CODE = "P801"

@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.pieces import Piece
 from cs_templates.syntax import Print
 
 CODE = "P802"

@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
+from cs_templates.linter.material.languages import Language
 from cs_templates.model import Text
 
 CODE = "P803"

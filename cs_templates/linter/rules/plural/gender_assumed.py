@@ -31,8 +31,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import VALUE, Piece
-from cs_templates.linter.sayings import Saying, sayings
+from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.sayings import Saying, sayings
 from cs_templates.syntax import Branch, Node, conditions
 
 CODE = "P301"

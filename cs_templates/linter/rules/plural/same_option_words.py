@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
+from cs_templates.linter.material.languages import Language
 
 CODE = "P208"
 SEVERITY = "warning"

@@ -36,9 +36,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
-from cs_templates.linter.counted import Counted, counted
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.counted import Counted, counted
 
 CODE = "P105"
 SEVERITY = "warning"

@@ -25,7 +25,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
+from cs_templates.linter.material.languages import Language
 from cs_templates.model import Text
 
 CODE = "P206"

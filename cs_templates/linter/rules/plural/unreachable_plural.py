@@ -26,9 +26,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
-from cs_templates.linter.counted import counted
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.counted import counted
 
 CODE = "P104"
 SEVERITY = "warning"

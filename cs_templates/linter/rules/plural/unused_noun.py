@@ -24,9 +24,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.said import is_own, only_here, said_in
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.said import is_own, only_here, said_in
 from cs_templates.model import Location, Text, Words
 
 CODE = "P109"

@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.replies import Reply
 
 CODE = "R201"
 SEVERITY = "error"

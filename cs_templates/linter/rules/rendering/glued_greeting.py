@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.replies import Paragraph
+from cs_templates.linter.material.replies import Paragraph
 
 CODE = "R211"
 SEVERITY = "warning"

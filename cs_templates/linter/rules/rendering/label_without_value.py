@@ -27,8 +27,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.replies import Paragraph
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.replies import Paragraph
 
 CODE = "R114"
 SEVERITY = "warning"

@@ -21,8 +21,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.rendered import given
-from cs_templates.linter.replies import Paragraph
+from cs_templates.linter.material.replies import Paragraph
+from cs_templates.linter.reading.rendered import given
 
 CODE = "R113"
 SEVERITY = "warning"

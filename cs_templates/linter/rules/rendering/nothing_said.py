@@ -48,8 +48,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.replies import Reply
 from cs_templates.syntax import PhraseRef, walk
 
 CODE = "R202"

@@ -27,9 +27,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import Piece
 
 CODE = "R232"
 SEVERITY = "warning"

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import VALUE, Piece
+from cs_templates.linter.material.pieces import VALUE, Piece
 
 CODE = "R804"
 SEVERITY = "warning"

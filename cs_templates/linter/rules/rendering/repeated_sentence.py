@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.rendered import given, sentences, words
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.reading.rendered import given, sentences, words
 
 CODE = "R221"
 SEVERITY = "warning"

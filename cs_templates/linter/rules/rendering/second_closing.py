@@ -29,8 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.rendered import sentences
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.reading.rendered import sentences
 
 CODE = "R213"
 SEVERITY = "warning"

@@ -26,8 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.rendered import given, sentences
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.reading.rendered import given, sentences
 
 CODE = "R212"
 SEVERITY = "warning"

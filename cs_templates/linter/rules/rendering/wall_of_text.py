@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.replies import Paragraph
-from cs_templates.linter.sentences import is_list_entry, sentences
+from cs_templates.linter.material.replies import Paragraph
+from cs_templates.linter.reading.sentences import is_list_entry, sentences
 
 CODE = "R803"
 SEVERITY = "warning"

@@ -42,10 +42,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.material.pieces import Piece
 from cs_templates.model import Location
 
 CODE = "S042"

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Change, Finding, Fix
-from cs_templates.linter.pages import Page
+from cs_templates.linter.material.pages import Page
 from cs_templates.model import Text
 
 CODE = "S077"

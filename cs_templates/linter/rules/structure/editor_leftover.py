@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.corpus.places import Shown
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.bench import Bench
 from cs_templates.model import Location
 
 CODE = "S070"

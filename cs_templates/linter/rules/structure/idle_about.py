@@ -26,8 +26,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.bench import Bench
 from cs_templates.model import Corpus, Text
 
 CODE = "S044"

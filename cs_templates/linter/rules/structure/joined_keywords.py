@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
+from cs_templates.linter.material.pages import Page
 
 CODE = "S067"
 SEVERITY = "warning"

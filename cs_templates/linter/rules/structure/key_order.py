@@ -23,9 +23,9 @@ from itertools import pairwise
 from cs_templates.corpus.decode.containers import Record
 from cs_templates.corpus.decode.schema import shape_of
 from cs_templates.corpus.located.nodes import Scalar
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.raw import File
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.raw import File
 
 CODE = "S075"
 SEVERITY = "info"

@@ -18,8 +18,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding, Fix
+from cs_templates.linter.material.bench import Bench
 
 CODE = "S071"
 SEVERITY = "info"

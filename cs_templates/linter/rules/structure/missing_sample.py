@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.raw import file_of
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.material.raw import file_of
 
 CODE = "S064"
 SEVERITY = "info"

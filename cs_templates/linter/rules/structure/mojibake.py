@@ -28,9 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding, Fix
-from cs_templates.linter.garbled import garbled
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.garbled import garbled
 
 CODE = "S040"
 SEVERITY = "error"

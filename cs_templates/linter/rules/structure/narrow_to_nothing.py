@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from cs_templates.corpus.located.nodes import ListNode
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.raw import file_of
+from cs_templates.linter.material.raw import file_of
 from cs_templates.model import Scenario
 
 CODE = "S051"

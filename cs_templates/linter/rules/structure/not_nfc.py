@@ -19,9 +19,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding, Fix
-from cs_templates.linter.raw import File
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.raw import File
 
 CODE = "S041"
 SEVERITY = "warning"

@@ -26,8 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.raw import file_of
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.material.raw import file_of
 
 CODE = "S062"
 SEVERITY = "warning"

@@ -41,9 +41,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.placed import Under, placed
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.placed import Under, placed
 from cs_templates.syntax import And, Condition, Contains, Print
 
 CODE = "S804"

@@ -24,8 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.bench import Bench
 
 CODE = "S060"
 SEVERITY = "info"

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
+from cs_templates.linter.material.pages import Page
 
 CODE = "S046"
 SEVERITY = "warning"

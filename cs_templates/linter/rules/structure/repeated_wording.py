@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
+from cs_templates.linter.material.languages import Language
 
 CODE = "S048"
 SEVERITY = "warning"

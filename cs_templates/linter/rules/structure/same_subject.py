@@ -49,10 +49,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.subjects import says_something
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.subjects import says_something
 from cs_templates.model import Location
 
 CODE = "S801"

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
+from cs_templates.linter.material.pages import Page
 
 CODE = "S047"
 SEVERITY = "warning"

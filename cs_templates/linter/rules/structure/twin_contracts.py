@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.bench import Bench
 from cs_templates.model import Text
 
 CODE = "S068"

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.raw import file_of
+from cs_templates.linter.material.raw import file_of
 from cs_templates.model import Given, Scenario
 
 CODE = "S054"

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
+from cs_templates.linter.material.languages import Language
 from cs_templates.model import Text
 
 CODE = "S049"

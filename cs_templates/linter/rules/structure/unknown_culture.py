@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from cs_templates.corpus import did_you_mean
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.raw import File, file_of
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.material.raw import File, file_of
 
 CODE = "S065"
 SEVERITY = "warning"

@@ -34,9 +34,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.languages import Language
 from cs_templates.model import Scenario, Text
 
 CODE = "S802"

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding, Fix
+from cs_templates.linter.material.bench import Bench
 
 CODE = "S073"
 SEVERITY = "info"

@@ -45,9 +45,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.languages import Language
 from cs_templates.model import Location, Phrase, Text, Wordings
 
 CODE = "S805"

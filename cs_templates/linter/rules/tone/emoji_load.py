@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from cs_templates.answer import policy
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.pieces import Piece
 
 CODE = "G133"
 SEVERITY = "warning"

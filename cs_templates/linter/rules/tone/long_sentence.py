@@ -21,8 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.replies import Paragraph
-from cs_templates.linter.sentences import clauses, is_list_entry, sentences_by_line
+from cs_templates.linter.material.replies import Paragraph
+from cs_templates.linter.reading.sentences import clauses, is_list_entry, sentences_by_line
 
 CODE = "G131"
 SEVERITY = "info"

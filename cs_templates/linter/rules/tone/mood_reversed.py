@@ -24,10 +24,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.placed import MOOD, UPSET, Under, asks, moods, placed
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.placed import MOOD, UPSET, Under, asks, moods, placed
 from cs_templates.syntax import Branch, Literal, Node, PhraseRef
 
 CODE = "G802"

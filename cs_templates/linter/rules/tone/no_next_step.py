@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.replies import Reply
+from cs_templates.linter.material.replies import Reply
 from cs_templates.syntax import Print, walk
 
 CODE = "G123"

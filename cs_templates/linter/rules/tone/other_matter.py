@@ -57,9 +57,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.placed import phrases_said
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.placed import phrases_said
 
 CODE = "G803"
 SEVERITY = "warning"

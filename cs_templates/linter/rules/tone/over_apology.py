@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.replies import Reply
-from cs_templates.linter.sentences import sentences_by_line
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.reading.sentences import sentences_by_line
 
 CODE = "G122"
 SEVERITY = "warning"

@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.sayings import sayings
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.sayings import sayings
 
 CODE = "G115"
 SEVERITY = "warning"

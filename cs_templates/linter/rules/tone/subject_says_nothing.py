@@ -31,8 +31,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import VALUE, Piece
-from cs_templates.linter.subjects import LIST, says_something
+from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.subjects import LIST, says_something
 
 CODE = "G805"
 SEVERITY = "warning"

@@ -64,10 +64,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pages import Page
-from cs_templates.linter.placed import MOOD, UPSET, Said, asks, moods, phrases_of
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pages import Page
+from cs_templates.linter.reading.placed import MOOD, UPSET, Said, asks, moods, phrases_of
 from cs_templates.model import Phrase
 
 CODE = "G801"

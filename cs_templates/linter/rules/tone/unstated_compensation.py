@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import VALUE, Piece
-from cs_templates.linter.sayings import Saying, sayings
+from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.sayings import Saying, sayings
 
 CODE = "G104"
 SEVERITY = "warning"

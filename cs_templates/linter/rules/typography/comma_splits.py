@@ -29,8 +29,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import VALUE, Piece
-from cs_templates.linter.prose import prose
+from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.prose import prose
 from cs_templates.syntax import Print
 
 CODE = "T806"

@@ -26,7 +26,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.pieces import Piece
 
 CODE = "T504"
 SEVERITY = "warning"

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, Piece
+from cs_templates.linter.material.pieces import GAP, Piece
 
 CODE = "T401"
 SEVERITY = "warning"

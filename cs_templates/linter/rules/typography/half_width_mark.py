@@ -18,8 +18,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, VALUE, Piece
-from cs_templates.linter.prose import HAN, prose
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
+from cs_templates.linter.reading.prose import HAN, prose
 
 CODE = "T430"
 SEVERITY = "warning"

@@ -26,8 +26,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, VALUE, Piece
-from cs_templates.linter.prose import prose
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
+from cs_templates.linter.reading.prose import prose
 from cs_templates.syntax import Print, walk
 
 CODE = "T405"

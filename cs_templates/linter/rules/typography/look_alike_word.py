@@ -20,10 +20,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.linter.alike import CYRILLIC, LATIN, TO_CYRILLIC, TO_LATIN
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.prose import prose
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.alike import CYRILLIC, LATIN, TO_CYRILLIC, TO_LATIN
+from cs_templates.linter.reading.prose import prose
 
 CODE = "T506"
 SEVERITY = "error"

@@ -23,10 +23,10 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.lines import Line, lines_of
-from cs_templates.linter.pieces import GAP, VALUE, Piece
-from cs_templates.linter.prose import prose
-from cs_templates.linter.siblings import beside
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
+from cs_templates.linter.reading.lines import Line, lines_of
+from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.reading.siblings import beside
 from cs_templates.syntax import PhraseRef, Print, walk
 
 CODE = "T442"

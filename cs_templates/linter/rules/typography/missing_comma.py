@@ -25,9 +25,9 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, VALUE, Piece
-from cs_templates.linter.prose import prose
-from cs_templates.linter.split import sentences
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
+from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.reading.split import sentences
 
 CODE = "T807"
 SEVERITY = "warning"

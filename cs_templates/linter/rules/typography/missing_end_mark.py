@@ -25,9 +25,9 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.lines import PHRASE, Line, lines_of
-from cs_templates.linter.pieces import VALUE, Piece
-from cs_templates.linter.prose import CLOSERS, ENDS, HAN, prose
+from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.lines import PHRASE, Line, lines_of
+from cs_templates.linter.reading.prose import CLOSERS, ENDS, HAN, prose
 from cs_templates.syntax import Print, walk
 
 CODE = "T412"

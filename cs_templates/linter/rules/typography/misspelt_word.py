@@ -38,12 +38,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from cs_templates.linter import hunspell
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.languages import Language
-from cs_templates.linter.spelled import Spelled, parts, spelled
-from cs_templates.linter.wordforms import bases
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.spelling import hunspell
+from cs_templates.linter.spelling.spelled import Spelled, parts, spelled
+from cs_templates.linter.spelling.wordforms import bases
 
 CODE = "T801"
 SEVERITY = "warning"

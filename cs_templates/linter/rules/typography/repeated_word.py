@@ -25,8 +25,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.prose import HAN, prose
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.prose import HAN, prose
 
 CODE = "T440"
 SEVERITY = "warning"

@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.prose import prose
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.prose import prose
 
 CODE = "T441"
 SEVERITY = "warning"

@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, Piece
-from cs_templates.linter.prose import prose
+from cs_templates.linter.material.pieces import GAP, Piece
+from cs_templates.linter.reading.prose import prose
 
 CODE = "T403"
 SEVERITY = "warning"

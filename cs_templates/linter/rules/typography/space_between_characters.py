@@ -22,8 +22,8 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, Piece
-from cs_templates.linter.prose import HAN, prose
+from cs_templates.linter.material.pieces import GAP, Piece
+from cs_templates.linter.reading.prose import HAN, prose
 
 CODE = "T803"
 SEVERITY = "warning"

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, Piece
+from cs_templates.linter.material.pieces import GAP, Piece
 
 CODE = "T406"
 SEVERITY = "warning"

@@ -22,11 +22,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import VALUE, Piece
-from cs_templates.linter.prose import prose
-from cs_templates.linter.tongues import unquoted
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "T808"
 SEVERITY = "warning"

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.tongues import unquoted
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "T805"
 SEVERITY = "warning"

@@ -28,9 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.prose import CLOSERS, ENDS
-from cs_templates.linter.siblings import beside
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.prose import CLOSERS, ENDS
+from cs_templates.linter.reading.siblings import beside
 
 CODE = "T413"
 SEVERITY = "warning"

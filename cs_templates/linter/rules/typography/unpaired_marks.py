@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.replies import Paragraph
+from cs_templates.linter.material.replies import Paragraph
 
 CODE = "T417"
 SEVERITY = "warning"

@@ -45,8 +45,8 @@ from collections.abc import Iterator
 from cs_templates.compiler.guards import uses
 from cs_templates.compiler.texts import stated
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
-from cs_templates.linter.worlds import World, holds, leaves, worlds
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.worlds import World, holds, leaves, worlds
 from cs_templates.syntax import Branch, Condition, Known, Node
 
 CODE = "V107"

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.pieces import Piece
 from cs_templates.syntax import Print
 
 CODE = "V308"

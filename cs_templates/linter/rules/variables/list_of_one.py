@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import Piece
+from cs_templates.linter.material.pieces import Piece
 from cs_templates.syntax import Branch, Condition, Node, Not, Print, Several, walk
 
 CODE = "V311"

@@ -28,9 +28,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.pieces import GAP, VALUE, Piece
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.syntax import Print
 
 CODE = "V306"

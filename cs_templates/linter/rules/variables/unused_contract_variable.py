@@ -33,9 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.said import is_own, used_by
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.said import is_own, used_by
 
 CODE = "V209"
 SEVERITY = "warning"

@@ -37,9 +37,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.said import used_by
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.said import used_by
 
 CODE = "V210"
 SEVERITY = "info"

@@ -23,9 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.linter.bench import Bench
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.said import is_own, said_in
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.said import is_own, said_in
 from cs_templates.model import Location
 
 CODE = "V404"

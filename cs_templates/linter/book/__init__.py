@@ -1,0 +1,1 @@
+"""The rules' pages as people read them, and the examples in them."""

@@ -1,0 +1,1 @@
+"""Which rules run, how bad what they find is, and how people name them."""

@@ -1,0 +1,114 @@
+"""Every text of a corpus that a customer may read, as it is written, with its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from cs_templates.linter.finding import Change, Finding, Fix
+from cs_templates.linter.material.languages import Language
+from cs_templates.model import Channel, Location, Problem, Scenario, Template, Text
+from cs_templates.syntax import Filter, Literal, Node, Parsed, PhraseRef, Print, parse, walk
+
+VALUE, GAP = "\ufffc", "\ufff9"
+"""What stands in `plain` for each character of a tag that prints, and of one that prints nothing."""
+ROLES = ("body", "subject", "wording", "form", "noun", "choice")
+"""A template's body and subject, a phrase's wording, an option's form, a counted noun's form, a text inside a tag."""
+
+
+class Piece:
+    """One text: where it is from, what it is for, and what it says.
+
+    `role` is one of ROLES; `name` says which (`email`, `greeting`, `refund.method/card/to`, `day/few`). `template`
+    and `scenario` are None for words and phrases; `channels` are those that print it.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        role: str,
+        name: str,
+        language: Language,
+        template: Template | None = None,
+        scenario: Scenario | None = None,
+        channels: tuple[Channel, ...] = (),
+    ) -> None:
+        self.text = text
+        self.role = role
+        self.name = name
+        self.language = language
+        self.template = template
+        self.scenario = scenario
+        self.channels = channels
+
+    @cached_property
+    def _parsed(self) -> Parsed:
+        if self.role in ("noun", "choice"):
+            return Parsed((Literal(self.text.text, source=self.text, start=0, stop=len(self.text.text)),))
+        return parse(self.text, forms=self.role == "form")
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The text as a tree."""
+        return self._parsed.nodes
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What cannot be read of it; where there is something, `plain` is what could be."""
+        return self._parsed.problems
+
+    @cached_property
+    def literals(self) -> list[Literal]:
+        """What it says outside of tags."""
+        return [node for node in walk(self.nodes) if isinstance(node, Literal)]
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with every tag hidden: as long as the text, so that places in it are places in the text.
+
+        A tag that prints is VALUE throughout, one that prints nothing (conditions, comments) GAP.
+        """
+        signs = [GAP] * len(self.text.text)
+        for _, start, stop in self.prints:
+            signs[start:stop] = VALUE * (stop - start)
+        for literal in self.literals:
+            signs[literal.start : literal.stop] = self.text.text[literal.start : literal.stop]
+        return "".join(signs)
+
+    @cached_property
+    def prints(self) -> list[tuple[Print | PhraseRef, int, int]]:
+        """Every tag that prints, with the offsets of its braces."""
+        return list(self._printed())
+
+    def _printed(self) -> Iterator[tuple[Print | PhraseRef, int, int]]:
+        for node in walk(self.nodes):
+            if isinstance(node, Print | PhraseRef):
+                start = self.text.text.rfind("{{", 0, node.start)
+                stop = self.text.text.find("}}", node.stop)
+                yield node, start, stop + 2 if stop >= 0 else node.stop
+
+    @cached_property
+    def filters(self) -> list[tuple[Print, Filter]]:
+        """Every filter, with what it is for."""
+        return [
+            (node, found) for node in walk(self.nodes) if isinstance(node, Print) for found in node.filters
+        ]
+
+    def at(self, offset: int) -> Location:
+        """The place of a character."""
+        return self.text.locate(offset)
+
+    def finding(
+        self,
+        start: int,
+        stop: int,
+        message: str,
+        hint: str = "",
+        fix: str | None = None,
+        *,
+        safe: bool = True,
+    ) -> Finding:
+        """A finding about some characters of the text; `fix` is what should stand there instead."""
+        at, end = self.at(start), self.at(stop)
+        mend = None if fix is None else Fix((Change(at, end, fix),), safe)
+        return Finding(at, end, message, hint, mend)

@@ -1,0 +1,246 @@
+"""Every channel text as a customer would read it, in each of its cases; and the way back to what a trainer wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from cs_templates.answer.book import Book, Lacks, Unusable, locale_record
+from cs_templates.answer.draft import Draft, Request, prepare
+from cs_templates.answer.render import scope_of
+from cs_templates.answer.reply import texts
+from cs_templates.errors import CsTemplatesError
+from cs_templates.linter.finding import Finding
+from cs_templates.linter.material import branches
+from cs_templates.linter.material.cases import Case, Samples, Values, cover
+from cs_templates.linter.material.languages import Language
+from cs_templates.linter.material.pages import Page, sent_on
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.wordings import Memory, Said, Wording, Wordings
+from cs_templates.model import Channel, Corpus, Location, Platform
+
+Printed = tuple[str, Values, str | None, str]
+"""A case, its values, and the subject and body that they give."""
+
+
+class Reply(NamedTuple):
+    """A finished text: what a customer reads who wrote in this case. `channels` are those that print it alike.
+
+    `pieces` are the texts that may have gone into it, `platforms` those on which it is sent.
+    """
+
+    page: Page
+    channels: tuple[Channel, ...]
+    case: str
+    values: Values
+    subject: str | None
+    body: str
+    pieces: tuple[Piece, ...]
+    platforms: tuple[Platform, ...]
+
+    @property
+    def is_sms(self) -> bool:
+        """Whether it goes out as short messages, which have no room for courtesies."""
+        return any(channel.body is not None and channel.body.unit == "sms" for channel in self.channels)
+
+    @property
+    def texts(self) -> list[str]:
+        """The values that it may print as they are, longest first."""
+        return sorted(_texts(self.values.values()), key=len, reverse=True)
+
+    @property
+    def own(self) -> list[Piece]:
+        """What its template writes for its channels."""
+        return [piece for piece in self.page.pieces.values() if {*piece.channels} & {*self.channels}]
+
+    def whole(self, message: str, hint: str = "") -> Finding:
+        """A finding about the reply as a whole, or what it lacks: at the first line of its body."""
+        piece = next(piece for piece in self.own if piece.role == "body")
+        text = piece.text.text
+        start = len(text) - len(text.lstrip())
+        return piece.finding(start, start + len(text[start:].partition("\n")[0]), message, hint)
+
+    def finding(self, text: str, start: int, stop: int, message: str, hint: str = "") -> Finding:
+        """A finding about some characters of a text of the reply, at the place that a trainer can mend."""
+        at, end = _source(self.pieces, text, start, stop)
+        return Finding(at, end, f"{message} ({self.case})" if self.case else message, hint)
+
+
+class Paragraph:
+    """A paragraph of a reply's body, or its subject. Each text occurs once, in the first case that gives it."""
+
+    def __init__(self, text: str, field: str, reply: Reply) -> None:
+        self.text = text
+        self.field = field
+        self.reply = reply
+        self.language = reply.page.language
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines."""
+        return self.text.split("\n")
+
+    def finding(self, start: int, stop: int, message: str, hint: str = "") -> Finding:
+        """A finding about some characters of the paragraph."""
+        return self.reply.finding(self.text, start, stop, message, hint)
+
+
+class Renderer:
+    """Renders the pages of one locale from a book in memory."""
+
+    def __init__(
+        self, corpus: Corpus, book: Book, language: Language, pieces: Mapping[str, tuple[Piece, ...]]
+    ) -> None:
+        self._corpus = corpus
+        self._book = book
+        self._language = language
+        self._pieces = pieces
+        self._usable: Memory = {}
+        self._samples = Samples(corpus, language, locale_record(book, language.tag))
+
+    def replies(self, page: Page) -> Iterator[Reply]:
+        """The replies of a template, each distinct text once; none of a text that has a fault."""
+        groups: dict[tuple[Any, ...], list[Channel]] = {}
+        for name, pair in page.pairs.items():
+            channel = self._corpus.settings.channels[name]
+            places = [text and text.at for text in (pair.subject, pair.body)]
+            groups.setdefault((*places, channel.plain, channel.no_personal), []).append(channel)
+        for channels in groups.values():
+            yield from self._texts(page, tuple(channels))
+
+    def _texts(self, page: Page, channels: tuple[Channel, ...]) -> Iterator[Reply]:
+        draft = self._draft(page, channels[0])
+        if draft is None:
+            return
+        pieces, platforms = self._parts(page, channels[0], draft), tuple(sent_on(page, channels))
+        seen: set[tuple[str | None, str]] = set()
+        for case, values, subject, body in self._printed(draft):
+            if (subject, body) not in seen:
+                seen.add((subject, body))
+                yield Reply(page, channels, case, values, subject, body, pieces, platforms)
+
+    def _draft(self, page: Page, channel: Channel) -> Draft | None:
+        request = Request(
+            page.scenario.id, page.language.tag, {}, channel=channel.name, today=self._samples.today
+        )
+        try:
+            return prepare(self._book, request)
+        except (CsTemplatesError, Unusable, Lacks):
+            return None
+
+    def _printed(self, draft: Draft) -> Iterator[Printed]:
+        """Every case, with wordings that take turns; then cases again, for the wordings that no case has printed."""
+        wordings = Wordings(draft, self._usable)
+        cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
+        seen: set[Wording] = set()
+        asked: list[set[str]] = []
+        for turn, (name, values) in enumerate(cases):
+            said = wordings.said(draft.tone, values, turn)
+            yield from _text(draft, name, values, said)
+            seen |= said.printed()
+            asked.append(said.asked)
+        for tone in self._corpus.settings.tones:
+            for (name, values), phrases in zip(cases, asked, strict=True):
+                for said in wordings.unseen(phrases, tone, values, seen):
+                    yield from _text(draft, f"{name}, {tone}", values, said)
+
+    def _plain(self, draft: Draft) -> list[Case]:
+        """What covers each value and each way through the text."""
+        needed, optional = draft.text["requires"], draft.text["optional"]
+        values = {name: self._samples.of(name, draft.specs[name]) for name in (*needed, *optional)}
+        cases = cover(needed, optional, values)
+        if not cases:
+            return cases
+        programs = [draft.text["body"], draft.text["subject"] or []]
+        for way in (way for program in programs for way in branches.ways(program)):
+            if not any(branches.goes(way, case) for _, case in cases):
+                found = branches.find(way, cases[0][1], values, optional)
+                cases += [] if found is None else [(_told(cases[0][1], found), found)]
+        return cases
+
+    def _parts(self, page: Page, channel: Channel, draft: Draft) -> tuple[Piece, ...]:
+        own = [piece for piece in page.pieces.values() if channel in piece.channels]
+        words = [
+            piece for name in (*draft.text["phrases"], *draft.specs) for piece in self._pieces.get(name, ())
+        ]
+        return (*own, *words)
+
+
+def _text(draft: Draft, case: str, values: Values, said: Said) -> Iterator[Printed]:
+    """A text for some values, said in some words; none where a fill would refuse it."""
+    draft.values = values
+    try:
+        subject, body = texts(draft.text, scope_of(draft, said), draft)
+    except CsTemplatesError:
+        return  # it never reaches a customer
+    yield case, values, subject, body
+
+
+def _told(base: Values, values: Values) -> str:
+    """A case named by what is different in it."""
+    changed = [f"{name} {_shown(value)}" for name, value in values.items() if base.get(name) != value]
+    return ", ".join([*changed, *(f"without {name}" for name in base if name not in values)])
+
+
+def _shown(value: object) -> str:
+    return "+".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+
+
+def _texts(values: Iterable[object]) -> Iterator[str]:
+    """The strings in values of any kind."""
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple | list):
+            yield from _texts(value)
+
+
+def _with_needs(values: Values, specs: Mapping[str, Any], samples: Samples) -> Values:
+    """The values, and those that the chosen options need."""
+    more: Values = {}
+    for name, value in values.items():
+        needs = specs[name].get("needs") or {}
+        chosen: Any = value if isinstance(value, tuple) else (value,)
+        for need in (need for option in chosen for need in needs.get(option, ())):
+            if need not in values and need in specs:
+                more[need] = samples.of(need, specs[need])[0]
+    return values | more
+
+
+def _source(pieces: Iterable[Piece], text: str, start: int, stop: int) -> tuple[Location, Location]:
+    """The place of what was written nearest to some characters of a text that was made of pieces."""
+    best: tuple[int, int, Piece, int, int] | None = None
+    for piece in pieces:
+        for first, last, said in _chunks(piece):
+            at = text.find(said)
+            while at >= 0:
+                away = max(at - stop + 1, start - at - len(said) + 1, 0)  # none where they overlap
+                if best is None or (away, -len(said)) < best[:2]:
+                    inner = first + min(max(start - at, 0), len(said))
+                    span = _one_at_least(inner, min(max(first + stop - at, inner), last), first, last)
+                    best = (away, -len(said), piece, *span)
+                at = text.find(said, at + 1)
+    if best is None:
+        piece = next(iter(pieces))
+        return piece.at(0), piece.at(len(piece.text.text.partition("\n")[0]))
+    return best[2].at(best[3]), best[2].at(best[4])
+
+
+def _one_at_least(start: int, stop: int, first: int, last: int) -> tuple[int, int]:
+    """A span within a chunk that holds a character: what is beside a chunk is shown by its nearest one."""
+    if start < stop:
+        return start, stop
+    return (start, start + 1) if start < last else (max(last - 1, first), last)
+
+
+def _chunks(piece: Piece) -> Iterator[tuple[int, int, str]]:
+    """What a piece says between its tags, line by line, with its offsets."""
+    for literal in piece.literals:
+        at = literal.start
+        for line in piece.text.text[literal.start : literal.stop].split("\n"):
+            said = line.strip()
+            if said:
+                first = at + line.index(said)
+                yield first, first + len(said), said
+            at += len(line) + 1

@@ -1,0 +1,1 @@
+"""Writing what a finding can mend into the files."""

@@ -1,0 +1,51 @@
+"""What rules ask of finished texts: their sentences, and what in them was written and what was given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.replies import Reply
+
+_END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)|[。？！]+[”’」』）]*|\n")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence or line of a text begins and ends."""
+    start = 0
+    for found in _END.finditer(text):
+        yield from _trimmed(text, start, found.end())
+        start = found.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    said = text[start:stop]
+    if said.strip():
+        yield start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+
+
+def words(text: str) -> int:
+    """How many words a text has; of Chinese two characters are one."""
+    han = len(_HAN.findall(text))
+    return han // 2 + len(re.findall(r"\w+", _HAN.sub(" ", text)))
+
+
+def written(pieces: Iterable[Piece], said: str) -> bool:
+    """Whether some characters stand side by side in what a trainer wrote."""
+    return any(said in piece.text.text for piece in pieces)
+
+
+def given(reply: Reply, said: str) -> bool:
+    """Whether some characters are (part of) a value: nothing that a trainer can mend."""
+    return any(said in part for value in reply.values.values() for part in _parts(value))
+
+
+def _parts(value: object) -> Iterator[str]:
+    if isinstance(value, tuple | list):
+        for part in value:
+            yield from _parts(part)
+    elif isinstance(value, str):
+        yield value

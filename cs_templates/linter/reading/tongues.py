@@ -1,0 +1,193 @@
+"""Which language a sentence is certainly not in: by its letters, and between Spanish and English by common words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from cs_templates.answer.intake import UNSPACED, script_of, written_in
+from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.split import sentences, words
+
+Span = tuple[int, int]
+_ENGLISH_SAID = (
+    "the your you we our us are was were have will would please with this that these and of to it if from "
+    "by be been can could not don't thank thanks sorry hello hi dear regards kind best sincerely order "
+    "package parcel refund tracking number delivery shipping address payment is for here there they about "
+    "let know any has as at what how when where welcome back on in which their new item receive received "
+    "team support soon carrier customer costs good day great need wait find until it's unfortunately "
+    "working hours having an all but so than then up out he she regret longer"
+)
+_ENGLISH = frozenset(_ENGLISH_SAID.split())
+_SPANISH_SAID = (
+    "de la el los las que su sus por para en un una con se le lo nos es y al del no si sí gracias pedido "
+    "pedidos usted está están ha han hemos puede estimado estimada hola saludos cordial este esta como "
+    "más ya o envío paquete dirección pago reembolso número cuando muy aquí qué cómo dónde ser son fue "
+    "según saludo atentamente cordiales artículo entrega prevista plazo hasta lamentamos entendemos "
+    "sentimos enviamos todo toda buen buenos buenas bienvenido días estamos favor cliente compra precio "
+    "tienda pueden"
+)
+_SPANISH = frozenset(_SPANISH_SAID.split())
+_BOTH_SAID = "no has he me as son in on es o y ha con se so all un total una lo fue plan a"
+_BOTH = frozenset(_BOTH_SAID.split())
+_COMMON = {"en": _ENGLISH - _BOTH, "es": _SPANISH - _BOTH}
+_SHORTENED = re.compile(r"\w(?:'ll|'re|'ve|'d|n't)$")
+_SPANISH_LOOK = re.compile(r"[áíóúñ¿¡]|(?:amos|emos|imos|ción|ciones|miento|mente|ería)\b")
+_ANYWHERE_SAID = "email online app sms wifi web boleto pix"
+_ANYWHERE = frozenset(_ANYWHERE_SAID.split())
+_STRAYS_SAID = (
+    "order orders package parcel refund delivery please thank you your the and we our sorry payment item "
+    "shipped shipping received delayed address damaged return replacement customer"
+)
+_STRAYS = frozenset(_STRAYS_SAID.split())
+_STRAY = re.compile(rf"\b(?:contact us|items|tracking|{'|'.join(sorted(_STRAYS))})\b")
+"""English words that no Spanish sentence has, in small letters."""
+_QUOTED = re.compile(
+    r"«[^»\n]*»|“[^”\n]*”|„[^“\n]*“|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|‘[^’\n]*’"
+)
+_BRACKETS = re.compile(r"\([^)\n]*\)|（[^）\n]*）")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|ru|cn|es)\b\S*")
+
+
+def in_quotes(piece: Piece, at: int) -> bool:
+    """Whether a place stands in quotation marks: an example, or somebody else's words."""
+    return any(found.start() < at < found.end() for found in _QUOTED.finditer(piece.plain))
+
+
+def unquoted(piece: Piece) -> str:
+    """What a piece says in its own voice: no quotations. As long as its `plain`."""
+    return _QUOTED.sub(_hidden, piece.plain)
+
+
+def bare(piece: Piece) -> str:
+    """`unquoted`, without what stands in brackets and without addresses."""
+    return _bare(piece.plain)
+
+
+@lru_cache(maxsize=8)
+def _bare(plain: str) -> str:
+    text = _BRACKETS.sub(_hidden, _QUOTED.sub(_hidden, plain))
+    return _ADDRESS.sub(_hidden, text) if "." in text or "@" in text or "://" in text else text
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return VALUE * len(found[0])
+
+
+_script_of = lru_cache(maxsize=None)(script_of)
+
+
+def scripts_of(text: str) -> set[str]:
+    """The scripts of the letters of a text."""
+    return {script for script in map(_script_of, set(text)) if script}
+
+
+def is_latin(piece: Piece) -> bool:
+    """Whether the piece's locale is written in Latin letters."""
+    return "Latn" in piece.language.scripts
+
+
+def own_scripts(piece: Piece) -> frozenset[str]:
+    """The scripts of the piece's locale."""
+    return written_in(piece.language.scripts)
+
+
+def elsewhere(piece: Piece) -> Iterator[Span]:
+    """The sentences of a piece that are certainly in another language."""
+    text = bare(piece)
+    for start, stop in sentences(text):
+        said = text[start:stop]
+        if _is_foreign(said, piece):
+            yield start, stop
+        elif not is_latin(piece):
+            yield from ((start + first, start + last) for first, last in _runs(said))
+        elif piece.language.language == "es":
+            yield from ((start + match.start(), start + match.end()) for match in _STRAY.finditer(said))
+
+
+def _is_foreign(said: str, piece: Piece) -> bool:
+    spoken = [word.lower().replace("’", "'") for word in words(said)]
+    if not spoken:
+        return False
+    if not is_latin(piece):
+        return scripts_of(said) == {"Latn"} and _speaks(words(said), piece)
+    other = {"en": "es", "es": "en"}.get(piece.language.language)
+    if other is None:
+        return piece.language.language not in _COMMON and _is_english(spoken)
+    mine = sum(word in _COMMON[piece.language.language] for word in spoken)
+    theirs = sum(
+        word in _COMMON[other] or (other == "en" and bool(_SHORTENED.search(word))) for word in spoken
+    )
+    if other == "es":
+        theirs += bool(_SPANISH_LOOK.search(said.lower()))
+    return mine == 0 and (theirs >= 2 or (theirs == 1 and len(spoken) <= 2))
+
+
+def _speaks(spoken: list[str], piece: Piece) -> bool:
+    """Whether Latin words are a sentence, or a word of a language: names have capitals."""
+    small = [word for word in spoken if word.islower() and len(word) > 2 and word not in _ANYWHERE]
+    if len(spoken) == 1 and piece.role not in ("noun", "form", "choice"):
+        return spoken[0].lower() in _ENGLISH | _SPANISH
+    return bool(small)
+
+
+def _is_english(spoken: list[str]) -> bool:
+    certain = _ENGLISH - {
+        "was",
+        "will",
+        "in",
+        "as",
+        "on",
+        "is",
+        "has",
+        "best",
+        "to",
+        "at",
+        "be",
+        "number",
+        "of",
+        "for",
+    }
+    return sum(word in certain for word in spoken) >= max(3, len(spoken) * 2 // 5)
+
+
+_LATIN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*(?:[ ,]+[A-Za-z]+(?:['’-][A-Za-z]+)*)*")
+
+
+def _runs(said: str) -> Iterator[Span]:
+    """English words in a sentence in other letters: two common ones in a row of Latin words, or one by itself."""
+    for match in _LATIN.finditer(said):
+        spoken = words(match[0])
+        small = [word for word in spoken if word.islower()]
+        if len(spoken) == 1:
+            if (
+                small
+                and small[0] in _STRAYS
+                and VALUE not in said[max(0, match.start() - 1) : match.end() + 1]
+            ):
+                yield match.span()
+        elif len([word for word in small if word in _ENGLISH]) >= 2:
+            yield match.span()
+
+
+def foreign_letters(piece: Piece) -> Iterator[Span]:
+    """Whole words in letters that the locale does not write; Latin ones, as of brands, are everybody's."""
+    text = bare(piece)
+    if text.isascii():
+        return
+    mine = own_scripts(piece) | {"", "Latn", "Zzzz", "Grek"}
+    start = 0
+    for script, run in groupby(text, _script_of):
+        stop = start + len(list(run))
+        if script not in mine and not (
+            _joins(script, text[start - 1 : start]) or _joins(script, text[stop : stop + 1])
+        ):
+            yield start, stop
+        start = stop
+
+
+def _joins(script: str, beside: str) -> bool:
+    """Whether a letter beside a run makes one word with it: mixed words are another fault."""
+    return script not in UNSPACED and bool(beside) and script_of(beside) not in {"", *UNSPACED}

@@ -1,0 +1,1 @@
+"""What is known already: suppressions in the files, and the baseline."""
