@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 
 from cs_templates import cldr
-from cs_templates import corpus as reading
+from cs_templates import corpus as source
 from cs_templates.answer.book import find_corpus, packaged_corpus
 from cs_templates.linter.check import check
 from cs_templates.linter.choosing.options import Options
@@ -55,6 +55,6 @@ def lint(
 def load(path: str | None, instead: Mapping[str, bytes] | None = None) -> Corpus:
     """The corpus at `path`, else the one that would be answered from; some of its files with other bytes."""
     root = find_corpus(path, os.environ, os.getcwd())
-    return reading.load(
+    return source.load(
         root, packaged=packaged_corpus(), canonical=cldr.canonical, chain=cldr.chain, instead=instead
     )
