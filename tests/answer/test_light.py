@@ -28,6 +28,8 @@ OURS = (
     "prepared",
     "marking",
 )
+FOUND = ("finders", "finders.messenger", "finders.words", "finders.entries")
+"""What platforms' rules look with: the replies have words that entries of the lists begin with."""
 GIVEN = {
     "dispatched": {
         "order.number": "112-1234567-1234567", "shipment.carrier": "DHL", "shipment.tracking_number": "LX123456785CN",
@@ -48,8 +50,8 @@ GIVEN = {
         ("dispatched", "zh", {"gloss": "en"}, set()),
         ("dispatched", "zh", {"gloss": "zh"}, set()),
         ("shipping-delay", "ru", {}, {"render.lists", "formats.lists"}),
-        ("dispatched", "en", {"platform": "aliexpress"}, {"policy", "finders", "finders.messenger"}),
-        ("shipping-delay", "zh", {"platform": "amazon"}, {"policy", "finders", "finders.messenger", "render.lists", "formats.lists"}),
+        ("dispatched", "en", {"platform": "aliexpress"}, {"policy", *FOUND}),
+        ("shipping-delay", "zh", {"platform": "amazon"}, {"policy", *FOUND, "render.lists", "formats.lists"}),
         ("dispatched", "en", {"channel": "sms"}, {"length"}),
     ],
 )  # fmt: skip
