@@ -55,7 +55,7 @@ def _judged(piece: Piece, branch: Branch, under: Under, sorry: set[str]) -> Iter
     ]
     if reached and not any(not each or UPSET in each for each in reached):
         text = piece.text.text
-        start = text.rindex("{%", 0, branch.cases[0][0].start)
+        start = max(text.rfind("{%", 0, branch.cases[0][0].start), 0)
         stop = text.index("%}", start) + 2
         message = "only customers who are not upset read this apology"
         yield piece.finding(start, stop, message, 'ask for customer.mood == "upset"')

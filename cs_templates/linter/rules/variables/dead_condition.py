@@ -138,5 +138,6 @@ def _settled(piece: Piece, condition: Condition, there: list[World], *, part: bo
 
 def _finding(piece: Piece, condition: Condition, message: str) -> Finding:
     text = piece.text.text
-    start, stop = text.rindex("{%", 0, condition.start), text.index("%}", condition.stop) + 2
+    start, end = max(text.rfind("{%", 0, condition.start), 0), text.find("%}", condition.stop)
+    stop = end + 2 if end >= 0 else len(text)
     return piece.finding(start, stop, message, "take it out, or ask for what is meant")

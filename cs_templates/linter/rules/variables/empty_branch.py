@@ -54,6 +54,8 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 def _empty(piece: Piece, branch: Branch) -> Iterator[int]:
     """The offsets of the tags that open a case with nothing in it."""
+    if "{%" not in piece.text.text[: branch.cases[0][0].start]:
+        return  # a tag with a fault in it, which is reported as one
     for condition, body in branch.cases:
         start = piece.text.text.rindex("{%", 0, condition.start)
         if _says_nothing(body) and not _NOTE.match(piece.text.text, start):
