@@ -15,7 +15,7 @@ MOST = 1_000
 
 
 class Kept(Base):
-    """A dictionary of what `make` gives for each key that was asked for; when it is full, it begins anew."""
+    """A dictionary of what `make` gives for each key that was asked for; when it is full, it stays as it is."""
 
     __slots__ = ("make",)
 
@@ -24,7 +24,7 @@ class Kept(Base):
         self.make = make
 
     def __missing__(self, key: Any) -> Any:
-        if len(self) >= MOST:
-            self.clear()
-        found = self[key] = self.make(key)
+        found = self.make(key)
+        if len(self) < MOST:
+            self[key] = found
         return found

@@ -40,7 +40,7 @@ class Prepared:
     of the last customer. For one thread at a time.
     """
 
-    __slots__ = ("_as_laid_out", "_body", "_draft", "_one_by_one", "_scope", "_subject", "_whole")
+    __slots__ = ("_as_laid_out", "_body", "_draft", "_one_by_one", "_only", "_scope", "_subject")
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
@@ -48,9 +48,10 @@ class Prepared:
         subject, body = draft.text["subject"], draft.text["body"]
         self._subject = None if subject is None else _Part(subject, scope)
         self._body = [_Part(program, scope) for program in _parts(body, draft.specs)]
-        self._whole = self._body[0] if len(self._body) == 1 else None
         self._as_laid_out = fit(_SAMPLE, draft) == _SAMPLE
         self._one_by_one = bool(draft.added) or not scope.has_words()
+        simple = subject is None and len(self._body) == 1 and self._as_laid_out and not self._one_by_one
+        self._only = self._body[0] if simple else None
 
     def text(self, values: Values) -> str:
         """The body for these values: typed and checked, by name, as a draft's are.
@@ -58,7 +59,13 @@ class Prepared:
         Raises what `reply.finish` raises of texts: FillError for a value that is
         missing, RefusedError and FormatError for what cannot be printed.
         """
-        return self.texts(values)[1]
+        if self._only is None:
+            return self.texts(values)[1]
+        self._scope.begin(values)
+        try:
+            return self._only.text(values)
+        except (CsTemplatesError, KeyError, UnlikeAPage):
+            return self._filled(values)[1]
 
     def texts(self, values: Values) -> tuple[str | None, str]:
         """Subject (None where the channel has none) and body for these values, as `text`."""
@@ -67,10 +74,7 @@ class Prepared:
         self._scope.begin(values)
         try:
             subject = None if self._subject is None else one_line(self._subject.text(values))
-            if self._whole is not None:
-                body = self._whole.text(values)
-            else:
-                body = "\n\n".join([text for part in self._body if (text := part.text(values))])
+            body = "\n\n".join([text for part in self._body if (text := part.text(values))])
         except (CsTemplatesError, KeyError, UnlikeAPage):
             return self._filled(values)
         if self._as_laid_out:

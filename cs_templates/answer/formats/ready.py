@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cs_templates.answer.formats import Amount, Day
 
     Table = Mapping[str, Any]
-    Usual = tuple[int, int, str, str, str, int]
+    Usual = tuple[int, int, str, str, str, int, int]
 
 _LIMIT = 10**15
 _CYCLE = 1_000
@@ -31,17 +31,20 @@ def amounts(table: Table) -> Callable[[Amount], str]:
 
     def show(amount: Amount) -> str:
         units, scale, code = amount
-        places, end, before, point, after, grouped = kept.get(code) or kept.setdefault(
-            code, _signs(table, code)
-        )
-        text = str(units)
-        if scale != places or len(text) <= places or not 0 < units < _LIMIT:
+        signs = kept.get(code) or kept.setdefault(code, _signs(table, code))
+        places, end, before, point, after, least, grouped = signs
+        if scale != places or not least <= units < _LIMIT:
             return formats.money(table, amount)
-        if places:
-            text, after = text[:end], f"{point}{text[end:]}{after}"
-        if units >= grouped:
-            text = f"{text[:-3]}{group}{text[-3:]}" if len(text) < 7 else f"{int(text):,}".replace(",", group)
-        return f"{before}{text}{after}"
+        text = str(units)
+        if not places:
+            return f"{before}{text if units < grouped else grouping(text)}{after}"
+        whole = text[:end] if units < grouped else grouping(text[:end])
+        return f"{before}{whole}{point}{text[end:]}{after}"
+
+    def grouping(digits: str) -> str:
+        if len(digits) < 7:
+            return f"{digits[:-3]}{group}{digits[-3:]}"
+        return f"{int(digits):,}".replace(",", group)
 
     return show
 
@@ -55,12 +58,13 @@ def _signs(table: Table, code: str) -> Usual:
     """What an amount that is not negative needs in a currency. Raises FormatError for what is no currency.
 
     That is how many decimals, where in the digits they begin, what stands before the number, its decimal separator,
-    what stands after it, and from how many units on it is grouped.
+    what stands after it, from how many units on it needs no zeros in front, and from how many it is grouped.
     """
     style, places = table["money"], formats.decimals(table, code)
     zero = "0" + style["decimal"] + "0" * places if places else "0"
     before, _, after = formats.money(table, (0, 0, code)).partition(zero)
-    return places, -places, before, style["decimal"], after, 10 ** (2 + style["least"] + places)
+    least, grouped = 10**places, 10 ** (2 + style["least"] + places)
+    return places, -places, before, style["decimal"], after, least, grouped
 
 
 def days(table: Table, style: str, today: Day) -> Callable[[Day], str]:
@@ -87,17 +91,24 @@ def _pattern(table: Table, pieces: list[str]) -> Callable[[Day], str]:
 
 def integers(table: Table) -> Callable[[int], str]:
     """`formats.integer` of a locale."""
-    style, integer = table["number"], formats.integer
-    if not _is_usual(table, style) or integer(table, 0) != "0":
+    style, integer, short = table["number"], formats.integer, _ungrouped(table)
+    if not short:
         return lambda n: integer(table, n)
-    group, grouped = style["group"], 10 ** (2 + style["least"])
+    group = style["group"]
 
     def show(n: int) -> str:
-        if 0 <= n < grouped:
+        if 0 <= n < short:
             return str(n)
         return f"{n:,}".replace(",", group) if 0 < n < _LIMIT else integer(table, n)
 
     return show
+
+
+def _ungrouped(table: Table) -> int:
+    """Below what number Python writes it as the locale does; 0 where it never does."""
+    style = table["number"]
+    usual = _is_usual(table, style) and formats.integer(table, 0) == "0"
+    return int(10 ** (2 + style["least"])) if usual else 0
 
 
 def counts(
@@ -105,7 +116,7 @@ def counts(
 ) -> Callable[[int], str]:
     """A number in the midst of its plural form; `around` says what stands around one of a category."""
     limit = _recurring(rules)
-    written = integers(table)
+    written, short = integers(table), _ungrouped(table)
     kept: dict[int, list[str]] = {}
 
     def show(n: int) -> str:
@@ -115,7 +126,7 @@ def counts(
         form = kept.get(seen)
         if form is None:
             form = kept[seen] = around(formats.decide(rules, n, 0))
-        return written(n).join(form)
+        return (str(n) if n < short else written(n)).join(form)
 
     return show
 
