@@ -87,6 +87,16 @@ class Piece:
                 stop = self.text.text.find("}}", node.stop)
                 yield node, start, stop + 2 if stop >= 0 else node.stop
 
+    def tag(self, start: int, stop: int | None = None) -> tuple[int, int]:
+        """Where the tag that begins or goes on at `start`, and goes on to `stop`, begins and ends.
+
+        Where its braces are missing, which is a fault of its own, it is `start` or the end of the line.
+        """
+        text = self.text.text
+        first, last = text.rfind("{%", 0, start + 2), text.find("%}", start if stop is None else stop)
+        line = text.find("\n", start)
+        return (first if first >= 0 else start), (last + 2 if last >= 0 else line if line >= 0 else len(text))
+
     @cached_property
     def filters(self) -> list[tuple[Print, Filter]]:
         """Every filter, with what it is for."""

@@ -74,9 +74,9 @@ def _left_out(piece: Piece, scenario: Scenario, node: Branch) -> Iterator[Findin
     options = {str(option) for option in scenario.narrow.get(variable.name, variable.options)}
     missing = sorted(options - {option for _, option in asked})
     if len(missing) == 1:
-        stop = piece.text.text.index("%}", node.start) + 2
+        start, stop = piece.tag(node.start)
         message = f"nothing is said where {variable.name} is {missing[0]}"
-        yield piece.finding(node.start, stop, message, f"write a case for {missing[0]}, or an else")
+        yield piece.finding(start, stop, message, f"write a case for {missing[0]}, or an else")
 
 
 def _asked(condition: Condition) -> list[tuple[str, str]]:

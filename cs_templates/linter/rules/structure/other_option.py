@@ -67,10 +67,7 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _finding(piece: Piece, name: str, mine: dict[str, int], theirs: dict[str, int]) -> Finding:
-    text = piece.text.text
-    at = next(iter(mine.values()))
-    start, end = max(text.rfind("{%", 0, at), 0), text.find("%}", at)
-    stop = end + 2 if end >= 0 else len(text)
+    start, stop = piece.tag(next(iter(mine.values())))
     message = f"{name} is printed here for {next(iter(mine))}, and elsewhere for {next(iter(theirs))}"
     return piece.finding(start, stop, message, "ask for the option that it belongs to")
 

@@ -54,9 +54,7 @@ def _judged(piece: Piece, branch: Branch, under: Under, sorry: set[str]) -> Iter
         if len(where) > len(under) and _is_sorry(piece, node, sorry)
     ]
     if reached and not any(not each or UPSET in each for each in reached):
-        text = piece.text.text
-        start = max(text.rfind("{%", 0, branch.cases[0][0].start), 0)
-        stop = text.index("%}", start) + 2
+        start, stop = piece.tag(branch.cases[0][0].start)
         message = "only customers who are not upset read this apology"
         yield piece.finding(start, stop, message, 'ask for customer.mood == "upset"')
 

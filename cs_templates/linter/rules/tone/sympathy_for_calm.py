@@ -91,9 +91,8 @@ def find(bench: Bench) -> Iterator[Finding]:
 
 def _asked_wrongly(said: Said) -> Finding:
     """A finding at the tag that asks about the mood."""
-    text = said.piece.text.text
     condition = next(condition for condition, _ in reversed(said.under) if asks(condition, MOOD))
-    start, stop = text.rindex("{%", 0, condition.start), text.index("%}", condition.stop) + 2
+    start, stop = said.piece.tag(condition.start, condition.stop)
     message = f"the phrase {said.ref.id} is for upset customers, and here others read it"
     return said.piece.finding(start, stop, message, HINT)
 

@@ -137,7 +137,5 @@ def _settled(piece: Piece, condition: Condition, there: list[World], *, part: bo
 
 
 def _finding(piece: Piece, condition: Condition, message: str) -> Finding:
-    text = piece.text.text
-    start, end = max(text.rfind("{%", 0, condition.start), 0), text.find("%}", condition.stop)
-    stop = end + 2 if end >= 0 else len(text)
+    start, stop = piece.tag(condition.start, condition.stop)
     return piece.finding(start, stop, message, "take it out, or ask for what is meant")

@@ -40,9 +40,9 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each condition that stands in three others."""
     if piece.text.text.count("{%") > 2 * DEEPEST:
         for branch in _too_deep(piece.nodes, DEEPEST):
-            stop = piece.text.text.index("%}", branch.start) + 2
+            start, stop = piece.tag(branch.start)
             message = f"this condition stands in {DEEPEST} others"
-            yield piece.finding(branch.start, stop, message, "join conditions with and, or write texts apart")
+            yield piece.finding(start, stop, message, "join conditions with and, or write texts apart")
 
 
 def _too_deep(nodes: tuple[Node, ...], left: int) -> Iterator[Branch]:

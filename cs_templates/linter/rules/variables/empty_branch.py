@@ -36,8 +36,8 @@ from cs_templates.syntax import Branch, Literal, Node, walk
 CODE = "V105"
 SEVERITY = "warning"
 SCOPE = "piece"
-_NOTE = re.compile(r"\{%[^%]*%\}\s*\{#")
-_ELSE = re.compile(r"\{%\s*else\s*%\}")
+_NOTE = re.compile(r"\s*\{#")
+_ELSE = re.compile(r"\{%\s*else\s*%\}\s*$")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -45,26 +45,21 @@ def find(piece: Piece) -> Iterator[Finding]:
     if "{%" not in piece.text.text:
         return
     for node in walk(piece.nodes):
-        for start in _empty(piece, node) if isinstance(node, Branch) else ():
-            stop = piece.text.text.index("%}", start) + 2
+        for start, stop in _empty(piece, node) if isinstance(node, Branch) else ():
             yield piece.finding(
                 start, stop, "nothing is printed in this case", "write its words, or take it out"
             )
 
 
-def _empty(piece: Piece, branch: Branch) -> Iterator[int]:
-    """The offsets of the tags that open a case with nothing in it."""
-    if "{%" not in piece.text.text[: branch.cases[0][0].start]:
-        return  # a tag with a fault in it, which is reported as one
+def _empty(piece: Piece, branch: Branch) -> Iterator[tuple[int, int]]:
+    """The tags that open a case with nothing in it."""
     for condition, body in branch.cases:
-        start = piece.text.text.rindex("{%", 0, condition.start)
-        if _says_nothing(body) and not _NOTE.match(piece.text.text, start):
-            yield start
-    start = piece.text.text.rindex("{%", 0, branch.stop - 2)
-    before = piece.text.text.rfind("{%", 0, start)
-    is_else = _ELSE.match(piece.text.text, before) is not None
-    if is_else and not piece.text.text[piece.text.text.index("%}", before) + 2 : start].strip():
-        yield before
+        start, stop = piece.tag(condition.start, condition.stop)
+        if _says_nothing(body) and not _NOTE.match(piece.text.text, stop):
+            yield start, stop
+    ends, _ = piece.tag(branch.stop - 2)
+    if otherwise := _ELSE.search(piece.text.text, branch.start, ends):
+        yield otherwise.start(), piece.tag(otherwise.start())[1]
 
 
 def _says_nothing(body: tuple[Node, ...]) -> bool:
