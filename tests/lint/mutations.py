@@ -52,7 +52,10 @@ def judged(mutant: Mutant) -> Outcome:
     tags = (SOURCE, mutant.locale)
     known = _known(scenarios, tags)
     new = dict([(mutant.path, mutant.text), *mutant.others])
-    problems = _linted(scenarios, tags, new, mutant.removed)
+    try:
+        problems = _linted(scenarios, tags, new, mutant.removed)
+    except Exception as error:  # a rule that breaks off has found nothing, and the others are to be measured
+        return Outcome(mutant, False, (f"broke off: {error!r}",))
     count = Counter(map(_key, problems))
     fresh = [problem for problem in problems if count[_key(problem)] > known[_key(problem)]]
     hits = [problem for problem in fresh if _place(problem) in mutant.lines]
@@ -175,8 +178,17 @@ def outcomes(chosen: list[Mutant], jobs: int | None = None) -> list[Outcome]:
     """What lint says of each, in their order; mutants of the same scenarios one after another."""
     order = sorted(range(len(chosen)), key=lambda at: (chosen[at].locale, _reached(chosen[at])))
     with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        found = pool.map(judged, [chosen[at] for at in order], chunksize=20)
+        found = []
+        for outcome in pool.imap(judged, [chosen[at] for at in order], chunksize=20):
+            found.append(outcome)
+            _progress(found, len(chosen))
     return [outcome for _, outcome in sorted(zip(order, found, strict=True), key=lambda pair: pair[0])]
+
+
+def _progress(found: list[Outcome], of: int) -> None:
+    if len(found) % 100 == 0:
+        hits = sum(outcome.found for outcome in found)
+        print(f"{len(found)} of {of} linted, {hits} found", file=sys.stderr, flush=True)
 
 
 def main() -> int:
