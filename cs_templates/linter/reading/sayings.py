@@ -55,6 +55,13 @@ class Saying:
         return end in ("?", "？") or bool(self.piece.language.said("request", self._before[slice(*clause)]))
 
     @property
+    def supposed(self) -> bool:
+        """Whether its clause states a condition: *if nothing arrives in a few days, write to us*."""
+        start, stop = next(iter(clauses(self._before)[-1:]), (0, 0))
+        begun = stop == len(self._before)  # no mark parts them
+        return begun and bool(self.piece.language.said("condition", self._before[start:stop]))
+
+    @property
     def in_quotes(self) -> bool:
         """Whether it stands in quotation marks that open in its sentence: somebody else's words."""
         quotes = self.piece.language.locale.profile.quotes
