@@ -48,6 +48,7 @@ class Way:
         self.channel, self.platform = draft.channel, draft.platform
         self._said = list(draft.warnings)
         self._needs = _needs_of(draft)
+        self._required: list[str] = list(draft.text["requires"])
         self._links = links_left_out(draft)
         self._limits = limits(draft), draft.corpus["channels"][draft.channel]["subject"]
         self._counted = (
@@ -151,7 +152,7 @@ class Way:
 
     def _shortly(self, order: Order, values: Values, told: Sequence[str] = ()) -> Outcome:
         """The outcome by the prepared reply. Raises Unlike, or what its texts raise, where it has none."""
-        if self._prepared is None:
+        if self._prepared is None or not all(map(values.__contains__, self._required)):
             raise Unlike
         warnings = self._warnings(values, told)
         texts = self._prepared.texts(values)
