@@ -37,7 +37,12 @@ def write(path: Path, shop: Shop, count: int) -> None:
     orders = [list(rows) for _, rows in groupby([row for row in rows if row], lambda row: row[at])]
     dice = random.Random(SEED)
     with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, delimiter=shop.separator, quoting=quoting, quotechar=None if quoting == csv.QUOTE_NONE else '"')
+        table = csv.writer(
+            file,
+            delimiter=shop.separator,
+            quoting=quoting,
+            quotechar=None if quoting == csv.QUOTE_NONE else '"',
+        )
         table.writerow(header)
         for n in range(count):
             number = shop.number.format(1_000_000 + n)
