@@ -6,7 +6,7 @@ import csv
 import random
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "orders"
 SEED = 20_260_308
@@ -30,7 +30,7 @@ SHOPS = (
 
 def write(path: Path, shop: Shop, count: int) -> None:
     """A file of so many orders, the same ones for the same count."""
-    quoting = csv.QUOTE_NONE if shop.separator == "\t" else csv.QUOTE_MINIMAL
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if shop.separator == "\t" else csv.QUOTE_MINIMAL
     with (EXAMPLES / shop.example).open(encoding="utf-8-sig", newline="") as file:
         header, *rows = csv.reader(file, delimiter=shop.separator, quoting=quoting)
     at = header.index(shop.column)
