@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Reply
-from cs_templates.syntax import Print, walk
+from cs_templates.syntax import Print
 
 CODE = "G123"
 SEVERITY = "info"
@@ -59,6 +59,6 @@ def find(reply: Reply) -> Iterator[Finding]:
 
 def _printed(reply: Reply) -> Iterator[str]:
     for piece in reply.outlet.own:
-        for node in walk(piece.nodes):
+        for node in piece.walked:
             if isinstance(node, Print):
                 yield node.name
