@@ -55,16 +55,23 @@ def test_the_order_number_is_enough(cst: Fill, settings: Callable[[str], None]) 
 def test_the_country_tells_the_locale_where_the_order_names_none(
     cst: Fill, settings: Callable[[str], None]
 ) -> None:
-    order = ["fill", "review-request", "--orders", f"{EXAMPLES}/ebay.json", "--order", "14-13003-33009"]
-    code, _, err = cst(*order)
-    assert code == 2
-    assert "no locale given" in err
-    settings("locales: {ES: es, BR: pt}\n")
-    code, out, err = cst(*order)
+    from_spain, from_brazil = (
+        ["fill", "review-request", "--orders", f"{EXAMPLES}/ebay.json", "--order", number]
+        for number in ("14-13003-33009", "14-13005-33015")
+    )
+    code, out, err = cst(*from_spain)
     assert code == 0
     assert out.startswith("Hola, Lucía")
-    assert "ES is answered in es (settings)" in err
-    code, out, err = cst(*order, "-l", "ru")
+    assert "ES is answered in es (_corpus.yaml)" in err
+    code, _, err = cst(*from_brazil)
+    assert code == 2
+    assert "no locale given" in err
+    settings("locales: {ES: en, BR: es}\n")
+    code, out, err = cst(*from_spain)
+    assert out.startswith("Hi Lucía")
+    assert "ES is answered in en (settings)" in err
+    assert "BR is answered in es (settings)" in cst(*from_brazil)[2]
+    code, out, err = cst(*from_spain, "-l", "ru")
     assert "здравствуйте" in out
     assert "is answered in" not in err
 

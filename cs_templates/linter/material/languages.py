@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,9 @@ from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
 from cs_templates.linter.material.wordlists import Heard, WordLists
 from cs_templates.model import Locale, Variable
+
+HARMLESS = "harmless"
+"""The word list with phrases in which words of the others are fine."""
 
 
 class Language:
@@ -77,6 +80,10 @@ class Language:
         """Where a text says something from one of its word lists (none where there is no such list)."""
         return said_in(self.heard(text), name) if name in self._lists.names else []
 
+    def meant(self, name: str, text: str) -> list[Span]:
+        """What a text says from one of its word lists, but for what stands in a phrase of the list `harmless`."""
+        return meant_in(self.heard(text), name)
+
     def found(self, paragraph: str, known: tuple[str, ...] = ()) -> dict[str, list[Span]]:
         """Where a paragraph holds what rules of platforms look for: finders and word lists, by name.
 
@@ -95,9 +102,9 @@ class Language:
 
     def _look(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
         found = policy.find_each(paragraph, self._finders, known)
-        heard = self._lists.heard(paragraph)
+        heard = self.heard(paragraph)
         for what in self._sought_lists:
-            spans = heard.says(what)
+            spans = meant_in(heard, what)
             if spans:
                 found[what] = spans
         return found
@@ -107,3 +114,14 @@ def said_in(heard: Iterable[tuple[int, Heard]], name: str) -> list[Span]:
     """Where paragraphs of a text say something from a word list."""
     there = [(at, each.says(name)) for at, each in heard if name in each.may]
     return [(at + start, at + stop) for at, spans in there for start, stop in spans]
+
+
+def meant_in(heard: Sequence[tuple[int, Heard]], name: str) -> list[Span]:
+    """What paragraphs of a text say from a word list, but for what stands in a phrase of the list `harmless`."""
+    spans = said_in(heard, name)
+    harmless = said_in(heard, HARMLESS) if spans else []
+    return [
+        (start, stop)
+        for start, stop in spans
+        if not any(first <= start and stop <= last for first, last in harmless)
+    ]

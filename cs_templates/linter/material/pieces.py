@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Change, Finding, Fix
-from cs_templates.linter.material.languages import Language, said_in
+from cs_templates.linter.material.languages import Language, meant_in, said_in
 from cs_templates.linter.material.wordlists import Heard
 from cs_templates.model import Channel, Location, Problem, Scenario, Template, Text
 from cs_templates.syntax import Condition, Filter, Literal, Node, Parsed, PhraseRef, Print, parse, walk
@@ -16,6 +16,11 @@ VALUE, GAP = "\ufffc", "\ufff9"
 """What stands in `plain` for each character of a tag that prints, and of one that prints nothing."""
 ROLES = ("body", "subject", "wording", "form", "noun", "choice")
 """A template's body and subject, a phrase's wording, an option's form, a counted noun's form, a text inside a tag."""
+
+
+def sent_as_sms(channels: Iterable[Channel]) -> bool:
+    """Whether one of the channels counts in text messages."""
+    return any(channel.body is not None and channel.body.unit == "sms" for channel in channels)
 
 
 class Piece:
@@ -101,8 +106,7 @@ class Piece:
         """
         text = self.text.text
         first, last = text.rfind("{%", 0, start + 2), text.find("%}", start if stop is None else stop)
-        line = text.find("\n", start)
-        return (first if first >= 0 else start), (last + 2 if last >= 0 else line if line >= 0 else len(text))
+        return (first if first >= 0 else start), (last + 2 if last >= 0 else self.line(start)[1])
 
     @cached_property
     def filters(self) -> list[tuple[Print, Filter]]:
@@ -116,6 +120,20 @@ class Piece:
     def said(self, name: str) -> list[Span]:
         """Where it says something from one of the locale's word lists."""
         return said_in(self._heard, name)
+
+    def meant(self, name: str) -> list[Span]:
+        """`said`, but for what stands in a phrase that is harmless."""
+        return meant_in(self._heard, name)
+
+    @property
+    def is_sms(self) -> bool:
+        """Whether it is sent as a text message."""
+        return sent_as_sms(self.channels)
+
+    def line(self, start: int = 0) -> tuple[int, int]:
+        """From a place to the end of its line; the first line is where a text is said to lack something."""
+        stop = self.text.text.find("\n", start)
+        return start, stop if stop >= 0 else len(self.text.text)
 
     def at(self, offset: int) -> Location:
         """The place of a character."""

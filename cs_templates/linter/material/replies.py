@@ -17,7 +17,7 @@ from cs_templates.linter.material import branches
 from cs_templates.linter.material.cases import Case, Samples, Values, cover
 from cs_templates.linter.material.languages import Language, said_in
 from cs_templates.linter.material.pages import Page, sent_on
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import Piece, sent_as_sms
 from cs_templates.linter.material.wordings import Memory, Said, Wording, Wordings
 from cs_templates.linter.material.wordlists import Heard
 from cs_templates.model import Channel, Corpus, Location, Platform
@@ -47,7 +47,7 @@ class Outlet:
     @cached_property
     def is_sms(self) -> bool:
         """Whether it goes out as short messages, which have no room for courtesies."""
-        return any(channel.body is not None and channel.body.unit == "sms" for channel in self.channels)
+        return sent_as_sms(self.channels)
 
     @cached_property
     def own(self) -> list[Piece]:
@@ -88,7 +88,7 @@ class Reply:
         piece = next(piece for piece in self.outlet.own if piece.role == "body")
         text = piece.text.text
         start = len(text) - len(text.lstrip())
-        return piece.finding(start, start + len(text[start:].partition("\n")[0]), message, hint)
+        return piece.finding(*piece.line(start), message, hint)
 
     def finding(self, text: str, start: int, stop: int, message: str, hint: str = "") -> Finding:
         """A finding about some characters of a text of the reply, at the place that a trainer can mend."""
@@ -253,7 +253,8 @@ def _source(pieces: Iterable[Piece], text: str, start: int, stop: int) -> tuple[
                 at = text.find(said, at + 1)
     if best is None:
         piece = next(iter(pieces))
-        return piece.at(0), piece.at(len(piece.text.text.partition("\n")[0]))
+        first, stop = piece.line()
+        return piece.at(first), piece.at(stop)
     return best[2].at(best[3]), best[2].at(best[4])
 
 

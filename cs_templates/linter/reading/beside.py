@@ -66,11 +66,6 @@ def stretches(source: Piece, target: Piece) -> Iterator[Stretch]:
                 before, behind = (ours[at].stop, theirs[there].stop), (at + 1, there + 1)
 
 
-def whole(piece: Piece) -> tuple[int, int]:
-    """The first line of a text: where it is said that something is missing from it."""
-    return 0, len(piece.text.text.partition("\n")[0])
-
-
 def letters(plain: str) -> int:
     """How much a stretch of a `plain` says: its letters."""
     return sum(char.isalpha() for char in plain if char not in (VALUE, GAP))

@@ -54,7 +54,6 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
-from cs_templates.linter.reading.beside import whole
 from cs_templates.linter.reading.translations import asked, printed, translated
 
 CODE = "L032"
@@ -70,4 +69,4 @@ def find(page: Page) -> Iterator[Finding]:
         for name in asked(source.nodes):
             if name not in there and name not in told:  # what is not printed either, `variable-lost` reports
                 message = f"the {source.language.tag} text says something only for some values of {name}; this one does not ask"
-                yield piece.finding(*whole(piece), message, "put the same condition here")
+                yield piece.finding(*piece.line(), message, "put the same condition here")

@@ -38,7 +38,6 @@ from cs_templates.answer.policy import find as found_in
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.beside import whole
 from cs_templates.linter.reading.translations import translated
 
 CODE = "L035"
@@ -59,7 +58,7 @@ def find(page: Page) -> Iterator[Finding]:
         for said in theirs:
             if not ours:
                 yield piece.finding(
-                    *whole(piece), f"the {tag} text has {said}; this one does not", "use one variable in both"
+                    *piece.line(), f"the {tag} text has {said}; this one does not", "use one variable in both"
                 )
 
 

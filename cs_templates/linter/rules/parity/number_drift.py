@@ -37,7 +37,6 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.beside import whole
 from cs_templates.linter.reading.numbers import Number, numbers
 from cs_templates.linter.reading.translations import is_translation, pairs, stale
 
@@ -80,7 +79,7 @@ def _compared(piece: Piece, source: Piece, lost: list[Number], added: list[Numbe
     for number in () if added else lost:
         if number.digits:
             message = f"the {tag} text has the number {_shown(source, number)}; this one does not"
-            yield piece.finding(*whole(piece), message, "make both say the same")
+            yield piece.finding(*piece.line(), message, "make both say the same")
 
 
 def _shown(piece: Piece, number: Number) -> str:

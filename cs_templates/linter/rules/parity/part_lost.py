@@ -79,8 +79,7 @@ def find(bench: Bench) -> Iterator[Finding]:
 
 def _finding(piece: Piece, source: Piece, part: str, name: str) -> Finding:
     message = f"the {source.language.tag} text has the phrase {name}; this one has no {PARTS[part]}"
-    stop = len(piece.text.text.partition("\n")[0])
-    return piece.finding(0, stop, message, "say the same phrase where it belongs")
+    return piece.finding(*piece.line(), message, "say the same phrase where it belongs")
 
 
 def _phrases(piece: Piece, bench: Bench) -> Iterator[tuple[Phrase, Under]]:

@@ -66,5 +66,4 @@ def find(page: Page) -> Iterator[Finding]:
                 f"this says less than half of the {source.language.tag} text: a part of it seems to be lost"
             )
             first = len(piece.text.text) - len(piece.text.text.lstrip())
-            stop = first + len(piece.text.text[first:].partition("\n")[0])
-            yield piece.finding(first, stop, message, "read the two side by side")
+            yield piece.finding(*piece.line(first), message, "read the two side by side")

@@ -80,9 +80,9 @@ def find(bench: Bench) -> Iterator[Finding]:
 
 def _place(piece: Piece, *, opens: bool) -> tuple[int, int]:
     """The first line of a text, or its last one: where letters have such phrases."""
-    text = piece.text.text
     if opens:
-        return 0, len(text.partition("\n")[0])
+        return piece.line()
+    text = piece.text.text
     stop = len(text.rstrip())
     return text.rfind("\n", 0, stop) + 1, stop
 

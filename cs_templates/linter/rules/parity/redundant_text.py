@@ -48,4 +48,4 @@ def _copies(page: Page, parent: Page, tag: str) -> Iterator[Finding]:
         same = parent.pieces.get(field)
         if same is not None and same.text.text.split() == piece.text.text.split():
             message = f"{tag} says this in the same words as {parent.language.tag}, and would inherit it"
-            yield piece.finding(0, len(piece.text.text.partition("\n")[0]), message, "delete it")
+            yield piece.finding(*piece.line(), message, "delete it")

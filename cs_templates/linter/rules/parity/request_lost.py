@@ -67,7 +67,6 @@ from itertools import permutations
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.beside import whole
 from cs_templates.linter.reading.split import sentences
 from cs_templates.linter.reading.translations import translated
 
@@ -79,22 +78,17 @@ _CLOSERS = " \n\ufff9”»」"
 
 def find(page: Page) -> Iterator[Finding]:
     """Each text that asks for less than the other channel's, while the source's two ask alike."""
-    bodies = [each for each in translated(page) if each[0].role == "body" and not _is_short(each[0])]
+    bodies = [each for each in translated(page) if each[0].role == "body" and not each[0].is_sms]
     for (piece, source), (other, origin) in permutations(bodies, 2):
         asked = [_asking(each) for each in (piece, source, other, origin)]
         lost = _lost(*asked)
         if lost:
             message = f"the {other.name} text also asks: {' '.join(lost.split())}"
-            yield piece.finding(*whole(piece), message, "ask for it here too")
+            yield piece.finding(*piece.line(), message, "ask for it here too")
     for piece, source in bodies if len(bodies) == 1 else ():
         if _asking(source) and not _asking(piece):
             message = f"the {source.language.tag} text asks: {' '.join(_asking(source)[0].split())}"
-            yield piece.finding(*whole(piece), message, "ask for it here too")
-
-
-def _is_short(piece: Piece) -> bool:
-    """Whether it goes out as short messages, which have no room for everything."""
-    return any(channel.body is not None and channel.body.unit == "sms" for channel in piece.channels)
+            yield piece.finding(*piece.line(), message, "ask for it here too")
 
 
 def _lost(ours: list[str], theirs: list[str], there: list[str], whole: list[str]) -> str:

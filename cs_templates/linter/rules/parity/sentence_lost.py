@@ -65,7 +65,6 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
-from cs_templates.linter.reading.beside import whole
 from cs_templates.linter.reading.channels import uneven
 
 CODE = "L039"
@@ -79,5 +78,5 @@ def find(page: Page) -> Iterator[Finding]:
         for start, stop in () if added else lacks:
             said = " ".join(other.text.text[start:stop].split())
             message = f"the {other.name} text also says: {said}"
-            found = piece.finding(*whole(piece), message, "say it here too, or in neither")
+            found = piece.finding(*piece.line(), message, "say it here too, or in neither")
             yield found._replace(severity="warning" if paragraph else None)

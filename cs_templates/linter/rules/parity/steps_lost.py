@@ -67,10 +67,8 @@ def find(page: Page) -> Iterator[Finding]:
     for piece, source in translated(page):
         ours, theirs = _items(piece), _items(source)
         if 0 < len(ours) < len(theirs):
-            start = ours[-1].start()
-            stop = start + len(piece.text.text[start:].partition("\n")[0])
             message = f"the {source.language.tag} text lists {len(theirs)} lines, this one {len(ours)}"
-            yield piece.finding(start, stop, message, "add what is missing")
+            yield piece.finding(*piece.line(ours[-1].start()), message, "add what is missing")
 
 
 def _items(piece: Piece) -> list[re.Match[str]]:

@@ -36,7 +36,6 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
-from cs_templates.linter.reading.beside import whole
 from cs_templates.linter.reading.translations import printed, said_by_words, stated, translated
 
 CODE = "L030"
@@ -56,4 +55,4 @@ def find(page: Page) -> Iterator[Finding]:
             if name in there or name in stated(page, piece) or name in said_by_words(page, piece):
                 continue
             message = f"the {source.language.tag} text prints {name}; this one does not"
-            yield piece.finding(*whole(piece), message, f"say it with {{{{ {name} }}}}")
+            yield piece.finding(*piece.line(), message, f"say it with {{{{ {name} }}}}")

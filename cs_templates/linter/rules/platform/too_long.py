@@ -83,7 +83,6 @@ def _fits(limit: Limit) -> int:
 
 def _finding(reply: Reply, role: str, where: str, size: str) -> Finding:
     piece = next(piece for piece in reply.pieces if piece.role == role)
-    stop = len(piece.text.text.partition("\n")[0])
     message = f"the {role} is longer than {where} takes ({size}: {reply.case})"
-    found = piece.finding(0, stop, message, "shorten it, or leave out what can be left out")
+    found = piece.finding(*piece.line(), message, "shorten it, or leave out what can be left out")
     return found._replace(severity="info") if reply.case.startswith(_RARE) else found

@@ -50,7 +50,8 @@ def find(reply: Reply) -> Iterator[Finding]:
             continue
         piece = next((piece for piece in reply.pieces if piece.role == role), None)
         if piece is not None:
-            stop = len(piece.text.text.partition("\n")[0])
             case = f" ({reply.case})" if reply.case else ""
             message = f"the {role} of {' and '.join(sorted(names))} is empty{case}"
-            yield piece.finding(0, stop, message, "write what is said where none of the conditions holds")
+            yield piece.finding(
+                *piece.line(), message, "write what is said where none of the conditions holds"
+            )

@@ -112,8 +112,7 @@ def _on(page: Page, roles: Roles, every: Mapping[str, Roles]) -> Iterator[Findin
         closes = any(node.id in roles.close for node in said)
         if piece not in greeted and (greeted or closes or _translated(page, piece, every)):
             message = "this text opens without a greeting"
-            stop = len(piece.text.text.partition("\n")[0])
-            yield piece.finding(0, stop, message, "greet the customer, as your other texts do")
+            yield piece.finding(*piece.line(), message, "greet the customer, as your other texts do")
         if roles.sign and said and said[-1].id in roles.close:
             yield from _unsigned(piece, said[-1])
 

@@ -70,9 +70,8 @@ def find(reply: Reply) -> Iterator[Finding]:
         return
     if body is None or not _says_more(body) or any(_printed(body, reply.body)):
         return
-    stop = len(body.text.text.partition("\n")[0])
     message = f"the reply greets and signs, and says nothing in between ({reply.case})"
-    yield body.finding(0, stop, message, "write what is said where none of the conditions holds")
+    yield body.finding(*body.line(), message, "write what is said where none of the conditions holds")
 
 
 def _says_more(body: Piece) -> bool:

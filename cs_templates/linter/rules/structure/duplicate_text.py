@@ -74,9 +74,8 @@ def find(bench: Bench) -> Iterator[Finding]:
 def _finding(piece: Piece, other: Piece) -> Finding:
     text = piece.text.text
     start = len(text) - len(text.lstrip())
-    stop = start + len(text[start:].partition("\n")[0])
     message = f"the scenario {_scenario(other)} has the same text (line {other.text.at.line} there)"
-    return piece.finding(start, stop, message, "say what is different, or delete one of the two")
+    return piece.finding(*piece.line(start), message, "say what is different, or delete one of the two")
 
 
 def _bodies(page: Page) -> Iterator[Piece]:
