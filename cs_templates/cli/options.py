@@ -103,6 +103,7 @@ Today = Annotated[str | None, Option("--today", metavar="DATE", help="The day to
 AllowFallback = Annotated[
     bool, Option("--allow-fallback", help="Take another language where this one is not written.")
 ]
+AllowDraft = Annotated[bool, Option("--allow-draft", help="Take a text that is still a draft.")]
 Force = Annotated[
     bool, Option("--force", help="Send what the marketplace's policy forbids; what is overridden is said.")
 ]
