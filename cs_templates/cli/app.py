@@ -158,6 +158,32 @@ def _rules(
     """List the rules of lint. With one's name or code, its page."""
 
 
+@_command("status")
+def _status(
+    locale: o.SomeLocales = None, stage: o.Stage = None, priority: o.Priority = None,
+    require: o.Require = None, lint: o.WithLint = False, markdown: o.Markdown = False, ui: o.Ui = None,
+    as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Show how far every translation is. Below it stands what to do next, most valuable first."""
+
+
+@_command("stale")
+def _stale(
+    names: o.Names = None, locale: o.SomeLocales = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Show what changed in the source. Word by word, since each translation was made; from git."""
+
+
+@_command("accept")
+def _accept(
+    names: o.Accepted = None, locale: o.SomeLocales = None, every: o.Every = False, state: o.State = None,
+    cosmetic: o.Cosmetic = False, reason: o.Reason = None, ui: o.Ui = None, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Say that a translation is true to its source. It is stamped with today's text of the source."""
+
+
 @_command("doctor")
 def _doctor(
     ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False
