@@ -27,10 +27,10 @@ def stamp_of(texts: Texts) -> str:
 def files_of(corpus: Corpus, item: Stamped) -> list[str]:
     """The files that say what the source says there, nearest first."""
     source = corpus.locales[corpus.settings.source]
-    inside = {"phrase": ("_phrases.yaml",), "word": ("_words.yaml",)}.get(item.kind)
+    inside = {"phrase": "_phrases.yaml", "word": "_words.yaml"}.get(item.kind)
     if inside is None:
-        inside = (corpus.scenarios[item.name].stage, f"{item.name}.yaml")
-    paths = (os.path.join(root, tag, *inside) for tag in source.chain for root in corpus.roots)
+        inside = os.path.join(corpus.scenarios[item.name].stage, f"{item.name}.yaml")
+    paths = (os.path.join(root, tag, inside) for tag in source.chain for root in corpus.roots)
     return [path for path in paths if path in corpus.files]
 
 

@@ -17,6 +17,7 @@ from cs_templates.corpus.places import visible
 from cs_templates.corpus.splice import Edit, put, spliced_bytes
 from cs_templates.errors import CorpusError
 from cs_templates.model import Corpus, Raw, Stamp
+from cs_templates.speech import say
 
 STAMP, STATE = "true_to", "state"
 _BEFORE = ("state", "customer_says", "keywords", "title")
@@ -50,7 +51,9 @@ def accept(corpus: Corpus, items: Sequence[Stamped], *, state: str = "", reason:
             put(file.path, file.data, file.stamp)
         except CorpusError as error:
             if done:
-                error.message += f" (written before it: {', '.join(map(visible, done))})"
+                error.message += " " + say(
+                    "(written before it: {paths})", paths=", ".join(map(visible, done))
+                )
             raise
         done.append(os.path.relpath(file.path))
 
@@ -58,28 +61,27 @@ def accept(corpus: Corpus, items: Sequence[Stamped], *, state: str = "", reason:
 def _own_file(corpus: Corpus, item: Stamped) -> str:
     path = os.path.abspath(item.at.path)
     if not path.startswith(os.path.join(corpus.roots[0], "")):
-        message = (
-            f"{item.name} in {item.locale} is written in the corpus that this one extends: {item.at.path}"
-        )
-        raise CorpusError(message, "accept it there, or word it in your own corpus")
+        facts = {"name": item.name, "locale": item.locale, "path": visible(item.at.path)}
+        message = say("{name} in {locale} is written in the corpus that this one extends: {path}", **facts)
+        raise CorpusError(message, say("accept it there, or word it in your own corpus"))
     return path
 
 
 def _stamped(path: str, items: Iterable[Stamped], state: str, reason: str) -> _File:
     document = open_document(path)
-    edits: list[Edit] = []
+    edits: dict[Edit, None] = {}
     new: list[tuple[MapNode, str, str]] = []
     for item in items:
-        edits += _edits(document, item, state, reason, new)
+        edits |= dict.fromkeys(_edits(document, item, state, reason, new))
     data, stamp = read_file(os.path.realpath(path))
     if stamp.checksum != document.stamp.checksum:
-        raise CorpusError(
-            f"{visible(path)} has changed since it was read; nothing was written", "run it again"
-        )
-    result = spliced_bytes(data, dict.fromkeys([*edits, *_first_words(document, new)]), path)
+        message = say("{path} has changed since it was read; nothing was written", path=visible(path))
+        raise CorpusError(message, say("run it again"))
+    result = spliced_bytes(data, [*edits, *_first_words(document, new)], path)
     if _bare(read_data(result, path)) != _bare(read_data(data, path)):
-        message = f"{visible(path)} would say something else with the new stamp; nothing was written"
-        raise CorpusError(message, "write true_to by hand")
+        facts = {"path": visible(path)}
+        message = say("{path} would say something else with the new stamp; nothing was written", **facts)
+        raise CorpusError(message, say("write true_to by hand"))
     return _File(path, result, document.stamp)
 
 
@@ -115,9 +117,8 @@ def _place(document: Document, item: Stamped) -> tuple[MapNode | None, str]:
 
 def _group(document: Document, node: Node | None) -> MapNode:
     if not isinstance(node, MapNode) or not node.entries:
-        raise CorpusError(
-            f"{visible(document.path)} has no group to stamp", "look at what cst lint says of it"
-        )
+        message = say("{path} has no group to stamp", path=visible(document.path))
+        raise CorpusError(message, say("look at what cst lint says of it"))
     return node
 
 

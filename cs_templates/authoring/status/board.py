@@ -63,7 +63,7 @@ class Board(NamedTuple):
         """The tags, the source's first."""
         return tuple(self.names)
 
-    def count(self, tag: str, scenarios: Iterable[Scenario] | None = None) -> dict[State, int]:
+    def tally(self, tag: str, scenarios: Iterable[Scenario] | None = None) -> dict[State, int]:
         """How many scenarios (all, where none are named) of a locale are how far."""
         chosen = self.scenarios if scenarios is None else scenarios
         found = Counter(self.cells[tag, scenario.id].state for scenario in chosen)

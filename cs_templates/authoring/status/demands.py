@@ -57,7 +57,7 @@ def measured(board: Board, demands: Sequence[Demand]) -> list[Measured]:
 
 def _measured(board: Board, demand: Demand) -> Measured:
     chosen = [each for each in board.scenarios if demand.priority in (EVERY, each.priority)]
-    return Measured(demand, board.count(demand.locale, chosen)["done"], len(chosen))
+    return Measured(demand, board.tally(demand.locale, chosen)["done"], len(chosen))
 
 
 def _demand(word: str, locales: Collection[str]) -> Demand:

@@ -39,9 +39,9 @@ def _locale(board: Board, tag: str) -> dict[str, Any]:
         "locale": tag,
         "name": board.names[tag],
         "supported": tag in board.supported,
-        "totals": board.count(tag),
-        "priorities": {name: board.count(tag, each) for what, name, each in groups if what == "priority"},
-        "stages": {name: board.count(tag, each) for what, name, each in groups if what == "stage"},
+        "totals": board.tally(tag),
+        "priorities": {name: board.tally(tag, each) for what, name, each in groups if what == "priority"},
+        "stages": {name: board.tally(tag, each) for what, name, each in groups if what == "stage"},
         "phrases": _counts(board.phrases.get(tag)),
         "words": _counts(board.words.get(tag)),
     }
@@ -69,7 +69,7 @@ def markdown(board: Board, tags: Sequence[str], next_lines: Iterable[str]) -> st
 def _shares(board: Board, tags: Sequence[str]) -> Iterable[list[str]]:
     for _, name, scenarios in board.groups():
         if scenarios:
-            done = [board.count(tag, scenarios)["done"] for tag in tags]
+            done = [board.tally(tag, scenarios)["done"] for tag in tags]
             yield [name, *(f"{count}/{len(scenarios)}" for count in done)]
 
 

@@ -16,7 +16,7 @@ SHARED = "shared"
 class Task(NamedTuple):
     """A piece of work: what is how far, in which locales.
 
-    `what` is `template`, `phrases` or `words`, `name` the scenario (empty for the other two), `count` how many
+    `what` is `template`, `phrases` or `words`, `name` the scenario (empty for the other two), `number` how many
     phrases or words. `priority` is the scenario's, or SHARED.
     """
 
@@ -26,7 +26,7 @@ class Task(NamedTuple):
     name: str
     stage: str
     locales: tuple[str, ...]
-    count: int = 1
+    number: int = 1
 
 
 def tasks(board: Board, tags: Collection[str] = ()) -> list[Task]:

@@ -93,8 +93,9 @@ def _marked(line: Sequence[Piece]) -> list[tuple[str, str]]:
 
 def _wrapped(pieces: Sequence[tuple[str, str]], wide: int) -> Iterator[str]:
     """The pieces as lines of the screen, each word in the style of its piece."""
-    styles = [style for text, style in pieces for _ in screen.safe(text)]
-    text = "".join(screen.safe(text) for text, _ in pieces)
+    shown = [(screen.safe(text).replace("\t", " "), style) for text, style in pieces]
+    styles = [style for text, style in shown for _ in text]
+    text = "".join(text for text, _ in shown)
     at = 0
     for line in screen.wrap(text, max(wide - 4, screen.NARROWEST)):
         start = text.find(line, at)

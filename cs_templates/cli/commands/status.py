@@ -140,7 +140,7 @@ def _totals(board: Board, tags: Sequence[str]) -> Iterator[Row]:
     yield say("done, in %"), ()
     for _, name, scenarios in board.groups():
         if scenarios:
-            done = [board.count(tag, scenarios)["done"] * 100 // len(scenarios) for tag in tags]
+            done = [board.tally(tag, scenarios)["done"] * 100 // len(scenarios) for tag in tags]
             label = say(NAMES[name]) if name in NAMES else name
             yield f"  {label} ({len(scenarios)})", list(map(str, done))
     for label, counts in ((say("phrases"), board.phrases), (say("words"), board.words)):
@@ -148,7 +148,7 @@ def _totals(board: Board, tags: Sequence[str]) -> Iterator[Row]:
         yield f"  {label}", [_share(each.done, each.total) if each else "" for each in found]
     yield say("scenarios"), ()
     for state, name in STATES.items():
-        yield f"  {say(name)}", [str(board.count(tag)[state]) for tag in tags]  # type: ignore[index]
+        yield f"  {say(name)}", [str(board.tally(tag)[state]) for tag in tags]  # type: ignore[index]
 
 
 def _share(done: int, total: int) -> str:
@@ -158,7 +158,7 @@ def _share(done: int, total: int) -> str:
 def _task(task: Task) -> str:
     """A piece of work in a line: how urgent, what, in which locales, and how."""
     tags = ",".join(task.locales)
-    about = task.name if task.what == "template" else f"{task.count} {_things(task.what)}"
+    about = task.name if task.what == "template" else f"{task.number} {_things(task.what)}"
     return " · ".join([say(NAMES[task.priority]), say(STATES[task.state]), about, tags, _how(task, tags)])
 
 

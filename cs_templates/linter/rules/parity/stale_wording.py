@@ -43,7 +43,12 @@ def find(bench: Bench) -> Iterator[Finding]:
         for name, at in (*_phrases(locale, source), *_words(locale.words, hashes)):
             if directory(at, 1) == tag:
                 message = f"the {source.tag} wording of {name} has changed since this was translated"
-                yield Finding(at, at, message, "compare the two, then stamp it anew")
+                yield Finding(
+                    at,
+                    at,
+                    message,
+                    "cst stale shows what changed; once it is right, cst accept stamps it anew",
+                )
 
 
 def _phrases(locale: Locale, source: Locale) -> Iterator[tuple[str, Location]]:
