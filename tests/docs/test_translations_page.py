@@ -45,7 +45,7 @@ def test_what_went_stale_is_shown_so(home: Path, tmp_path: Path, capfd: pytest.C
     capfd.readouterr()
     assert cli.main(["stale", "dispatched", "-l", "ru"]) == 0
     printed = capfd.readouterr().out
-    block = re.search(r"<!-- stale -->\n```\n\$ .*\n(.*?)```", PAGE, re.DOTALL)
+    block = re.search(r"<!-- stale -->\n```\n\$ [^\n]*\n(.*?)```", PAGE, re.DOTALL)
     assert block is not None
     assert _timeless(printed) == _timeless(block[1] + "\n")
 

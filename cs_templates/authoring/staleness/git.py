@@ -48,7 +48,7 @@ class Git:
         )
         found: dict[str, Version] = {}
         commit, date = "", ""
-        for line in listed.splitlines():
+        for line in listed.split("\n"):
             if line.startswith("\0"):
                 commit, _, date = line[1:].partition(" ")
             elif line.startswith(":"):

@@ -38,7 +38,7 @@ def run(
         one_of(STATES, state, "--state")
     why = _reason(reason, cosmetic=cosmetic)
     whole = load(Session(corpus, ui).root)
-    tags = _tags(whole, locale)
+    tags = _tags(whole, locale) if locale else []
     found = _chosen(whole, names, tags, every=every, cosmetic=cosmetic)
     accept(whole, found.items, state=state or "", reason=why)
     _tell(found, state)
@@ -78,20 +78,16 @@ def _reason(reason: str | None, *, cosmetic: bool) -> str:
 def _tags(corpus: Corpus, locale: Sequence[str]) -> list[str]:
     source = corpus.settings.source
     tags = chosen(locale, tuple(corpus.locales))
-    if locale and source in tags:
+    if source in tags:
         raise UsageError(say("{locale} is the source: it is true to itself", locale=source))
-    return [tag for tag in tags if tag != source]
+    return tags
 
 
 def _chosen(corpus: Corpus, names: Sequence[str], tags: list[str], *, every: bool, cosmetic: bool) -> Chosen:
     from cs_templates.authoring.staleness import choosing
 
-    named = len(tags) < len(corpus.locales) - 1
-    if every:
-        items = choosing.everything(corpus, tags)
-    else:
-        items = choosing.by_name(corpus, names, () if cosmetic and not named else tags)
-    return choosing.cosmetic(corpus, items, named=named) if cosmetic else choosing.Chosen(items, [])
+    items = choosing.everything(corpus, tags) if every else choosing.by_name(corpus, names, tags)
+    return choosing.cosmetic(corpus, items, named=bool(tags)) if cosmetic else choosing.Chosen(items, [])
 
 
 def _tell(found: Chosen, state: str | None) -> None:

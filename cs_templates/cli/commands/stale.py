@@ -74,7 +74,7 @@ def _change(change: Change, *, whole: bool, wide: int) -> Iterator[str]:
     from cs_templates.authoring.staleness.words import changed_lines
 
     if change.field:
-        yield f"  {change.field}"
+        yield f"  {screen.fit(change.field, wide - 2)}"
     if whole:
         text = "".join(piece.text for piece in change.pieces)
         lines = [[(line, "")] for line in text.rstrip("\n").split("\n")]

@@ -148,6 +148,15 @@ def test_what_was_stale_before_a_cosmetic_change_stays_stale(cst: Cst, outdated:
     assert ("ru", "dispatched") not in stale(cst)
 
 
+def test_all_that_a_cosmetic_change_made_stale(cst: Cst, root: Path, git: Git) -> None:
+    change(root, "en/shipping/dispatched.yaml", "is on its way.", "is on its way!")
+    change(root, "en/_phrases.yaml", "Thank you for your order.", "Thank you for your order!")
+    assert cst("accept", "--all", "--cosmetic", "--reason", "marks").code == 0
+    assert stale(cst) == []
+    text = (root / "ru/_phrases.yaml").read_text(encoding="utf-8")
+    assert "thanks:\n  # cosmetic: marks\n  true_to: " in text
+
+
 def test_without_git_a_cosmetic_change_needs_its_locales_named(cst: Cst, root: Path) -> None:
     change(root, "en/shipping/dispatched.yaml", "is on its way.", "is on its way!")
     ran = cst("accept", "dispatched", "--cosmetic", "--reason", "a mark")

@@ -202,9 +202,22 @@ def test_nothing_of_a_text_steers_the_terminal(cst: Cst, root: Path, git: Git) -
     path.write_text(clean.replace("is on its way.\n", "is \u202eno\u202c way.\n"), encoding="utf-8")
     git("commit", "-qam", "hostile")
     assert "\u202e" not in cst("stale").out
-    git("config", "core.fsmonitor", "touch /tmp/never; false")
+
+
+def test_nothing_that_a_clone_is_set_to_run_is_run(cst: Cst, root: Path, git: Git) -> None:
+    change(root, "en/shipping/dispatched.yaml", "is on its way.\n", "is with the carrier.\n")
+    git("commit", "-qam", "the carrier")
+    marker = root.parent / "ran"
+    program = root.parent / "program.sh"
+    program.write_text(f"#!/bin/sh\ntouch '{marker}'\n", encoding="utf-8")
+    program.chmod(0o700)
+    (root.parent / ".gitattributes").write_text("*.yaml diff=x filter=x\n", encoding="utf-8")
+    for name in ("core.fsmonitor", "diff.external", "diff.x.textconv", "diff.x.command", "core.pager",
+                 "gpg.program", "filter.x.smudge"):  # fmt: skip
+        git("config", name, str(program))
     git("config", "log.showSignature", "true")
-    assert cst("stale").code == 0
+    assert "[-on its way-]" in cst("stale", "-l", "ru").out
+    assert not marker.exists()
 
 
 def test_it_runs_within_a_hook(process: Cst, root: Path, git: Git) -> None:
