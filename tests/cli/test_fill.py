@@ -65,7 +65,7 @@ def test_what_could_have_been_said_is_named(here: Here) -> None:
 
 
 def test_quiet_leaves_the_warnings(here: Here) -> None:
-    ran = here("fill", "refund-refused", "-l", "ru", "-s", "order.number=A-1", "-q", "--allow-draft")
+    ran = here("fill", "refund-refused", "-l", "ru", "-s", "order.number=A-1", "-q")
     assert ran.err == "! the ru text is a draft\n"
 
 

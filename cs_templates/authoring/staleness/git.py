@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -61,19 +61,20 @@ class Git:
         """Whether the clone lacks the older part of its history."""
         return self._said("rev-parse", "--is-shallow-repository").strip() == "true"
 
-    def contents(self, versions: Sequence[Version]) -> Iterator[tuple[Version, bytes]]:
-        """The bytes of each version, read when they are asked for; those that are not there are passed over."""
-        with self._reader() as reader:
+    def contents(self, path: str) -> Iterator[tuple[Version, bytes]]:
+        """The versions of a file with their bytes, read when they are asked for; those that are not there are passed over."""
+        versions = self.versions(path)
+        with self._reader(os.path.dirname(path)) as reader:
             for version in versions:
                 data = _read(reader, version.blob)
                 if data is not None:
                     yield version, data
 
     @contextmanager
-    def _reader(self) -> Iterator[subprocess.Popen[bytes]]:
+    def _reader(self, directory: str) -> Iterator[subprocess.Popen[bytes]]:
         command = [self._git, *_QUIET, "cat-file", "--batch"]
         reader = subprocess.Popen(  # noqa: S603 - git itself, found on the PATH
-            command, cwd=self._directory, env=_environment(),
+            command, cwd=directory, env=_environment(),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         try:

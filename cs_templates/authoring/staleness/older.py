@@ -88,7 +88,7 @@ class Originals:
         """The files' data, with that of one file as each version of it has it."""
         if self._git is None:
             return
-        for version, data in self._git.contents(self._git.versions(path)):
+        for version, data in self._git.contents(path):
             older = data_of(data, path)
             yield version, [older if other == path else self._now(other) for other in paths]
 

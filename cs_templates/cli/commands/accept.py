@@ -40,6 +40,8 @@ def run(
     whole = load(Session(corpus, ui).root)
     tags = _tags(whole, locale) if locale else []
     found = _chosen(whole, names, tags, every=every, cosmetic=cosmetic)
+    if state is not None and not every:
+        _refuse_stateless(found.items)
     accept(whole, found.items, state=state or "", reason=why)
     _tell(found, state)
     return FAILED if found.left else DONE
@@ -88,6 +90,14 @@ def _chosen(corpus: Corpus, names: Sequence[str], tags: list[str], *, every: boo
 
     items = choosing.everything(corpus, tags) if every else choosing.by_name(corpus, names, tags)
     return choosing.cosmetic(corpus, items, named=bool(tags)) if cosmetic else choosing.Chosen(items, [])
+
+
+def _refuse_stateless(items: Sequence[Stamped]) -> None:
+    """Raise UsageError where something has no state: phrases and words."""
+    for item in items:
+        if item.kind != "template":
+            message = say("--state is for templates, and {name} is none", name=item.name)
+            raise UsageError(message, say("accept it by itself"))
 
 
 def _tell(found: Chosen, state: str | None) -> None:

@@ -176,6 +176,7 @@ def test_without_git_a_cosmetic_change_needs_its_locales_named(cst: Cst, root: P
         (["refunded", "-l", "es"], "no text of its own in es"),
         (["dispatched", "-l", "es-MX"], "no text of its own in es-MX"),
         (["dispatched", "-l", "ru", "--state", "draft"], "--state draft"),
+        (["dispatched", "phrase.thanks", "-l", "ru", "--state", "reviewed"], "phrase.thanks is none"),
         (["dispatched", "--cosmetic"], "go together"),
         (["dispatched", "-l", "ru", "--reason", "x"], "go together"),
         (["dispatched", "--cosmetic", "--reason", "a\nb: c"], "one line"),
