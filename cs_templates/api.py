@@ -187,13 +187,13 @@ def fill(
     corpus: str | None = None, channel: str | None = None, platform: str | None = None,
     tone: str | None = None, upset: bool = False, turn: int = 1, without: tuple[str, ...] = (),
     today: tuple[int, int, int] | None = None, gloss: str | None = None, allow_fallback: bool = False,
-    add: tuple[str, ...] = (), force: bool = False,
+    add: tuple[str, ...] = (), force: bool = False, allow_draft: bool = False,
 ) -> Reply:  # fmt: skip
     """One finished reply.
 
     `values` are raw (text, lists, mappings), by full name, `add` phrases to say before
     the closing, by id or unique beginning. `force` sends what the platform's rules
-    forbid, and a warning says what. Raises FillError where a value is missing or invalid, RefusedError where the text must not be sent,
+    forbid, and a warning says what; `allow_draft` fills a text that is a draft. Raises FillError where a value is missing or invalid, RefusedError where the text must not be sent,
     UsageError for an unknown name, CorpusError where the corpus cannot be read.
     """
     from cs_templates.answer.draft import Request, prepare
@@ -202,7 +202,7 @@ def fill(
     request = Request(
         scenario, locale, values, channel=channel, platform=platform, tone=tone, upset=upset, turn=turn,
         without=without, today=today, gloss=gloss, allow_fallback=allow_fallback, add=add,
-        force=force,
+        force=force, allow_draft=allow_draft,
     )  # fmt: skip
     return answer(lambda book: finish(prepare(book, request)), corpus)
 

@@ -36,7 +36,13 @@ def requests(corpus: Corpus, scenario: Scenario, tag: str) -> Iterator[tuple[str
             for tone in corpus.settings.tones if name == "most" else (None,):
                 label = f"{name}, {tone}" if tone else name
                 request = Request(
-                    scenario.id, tag, values, channel=channel, tone=tone, today=(year, month, day)
+                    scenario.id,
+                    tag,
+                    values,
+                    channel=channel,
+                    tone=tone,
+                    today=(year, month, day),
+                    allow_draft=True,
                 )
                 yield channel, label, request
 

@@ -39,11 +39,12 @@ class Request:
     `values` are raw, by full name; `locale` may be left out when they carry
     `customer.locale`. `reads` is the locale the agent reads (labels, questions),
     `gloss` the one to show the reply in besides, `add` the phrases to say besides, `today` the clock (the system's
-    where None), `turn` 1 for the first reply of a conversation. `force` overrides the platform's rules.
+    where None), `turn` 1 for the first reply of a conversation. `force` overrides the platform's rules,
+    `allow_draft` takes a text that nobody has called ready.
     """
 
     __slots__ = (
-        "add", "allow_fallback", "channel", "force", "gloss", "locale", "platform", "reads", "scenario",
+        "add", "allow_draft", "allow_fallback", "channel", "force", "gloss", "locale", "platform", "reads", "scenario",
         "today", "tone", "turn", "upset", "values", "without",
     )  # fmt: skip
 
@@ -65,6 +66,7 @@ class Request:
         allow_fallback: bool = False,
         add: tuple[str, ...] = (),
         force: bool = False,
+        allow_draft: bool = False,
     ) -> None:
         self.scenario = scenario
         self.locale = locale
@@ -81,6 +83,7 @@ class Request:
         self.allow_fallback = allow_fallback
         self.add = add
         self.force = force
+        self.allow_draft = allow_draft
 
 
 class Draft:
@@ -171,17 +174,16 @@ def _template(book: Book, corpus: Record, locale: Record, request: Request) -> t
     for tag in locale["chain"]:
         record = book.get(f"{tag}/{request.scenario}")
         if record is not None:
-            return _sound(book, record), ""
+            book.check(record)
+            if request.allow_draft or not record["draft"]:
+                refuse_fault(record["fault"])
+                return record, ""
     from cs_templates.answer import fallback  # most scenarios are written in the customer's language
 
     record, notice = fallback.template(book, corpus, locale, request)
-    return _sound(book, record), notice
-
-
-def _sound(book: Book, record: Record) -> Record:
     book.check(record)
     refuse_fault(record["fault"])
-    return record
+    return record, notice
 
 
 def _choose_text(draft: Draft) -> None:
@@ -330,6 +332,10 @@ def _mark_state(draft: Draft) -> None:
         draft.warnings.append(older)
     if record["state"] == "draft":
         draft.warnings.append(say("the {locale} text is a draft", locale=tag))
+    nearest = draft.locale["chain"][0]
+    if tag != nearest and draft.book.get(f"{nearest}/{record['scenario']}") is not None:
+        passed = say("the {locale} text is a draft: this reply is the {other} one", locale=nearest, other=tag)
+        draft.warnings.append(passed)
     if record["valid"]:
         from cs_templates.answer.values import iso  # few texts are for a season
 

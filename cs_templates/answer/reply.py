@@ -405,7 +405,8 @@ def _gloss(draft: Draft, tag: str) -> dict[str, object]:
     values = {name: raw[name] for name in raw if name in draft.values}
     request = Request(
         asked.scenario, tag, values, channel=draft.channel, tone=draft.tone, upset=asked.upset,
-        turn=asked.turn, today=draft.today, allow_fallback=False, add=draft.added,
+        turn=asked.turn, today=draft.today, allow_fallback=False, allow_draft=True,
+        add=draft.added,
     )  # fmt: skip
     twin = prepare(draft.book, request)
     twin.values = draft.values

@@ -31,6 +31,7 @@ class Asked(NamedTuple):
     without: tuple[str, ...] = ()
     add: tuple[str, ...] = ()
     allow_fallback: bool = False
+    allow_draft: bool = False
     force: bool = False
     own: Mapping[str, object] = NOTHING
     told: Mapping[str, object] = NOTHING
@@ -54,5 +55,5 @@ class Asked(NamedTuple):
             self.scenario, locale, values, channel=self.channel or (None if chosen else self.usual_channel),
             platform=self.platform_for(marketplace), tone=self.tone, upset=self.upset, turn=self.turn,
             without=self.without, today=self.today, add=self.add, allow_fallback=self.allow_fallback,
-            force=self.force, reads=self.reads,
+            allow_draft=self.allow_draft, force=self.force, reads=self.reads,
         )  # fmt: skip

@@ -94,7 +94,7 @@ def _fill(
     order: o.Order = None, orders: o.Orders = None, without: o.Without = None, add: o.Add = None,
     again: o.Again = False, ask: o.Ask = False, edit: o.Edit = False, no_input: o.NoInput = False,
     today: o.Today = None,
-    allow_fallback: o.AllowFallback = False, force: o.Force = False, channel: o.Channel = None,
+    allow_fallback: o.AllowFallback = False, allow_draft: o.AllowDraft = False, force: o.Force = False, channel: o.Channel = None,
     platform: o.Platform = None, tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None,
     part: o.Part = None,
     gloss: o.Gloss = None, no_newline: o.NoNewline = False, quiet: o.Quiet = False,
@@ -109,7 +109,7 @@ def _copy(
     order: o.Order = None, orders: o.Orders = None, without: o.Without = None, add: o.Add = None,
     again: o.Again = False, ask: o.Ask = False, edit: o.Edit = False, no_input: o.NoInput = False,
     today: o.Today = None,
-    allow_fallback: o.AllowFallback = False, force: o.Force = False, channel: o.Channel = None,
+    allow_fallback: o.AllowFallback = False, allow_draft: o.AllowDraft = False, force: o.Force = False, channel: o.Channel = None,
     platform: o.Platform = None, tone: o.Tone = None, upset: o.Upset = False, turn: o.Turn = None,
     part: o.Part = None,
     gloss: o.Gloss = None, no_newline: o.NoNewline = False, quiet: o.Quiet = False,
@@ -123,7 +123,7 @@ def _copy(
 def _batch(
     scenario: o.Scenario, orders: o.AllOrders = None, output: o.Replies = None, locale: o.Locale = None,
     pairs: o.Pairs = None, files: o.Files = None, without: o.Without = None, add: o.Add = None,
-    today: o.Today = None, allow_fallback: o.AllowFallback = False, force: o.Force = False,
+    today: o.Today = None, allow_fallback: o.AllowFallback = False, allow_draft: o.AllowDraft = False, force: o.Force = False,
     channel: o.Channel = None, platform: o.Platform = None, tone: o.Tone = None, upset: o.Upset = False,
     turn: o.Turn = None, dry_run: o.DryRun = False, jobs: o.Jobs = None, resume: o.Resume = False, quiet: o.Briefly = False,
     ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
@@ -156,6 +156,32 @@ def _rules(
     debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """List the rules of lint. With one's name or code, its page."""
+
+
+@_command("status")
+def _status(
+    locale: o.SomeLocales = None, stage: o.Stage = None, priority: o.Priority = None,
+    require: o.Require = None, lint: o.WithLint = False, markdown: o.Markdown = False, ui: o.Ui = None,
+    as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Show how far every translation is. Below it stands what to do next, most valuable first."""
+
+
+@_command("stale")
+def _stale(
+    names: o.Names = None, locale: o.SomeLocales = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Show what changed in the source. Word by word, since each translation was made; from git."""
+
+
+@_command("accept")
+def _accept(
+    names: o.Accepted = None, locale: o.SomeLocales = None, every: o.Every = False, state: o.State = None,
+    cosmetic: o.Cosmetic = False, reason: o.Reason = None, ui: o.Ui = None, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Say that a translation is true to its source. It is stamped with today's text of the source."""
 
 
 @_command("doctor")

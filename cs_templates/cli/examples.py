@@ -64,6 +64,21 @@ EXAMPLES = {
         ("cst rules", "every rule, by family"),
         ("cst rules inverted-marks", "one rule's page"),
     ),
+    "status": (
+        ("cst status", "every scenario in every locale, and what to do next"),
+        ("cst status -l ru --priority required", "what a locale needs first"),
+        ("cst status --require ru=required:100", "for CI: exit code 1 where something is missing"),
+    ),
+    "stale": (
+        ("cst stale -l ru", "what changed in the source, word by word"),
+        ("cst stale shipping-delay", "one scenario, in every locale"),
+    ),
+    "accept": (
+        ("cst accept shipping-delay -l ru", "the translation says what the source says today"),
+        ("cst accept refund-issued -l pl --state reviewed", "a draft is ready"),
+        ("cst accept --all -l ru", "everything of a locale that is stale"),
+        ('cst accept shipping-delay --cosmetic --reason "a comma"', "a change that no translation needs"),
+    ),
     "doctor": (("cst doctor", "what the tool found on this machine"),),
     "config": (
         ("cst config", "every setting, and where it comes from"),

@@ -103,6 +103,7 @@ Today = Annotated[str | None, Option("--today", metavar="DATE", help="The day to
 AllowFallback = Annotated[
     bool, Option("--allow-fallback", help="Take another language where this one is not written.")
 ]
+AllowDraft = Annotated[bool, Option("--allow-draft", help="Take a text that is still a draft.")]
 Force = Annotated[
     bool, Option("--force", help="Send what the marketplace's policy forbids; what is overridden is said.")
 ]
@@ -217,6 +218,43 @@ Report = Annotated[
 ]
 Rule = Annotated[
     str | None, Argument(metavar="[RULE]", help="A rule's name or code, or the beginning of a code.")
+]
+SomeLocales = Annotated[
+    list[str] | None,
+    Option("--locale", "-l", metavar="LOCALE", help="Only this locale: ru; ru,es for two. Repeatable."),
+]
+Priority = Annotated[
+    str | None, Option("--priority", metavar="PRIORITY", help="Only this one: required, usable or extra.")
+]
+Require = Annotated[
+    list[str] | None,
+    Option(
+        "--require",
+        metavar="LOCALE=PRIORITY:PERCENT",
+        help="Exit 1 where less is done, as in ru=required:100; all stands for any. Repeatable.",
+    ),
+]
+WithLint = Annotated[bool, Option("--lint", help="Count every error of cst lint; it takes longer.")]
+Markdown = Annotated[bool, Option("--markdown", help="Tables for a pull request or a wiki.")]
+Names = Annotated[
+    list[str] | None,
+    Argument(
+        metavar="[NAME...]", help="Scenarios, phrases as phrase.closing, words as plurals.day; else all."
+    ),
+]
+Accepted = Annotated[
+    list[str] | None,
+    Argument(metavar="[NAME...]", help="Scenarios, phrases as phrase.closing, words as plurals.day."),
+]
+Every = Annotated[bool, Option("--all", help="All that is stale or bears no stamp, but for drafts.")]
+State = Annotated[
+    str | None, Option("--state", metavar="STATE", help="Write this state too: translated or reviewed.")
+]
+Cosmetic = Annotated[
+    bool, Option("--cosmetic", help="What changed in the source changes no translation, in any locale.")
+]
+Reason = Annotated[
+    str | None, Option("--reason", metavar="TEXT", help="Why; it goes into a comment above the stamp.")
 ]
 Setting = Annotated[
     list[str] | None,

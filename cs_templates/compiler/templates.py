@@ -141,6 +141,7 @@ def _header(work: Bench, template: Template, scenario: Scenario) -> Record:
         "mood": scenario.mood,
         "tone": scenario.tone,
         "state": template.state,
+        "draft": template.state == "draft" and template.state_at is not None,
         "stale": source is not None and is_stale(template.true_to, template_hash(source)),
         "not_on": {platform: str(rule) for platform, rule in scenario.not_on.items()},
         "valid": list(scenario.valid) if scenario.valid else None,

@@ -42,7 +42,8 @@ class Options:
     def __init__(
         self, scenario: str, *, orders: str | None = None, output: str | None = None, locale: str | None = None,
         pairs: Sequence[str] = (), files: Sequence[str] = (), without: Sequence[str] = (), add: Sequence[str] = (),
-        today: str | None = None, allow_fallback: bool = False, force: bool = False, channel: str | None = None,
+        today: str | None = None, allow_fallback: bool = False, allow_draft: bool = False,
+        force: bool = False, channel: str | None = None,
         platform: str | None = None, tone: str | None = None, upset: bool = False, turn: int = 1,
         dry_run: bool = False, jobs: int | None = None, resume: bool = False, quiet: bool = False, ui: str | None = None,
         as_json: bool = False, corpus: str | None = None,
@@ -57,6 +58,7 @@ class Options:
         self.add = add
         self.today = day_of(today)
         self.allow_fallback = allow_fallback
+        self.allow_draft = allow_draft
         self.force = force
         self.channel = channel
         self.platform = platform
@@ -208,7 +210,8 @@ class Batch:
         return Asked(
             today=today, locale=options.locale, channel=options.channel, tone=settings.text("tone", options.tone),
             platform=None if options.platform == NO_PLATFORM else options.platform, upset=options.upset,
-            turn=options.turn, add=tuple(options.add), allow_fallback=options.allow_fallback, force=options.force,
+            turn=options.turn, add=tuple(options.add), allow_fallback=options.allow_fallback,
+            allow_draft=options.allow_draft, force=options.force,
             locales=locales if isinstance(locales, dict) else {}, usual_locale=settings.text("locale"),
             usual_platform=None if platform == NO_PLATFORM else platform, usual_channel=settings.text("channel"),
             no_platform=options.platform == NO_PLATFORM, **told,

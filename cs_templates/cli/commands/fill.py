@@ -116,7 +116,7 @@ class Asked:
     """
 
     __slots__ = (
-        "add", "again", "allow_fallback", "as_json", "ask", "channel", "corpus", "edit", "files", "force", "gloss",
+        "add", "again", "allow_draft", "allow_fallback", "as_json", "ask", "channel", "corpus", "edit", "files", "force", "gloss",
         "locales", "no_input", "no_newline", "order", "orders", "pairs", "part", "platform", "quiet",
         "scenario", "today", "tone", "turn", "ui", "upset", "without",
     )  # fmt: skip
@@ -126,6 +126,7 @@ class Asked:
         files: Sequence[str] = (), order: str | None = None, orders: str | None = None,
         without: Sequence[str] = (), add: Sequence[str] = (), again: bool = False, ask: bool = False,
         edit: bool = False, no_input: bool = False, today: str | None = None, allow_fallback: bool = False,
+        allow_draft: bool = False,
         force: bool = False, channel: str | None = None, platform: str | None = None, tone: str | None = None,
         upset: bool = False, turn: int = 1, part: str = "body", gloss: str | None = None,
         no_newline: bool = False, quiet: bool = False, ui: str | None = None, as_json: bool = False,
@@ -145,6 +146,7 @@ class Asked:
         self.no_input = no_input
         self.today = day_of(today)
         self.allow_fallback = allow_fallback
+        self.allow_draft = allow_draft
         self.force = force
         self.channel = channel
         self.platform = platform
@@ -447,7 +449,8 @@ class Filling:
         asked, settings = self.asked, self.session.settings
         return Request(
             self.scenario, locale, values, without=without, today=asked.today, upset=asked.upset,
-            turn=asked.turn, allow_fallback=asked.allow_fallback, add=tuple(asked.add), force=asked.force,
+            turn=asked.turn, allow_fallback=asked.allow_fallback,
+            allow_draft=asked.allow_draft, add=tuple(asked.add), force=asked.force,
             platform=platform_of(settings, asked.platform), tone=settings.text("tone", asked.tone),
             channel=asked.channel or (None if asked.platform else settings.text("channel")),
         )  # fmt: skip

@@ -51,10 +51,12 @@ def _shown(
 ) -> dict[str, Any]:
     """What `show --json` prints: the text of a channel, its needs, and the gloss."""
     locale, gloss = locales
-    draft = prepare(book, Request(scenario, locale, channel=channel, reads=ui))
+    draft = prepare(book, Request(scenario, locale, channel=channel, reads=ui, allow_draft=True))
     record = draft.record
     facts = {name: record[name] for name in ("scenario", "title", "stage", "state", "stale")}
-    second = prepare(book, Request(scenario, gloss, channel=draft.channel)) if gloss else None
+    second = (
+        prepare(book, Request(scenario, gloss, channel=draft.channel, allow_draft=True)) if gloss else None
+    )
     return {
         **facts,
         **_text(draft),

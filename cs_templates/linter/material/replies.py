@@ -152,7 +152,12 @@ class Renderer:
 
     def _draft(self, page: Page, channel: Channel) -> Draft | None:
         request = Request(
-            page.scenario.id, page.language.tag, {}, channel=channel.name, today=self._samples.today
+            page.scenario.id,
+            page.language.tag,
+            {},
+            channel=channel.name,
+            today=self._samples.today,
+            allow_draft=True,
         )
         try:
             return prepare(self._book, request)

@@ -43,6 +43,7 @@ def find(page: Page) -> Iterator[Finding]:
     if stale(page):
         source = page.source.language.tag
         message = f"the {source} text of {page.scenario.id} has changed since this translation was made"
-        hint = f"read it beside {source}/{page.scenario.stage}/{page.scenario.id}.yaml, then stamp it anew"
+        name = f"{page.scenario.id} -l {page.language.tag}"
+        hint = f"cst stale {name} shows what changed; once it is right, cst accept {name} stamps it anew"
         end = at._replace(column=at.column + len(template.true_to))
         yield Finding(at, end, message, hint)

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from cs_templates.corpus import is_stale, word_hashes, wordings_hash
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.reading.keyed import place_of
 from cs_templates.linter.reading.translations import directory
 from cs_templates.model import Locale, Location, Words
 
@@ -42,7 +43,12 @@ def find(bench: Bench) -> Iterator[Finding]:
         for name, at in (*_phrases(locale, source), *_words(locale.words, hashes)):
             if directory(at, 1) == tag:
                 message = f"the {source.tag} wording of {name} has changed since this was translated"
-                yield Finding(at, at, message, "compare the two, then stamp it anew")
+                yield Finding(
+                    at,
+                    at,
+                    message,
+                    "cst stale shows what changed; once it is right, cst accept stamps it anew",
+                )
 
 
 def _phrases(locale: Locale, source: Locale) -> Iterator[tuple[str, Location]]:
@@ -54,19 +60,6 @@ def _phrases(locale: Locale, source: Locale) -> Iterator[tuple[str, Location]]:
 
 def _words(words: Words, hashes: dict[str, str]) -> Iterator[tuple[str, Location]]:
     for key, stamp in words.true_to.items():
-        at = _place(words, key)
+        at = place_of(words, key)
         if at is not None and key in hashes and is_stale(stamp, hashes[key]):
             yield key, at
-
-
-def _place(words: Words, key: str) -> Location | None:
-    """Where the words of a stamped key begin."""
-    section, _, name = key.partition(".")
-    if section == "choices":
-        variable, _, option = name.rpartition(".")
-        forms = words.choices.get(variable, {}).get(option, {})
-        return next((text.at for text in forms.values()), None)
-    found = getattr(words, section, {}).get(name)
-    if section in ("plurals", "dates"):
-        return next((text.at for text in (found or {}).values()), None)
-    return None if found is None else found.at

@@ -42,4 +42,5 @@ def find(page: Page) -> Iterator[Finding]:
     message = (
         f"this translation is {template.state} but has no true_to: nobody will see when its source changes"
     )
-    yield Finding(at, end, message, "stamp it")
+    hint = f"cst accept {page.scenario.id} -l {page.language.tag} stamps it"
+    yield Finding(at, end, message, hint)

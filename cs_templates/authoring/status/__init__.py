@@ -1,0 +1,1 @@
+"""How far every translation of a corpus is: the board, what to do next, the thresholds a team asks for."""
