@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from cs_templates.cli.commands import Session, one_of
 from cs_templates.cli.finding import find_scenario
+from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cs_templates.cli.commands import Session
     from cs_templates.model import Corpus
 
 
@@ -19,10 +21,19 @@ class Chosen:
     def __init__(self, session: Session, scenario: str | None, locale: str | None, *, may_ask: bool) -> None:
         from cs_templates import api
 
-        self.session = session
         self.corpus: Corpus = api.load_corpus(session.root)
         self.scenario = ""
         if scenario is not None:
             self.scenario = session.answer(lambda book: find_scenario(book, scenario, session.ui, may_ask))
-        named = [tag.strip() for tag in (locale or "").split(",") if tag.strip()]
-        self.locales = tuple(one_of(tuple(self.corpus.locales), tag, "--locale") for tag in named)
+        self.locales = tuple(tag.strip() for tag in (locale or "").split(",") if tag.strip())
+        self._refuse_unknown()
+
+    def _refuse_unknown(self) -> None:
+        from cs_templates.answer.near import did_you_mean
+
+        known = tuple(self.corpus.locales)
+        for tag in self.locales:
+            if tag not in known:
+                message = say("there is no locale {tag} in the corpus", tag=tag)
+                hint = did_you_mean(tag, known) or say("there is {names}", names=", ".join(known))
+                raise UsageError(message, hint)

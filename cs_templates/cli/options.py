@@ -228,11 +228,15 @@ Goldens = Annotated[
     str | None,
     Option("--goldens", metavar="DIR", help="Where the golden replies are: else _goldens in the corpus."),
 ]
-Update = Annotated[bool, Option("--update", help="Write the replies of today: they are the approved ones now.")]
+Update = Annotated[
+    bool, Option("--update", help="Write the replies of today: they are the approved ones now.")
+]
 Reference = Annotated[bool, Option("--reference", help="Let Jinja2 render each reply too, and compare.")]
 Html = Annotated[
     str | None,
-    Option("--html", metavar="FILE", help="Write one page that needs nothing else: to read, search and print."),
+    Option(
+        "--html", metavar="FILE", help="Write one page that needs nothing else: to read, search and print."
+    ),
 ]
 Setting = Annotated[
     list[str] | None,

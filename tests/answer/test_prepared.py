@@ -19,10 +19,10 @@ from cs_templates.answer.formats import ready
 from cs_templates.answer.prepared import Prepared
 from cs_templates.answer.render import scope_of
 from cs_templates.answer.reply import choose_phrases, finish, texts
+from cs_templates.authoring.cases import cases
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import CsTemplatesError
-from tools import goldens
 
 ROOT = Path(__file__).resolve().parents[2]
 RIGHT_TO_LEFT = Path(__file__).parent / "right_to_left"
@@ -56,7 +56,7 @@ def test_every_golden_reply_is_made_by_one_that_was_prepared(
     for tag in corpus.locales:
         for scenario in corpus.scenarios.values():
             made: dict[Any, Prepared] = {}
-            for channel, label, request in goldens.requests(corpus, scenario, tag):
+            for channel, label, request in cases(corpus, scenario, tag):
                 kind = (channel, request.tone)
                 if kind not in made:
                     made[kind] = Prepared(prepare(book, request))

@@ -32,7 +32,9 @@ def differences(pages: Iterable[Page], approved: Mapping[str, str]) -> Iterator[
         yield from _of_page(page, approved.get(page.path, ""))
     for path, text in approved.items():
         if path not in seen:
-            yield from (Difference("gone", path, example, reply, "") for example, reply in _replies(text).items())
+            yield from (
+                Difference("gone", path, example, reply, "") for example, reply in _replies(text).items()
+            )
 
 
 def _of_page(page: Page, approved: str) -> Iterator[Difference]:

@@ -43,7 +43,7 @@ def _reference(corpus: Corpus, draft: Draft) -> Reference:
 def _phrases(corpus: Corpus, draft: Draft) -> dict[str, tuple[str, str]]:
     """Where each phrase of the draft stands, and the wording that it takes."""
     locale = corpus.locales[draft.record["locale"]]
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for name, chosen in reply.choose_phrases(draft)[1].items():
         tone, _, index = chosen.partition("/")
         found[name] = (corpus.phrases[name].place, locale.phrases[name].tones[tone][int(index)].text)

@@ -10,6 +10,7 @@ from cs_templates.authoring.goldens.replies import HEADING, Page
 from cs_templates.errors import UsageError
 from cs_templates.speech import reason, say
 
+
 def kept(folder: str) -> dict[str, str]:
     """The golden files in a directory, by path below it. What else is there is left alone.
 

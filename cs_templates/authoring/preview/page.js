@@ -1,5 +1,6 @@
 "use strict";
 // Search: the page is whole without it. What is shown holds every word asked for, whatever its case and accents.
+// A link may ask: page.html?q=refund.
 const folded = (text) => text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
 const box = document.querySelector("#search");
 const count = document.querySelector("#found");
@@ -27,4 +28,5 @@ const search = () => {
 box.addEventListener("input", search);
 box.closest("form").addEventListener("submit", (event) => event.preventDefault());
 box.closest("form").hidden = false;
+box.value = new URLSearchParams(location.search).get("q") ?? "";
 search();

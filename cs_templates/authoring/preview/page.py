@@ -67,17 +67,20 @@ def _title(found: Preview) -> str:
     if len(languages) == 1:
         return say("Replies in {language}", language=f"{languages[0].name} ({languages[0].tag})")
     scenarios = list(dict.fromkeys(sheet.scenario for sheet in found.sheets))
-    return say("Replies: {names}", names=scenarios[0] if len(scenarios) == 1 else ", ".join(one.tag for one in languages))
+    return say(
+        "Replies: {names}",
+        names=scenarios[0] if len(scenarios) == 1 else ", ".join(one.tag for one in languages),
+    )
 
 
 def _top(title: str, found: Preview) -> Iterator[str]:
-    replies = say_count("1 reply", "{count} replies", found.count)
+    replies = say_count("1 reply", "{count} replies", found.size)
     templates = say_count("1 template", "{count} templates", len(found.sheets))
-    example = f'<bdi class="value">{_safe(say("like this"))}</bdi>'
-    marked = _safe(say("What comes from an example is marked {sample}.", sample="\0")).replace("\0", example)
+    example = f"<mark>{_safe(say('like this'))}</mark>"
+    before, _, after = say("What comes from an example is marked {sample}.", sample="\0").partition("\0")
     yield f"<h1>{_safe(title)}</h1>"
     day = say("filled as on {day}", day=found.today)
-    yield f'<p class="facts">{_safe(f"{replies} · {templates} · {day}")}. {marked}</p>'
+    yield f'<p class="facts">{_safe(f"{replies} · {templates} · {day}")}. {_safe(before)}{example}{_safe(after)}</p>'
     for tag, group in groupby(sorted(found.lacking), lambda pair: pair[0]):
         names = ", ".join(scenario for _, scenario in group)
         yield f'<p class="note">{_safe(say("not written in {locale}: {names}", locale=tag, names=names))}</p>'
@@ -86,11 +89,14 @@ def _top(title: str, found: Preview) -> Iterator[str]:
 
 
 def _contents(found: Preview, stages: dict[str, str]) -> Iterator[str]:
+    several = len({sheet.language for sheet in found.sheets}) > 1
     yield f'<nav aria-label="{_safe(say("Contents"))}">'
     for stage, sheets in groupby(found.sheets, lambda sheet: sheet.stage):
         yield f"<h2>{_safe(stages.get(stage, stage))}</h2><ul>"
         for sheet in sheets:
-            yield f'<li><a href="#{_id(sheet)}">{_titled(sheet.title, sheet.language)}</a> {_state(sheet)}</li>'
+            tag = f"<small>{_safe(sheet.language.tag)}</small> " if several else ""
+            title = _titled(sheet.title, sheet.language)
+            yield f'<li>{tag}<a href="#{_id(sheet)}">{title}</a> {_unready(sheet)}</li>'
         yield "</ul>"
     yield "</nav>"
 
@@ -112,6 +118,11 @@ def _state(sheet: Sheet) -> str:
     return f'<span class="state">{_safe(sheet.said_state)}</span>'
 
 
+def _unready(sheet: Sheet) -> str:
+    """What the contents say of a template that is not as it should be."""
+    return _state(sheet) if sheet.is_stale or sheet.state == "draft" else ""
+
+
 # A scenario in a locale
 
 
@@ -121,7 +132,7 @@ def _section(sheet: Sheet) -> str:
         f"<header><h2>{_titled(sheet.title, sheet.language)}</h2>",
         f"<p><small>{_safe(sheet.scenario)} · {_safe(sheet.language.tag)}</small> {_state(sheet)}</p>",
         f'<p class="about">{_safe(sheet.about)}</p></header>',
-        *(f'<p class="note">{_safe(note)}</p>' for note in sheet.notes),
+        *_notes(sheet.notes),
         *(_article(sheet, shown) for shown in sheet.replies),
         "</section>",
     ]
@@ -130,15 +141,19 @@ def _section(sheet: Sheet) -> str:
 
 def _article(sheet: Sheet, shown: Shown) -> str:
     heading = f"{', '.join(shown.channels)} · {'; '.join(shown.examples)}"
-    lines = [f"<article><h3>{_safe(heading)}</h3>"]
+    lines = [f"<article><h3>{_safe(heading)}</h3>", *_notes(shown.notes)]
     if shown.text is None:
-        lines.append(f'<p class="note">{_safe(say("cannot be filled: {reason}", reason=shown.why))}</p>')
+        lines += _notes([say("cannot be filled: {reason}", reason=shown.why)])
     else:
         lines.append(f'<div class="pair">{_text(shown.text, sheet.language)}')
         if shown.beside is not None and sheet.beside is not None:
             lines.append(_text(shown.beside, sheet.beside, " beside"))
         lines.append("</div>")
     return "\n".join([*lines, *_values(shown), "</article>"])
+
+
+def _notes(notes: Iterable[str]) -> Iterator[str]:
+    return (f'<p class="note">{_safe(note)}</p>' for note in notes)
 
 
 def _text(text: Text, language: Language, more: str = "") -> str:
@@ -148,9 +163,13 @@ def _text(text: Text, language: Language, more: str = "") -> str:
 
 
 def _pieces(pieces: Iterable[Piece]) -> str:
-    """Values stand apart from the direction of the text around them."""
+    """A text with its values marked.
+
+    What isolates them from a text that runs the other way are the reply's own marks, as in the customer's mail: an
+    element that did so would show an order which the customer does not get.
+    """
     return "".join(
-        f'<bdi class="value" title="{_safe(piece.name)}">{_safe(piece.text)}</bdi>' if piece.name else _safe(piece.text)
+        f'<mark title="{_safe(piece.name)}">{_safe(piece.text)}</mark>' if piece.name else _safe(piece.text)
         for piece in pieces
     )
 

@@ -10,6 +10,7 @@ from cs_templates.answer.draft import Request, prepare
 from cs_templates.answer.reply import finish
 from cs_templates.authoring.cases import Case, cases
 from cs_templates.authoring.preview.marks import Text, marked
+from cs_templates.corpus import is_stale, wordings_hash
 from cs_templates.errors import CsTemplatesError
 from cs_templates.model import Corpus, Scenario
 from cs_templates.speech import say, to_say
@@ -29,8 +30,8 @@ class Asked(NamedTuple):
 class Shown(NamedTuple):
     """A reply, the channels and examples that give it, and the values it used as an agent would give them.
 
-    `text` is None where it cannot be filled, and `why` says why; the same of what stands `beside` it, for which
-    `why` is empty.
+    `text` is None where it cannot be filled, and `why` says why; `beside` is None where that one cannot be. `notes`
+    are what is to be known of these values.
     """
 
     channels: tuple[str, ...]
@@ -39,6 +40,7 @@ class Shown(NamedTuple):
     why: str
     beside: Text | None
     values: Mapping[str, str]
+    notes: tuple[str, ...]
 
 
 class Language(NamedTuple):
@@ -50,7 +52,7 @@ class Language(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A scenario in a locale, beside the same in another one. `notes` are for who reads the replies."""
+    """A scenario in a locale, beside the same in another one. `notes` hold for all of its replies."""
 
     scenario: str
     stage: str
@@ -79,7 +81,7 @@ class Preview(NamedTuple):
     today: str
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
         """How many replies there are."""
         return sum(len(sheet.replies) for sheet in self.sheets)
 
@@ -97,19 +99,24 @@ def preview(corpus: Corpus, book: Book, asked: Asked) -> Preview:
 def _sheet(corpus: Corpus, book: Book, scenario: Scenario, tag: str, asked: Asked) -> Sheet:
     beside = asked.beside if asked.beside != tag else ""
     other = corpus.locales[beside].templates.get(scenario.id) if beside else None
-    twins = {(twin.channel, twin.example): twin.request for twin in cases(corpus, scenario, beside)} if other else {}
+    twins = (
+        {(twin.channel, twin.example): twin.request for twin in cases(corpus, scenario, beside)}
+        if other
+        else {}
+    )
     made = [
         _Made(book, case, twins.get((case.channel, case.example)))
         for case in cases(corpus, scenario, tag)
         if asked.channel in ("", case.channel)
     ]
+    common = _common([one.notes for one in made if one.text is not None])
     template = corpus.locales[tag].templates[scenario.id]
     record = book.get(f"{tag}/{scenario.id}") or {}
     return Sheet(
         scenario.id, scenario.stage, str(template.title), str(scenario.about),
         _language(corpus, book, tag), _language(corpus, book, beside) if other else None,
         str(other.title) if other else "", template.state, bool(record.get("stale")),
-        tuple(dict.fromkeys(note for one in made for note in one.notes)), tuple(_distinct(made)),
+        (*common, *_older_phrases(corpus, tag, made)), tuple(_distinct(made, common)),
     )  # fmt: skip
 
 
@@ -125,9 +132,11 @@ class _Made:
         self.text: Text | None = None
         self.why = ""
         self.notes: list[str] = []
+        self.phrases: tuple[str, ...] = ()
         self.values: Mapping[str, str] = {}
         try:
             draft = prepare(book, case.request)
+            self.phrases = tuple(draft.text["phrases"])
             reply = finish(draft)
             self.text, self.notes, self.values = marked(reply, draft), reply.warnings, reply.used
         except CsTemplatesError as error:
@@ -149,7 +158,21 @@ def _beside(book: Book, request: Request) -> Text | None:
         return None
 
 
-def _distinct(made: list[_Made]) -> Iterator[Shown]:
+def _older_phrases(corpus: Corpus, tag: str, made: list[_Made]) -> Iterator[str]:
+    """A note where what the source says in a phrase has changed since this locale worded it."""
+    ours, source = corpus.locales[tag].phrases, corpus.locales[corpus.settings.source].phrases
+    used = dict.fromkeys(name for one in made for name in one.phrases if name in ours and name in source)
+    older = [name for name in used if is_stale(ours[name].true_to, wordings_hash(source[name]))]
+    if older:
+        yield say("older than their source: the phrases {names}", names=", ".join(older))
+
+
+def _common(notes: list[list[str]]) -> list[str]:
+    """What is noted of every reply: the state of its text."""
+    return [note for note in notes[0] if all(note in each for each in notes)] if notes else []
+
+
+def _distinct(made: list[_Made], common: list[str]) -> Iterator[Shown]:
     """Each different reply once, with the examples that give it; channels that read alike are one."""
     by_channel: dict[str, list[_Made]] = {}
     for one in made:
@@ -161,6 +184,12 @@ def _distinct(made: list[_Made]) -> Iterator[Shown]:
         groups: dict[tuple[object, ...], list[_Made]] = {}
         for one in by_channel[channels[0]]:
             groups.setdefault(one.said, []).append(one)
-        for first, *more in groups.values():
-            examples = tuple(one.case.example for one in (first, *more))
-            yield Shown(tuple(channels), examples, first.text, first.why, first.beside, first.values)
+        for group in groups.values():
+            yield _shown(channels, group, common)
+
+
+def _shown(channels: list[str], group: list[_Made], common: list[str]) -> Shown:
+    first = group[0]
+    notes = dict.fromkeys(note for one in group for note in one.notes if note not in common)
+    examples = tuple(one.case.example for one in group)
+    return Shown(tuple(channels), examples, first.text, first.why, first.beside, first.values, tuple(notes))

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from cs_templates.cli import screen
+from cs_templates.cli import previewing, screen
 from cs_templates.cli.chosen import Chosen
 from cs_templates.cli.commands import NO_GLOSS, Session, one_of
-from cs_templates.cli.painting import painted
 from cs_templates.errors import DONE, NothingFound, UsageError
 from cs_templates.speech import language_of, reason, say, say_count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cs_templates.answer.book import Book
     from cs_templates.authoring.preview.marks import Text
     from cs_templates.authoring.preview.replies import Asked, Preview, Sheet, Shown
-
-    Lines = list[tuple[int, str]]
-
-LEAST, GAP = 72, "  │ "
-"""Two texts stand side by side on a screen that is at least so wide."""
 
 
 def run(
@@ -52,6 +44,15 @@ def run(
     else:
         _show(found)
     return DONE
+
+
+def _show(found: Preview) -> None:
+    wide = screen.columns() if screen.is_terminal() else 0
+    for at, sheet in enumerate(found.sheets):
+        screen.table([*([""] if at else []), *previewing.lines(sheet, wide)])
+    screen.note(_counted(found))
+    if found.lacking:
+        screen.note(_lacking(found))
 
 
 def _asked(chosen: Chosen, gloss: str | None, channel: str | None) -> Asked:
@@ -98,7 +99,7 @@ def _stages(book: Book, ui: str) -> dict[str, str]:
 
 
 def _counted(found: Preview) -> str:
-    replies = say_count("1 reply", "{count} replies", found.count)
+    replies = say_count("1 reply", "{count} replies", found.size)
     return f"{replies}, {say_count('1 template', '{count} templates', len(found.sheets))}"
 
 
@@ -119,7 +120,11 @@ def _lacking(found: Preview) -> str:
 
 def _data(found: Preview) -> dict[str, object]:
     lacking = [{"locale": tag, "scenario": scenario} for tag, scenario in found.lacking]
-    return {"today": found.today, "templates": [_sheet(sheet) for sheet in found.sheets], "not_written": lacking}
+    return {
+        "today": found.today,
+        "templates": [_sheet(sheet) for sheet in found.sheets],
+        "not_written": lacking,
+    }
 
 
 def _sheet(sheet: Sheet) -> dict[str, object]:
@@ -141,6 +146,7 @@ def _reply(shown: Shown) -> dict[str, object]:
         "values": dict(shown.values),
         **_text(shown.text),
         "refused": shown.why or None,
+        "notes": list(shown.notes),
         "beside": _text(shown.beside) if shown.beside else None,
     }
 
@@ -154,76 +160,3 @@ def _text(text: Text | None) -> dict[str, object]:
     subject = None if text.subject is None else plain(text.subject)
     marks = [[piece.text, piece.name or None] for piece in text.body]
     return {"subject": subject, "body": plain(text.body), "marks": marks}
-
-
-# On the screen
-
-
-def _show(found: Preview) -> None:
-    wide = screen.columns() if screen.is_terminal() else 0
-    for at, sheet in enumerate(found.sheets):
-        screen.table([*([""] if at else []), *_sheet_lines(sheet, wide)])
-    screen.note(_counted(found))
-    if found.lacking:
-        screen.note(_lacking(found))
-
-
-def _sheet_lines(sheet: Sheet, wide: int) -> Iterator[str]:
-    heading = " · ".join([sheet.scenario, sheet.title, sheet.language.tag, sheet.said_state])
-    yield from _printed(heading, "bold", wide)
-    for note in sheet.notes:
-        yield from _printed(f"! {note}", "red", wide)
-    for shown in sheet.replies:
-        yield ""
-        yield from _printed(f"{', '.join(shown.channels)} · {'; '.join(shown.examples)}", "dim", wide)
-        if shown.text is None:
-            yield from _printed(say("cannot be filled: {reason}", reason=shown.why), "red", wide)
-        else:
-            yield from _texts(sheet, shown.text, shown.beside, wide)
-
-
-def _printed(text: str, style: str, wide: int) -> list[str]:
-    return [line for _, line in painted([(text, style)], wide)]
-
-
-def _texts(sheet: Sheet, text: Text, other: Text | None, wide: int) -> Iterator[str]:
-    """A reply, and what stands beside it: in two columns, but not where one of them runs from right to left."""
-    if other is None or sheet.beside is None:
-        yield from [line for _, line in _lines(text, wide)]
-        return
-    if wide < LEAST or sheet.language.is_rtl or sheet.beside.is_rtl:
-        yield f"[{sheet.language.tag}]"
-        yield from [line for _, line in _lines(text, wide)]
-        yield from ("", f"[{sheet.beside.tag}]")
-        yield from [line for _, line in _lines(other, wide)]
-        return
-    column = (wide - len(GAP)) // 2
-    yield f"{screen.pad(sheet.language.tag, column)}{GAP}{sheet.beside.tag}"
-    yield from _abreast(_paragraphs(text, column), _paragraphs(other, column), column)
-
-
-def _abreast(left: list[Lines], right: list[Lines], column: int) -> Iterator[str]:
-    from itertools import zip_longest
-
-    for ours, theirs in zip_longest(left, right, fillvalue=[]):
-        for (taken, one), (_, other) in zip_longest(ours, theirs, fillvalue=(0, "")):
-            yield f"{one}{' ' * (column - taken)}{GAP}{other}".rstrip()
-
-
-def _paragraphs(text: Text, column: int) -> list[Lines]:
-    """A reply's lines, each paragraph with the empty line before it."""
-    found: list[Lines] = [[]]
-    for line in _lines(text, column):
-        if line == (0, ""):
-            found.append([])
-        found[-1].append(line)
-    return found
-
-
-def _lines(text: Text, wide: int) -> Lines:
-    body = [(piece.text, "underlined" if piece.name else "") for piece in text.body]
-    if text.subject is None:
-        return painted(body, wide)
-    subject = [(piece.text, "underlined" if piece.name else "") for piece in text.subject]
-    before, _, after = say("Subject: {subject}", subject="\0").partition("\0")
-    return painted([(before, ""), *subject, (f"{after}\n\n", ""), *body], wide)

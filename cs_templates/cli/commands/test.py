@@ -89,18 +89,27 @@ def _say_written(folder: str, written: int, gone: int) -> None:
 
 def _show(found: list[Difference], *, is_first: bool) -> None:
     """Each difference under a heading, those that read alike together. What is new in a first run is not news."""
-    groups: dict[tuple[str, tuple[Line, ...]], list[Difference]] = {}
+    groups: dict[tuple[object, ...], list[Difference]] = {}
     for one in found:
         if not (is_first and one.what == "new"):
-            groups.setdefault((one.what, _lines(one)), []).append(one)
+            alike = one.path if one.what in ("new", "gone") else _lines(one)
+            groups.setdefault((one.what, alike), []).append(one)
     wide = screen.columns() if screen.is_terminal() else 0
-    for (what, lines), group in groups.items():
-        heading = f"{group[0].path} · {group[0].example}: {say(HAPPENED[what])}"
-        if len(group) > 1:
-            heading += say_count(" (and 1 more alike)", " (and {count} more alike)", len(group) - 1)
-        _print([(heading, "bold")], wide)
-        for line in lines:
+    for group in groups.values():
+        _print([(_heading(group), "bold")], wide)
+        for line in _lines(group[0]):
             _print([_styled(part) for part in line], wide, "  ")
+
+
+def _heading(group: list[Difference]) -> str:
+    first = group[0]
+    if first.what in ("new", "gone"):
+        examples = "; ".join(one.example for one in group)
+        return f"{first.path} · {examples}: {say(HAPPENED[first.what])}"
+    heading = f"{first.path} · {first.example}: {say(HAPPENED[first.what])}"
+    if len(group) > 1:
+        heading += say_count(" (and 1 more alike)", " (and {count} more alike)", len(group) - 1)
+    return heading
 
 
 def _print(parts: list[tuple[str, str]], wide: int, indent: str = "") -> None:
@@ -119,12 +128,14 @@ def _lines(one: Difference) -> tuple[Line, ...]:
     if one.what == "failed":
         return ((Part("both", one.after),),)
     if one.what in ("changed", "reference"):
-        return tuple(line for line in diff(one.before, one.after) if any(part.where != "both" for part in line))
+        return tuple(
+            line for line in diff(one.before, one.after) if any(part.where != "both" for part in line)
+        )
     return ()
 
 
 def _say_found(count: int, found: list[Difference], *, is_first: bool) -> None:
-    counts = Counter(one.what for one in found)
+    counts = Counter(str(one.what) for one in found)
     parts = [f"{say(what)}: {counts[name]}" for name, what in HAPPENED.items() if counts[name]]
     replies = say_count("1 reply", "{count} replies", count)
     screen.note(": ".join([replies, ", ".join(parts) or say("all as they were approved")]))
