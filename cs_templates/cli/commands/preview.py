@@ -34,7 +34,7 @@ def run(
         raise UsageError(message, say("say which to show, as in {example}", example="cst preview -l ru"))
     chosen = Chosen(session, scenario, locale, may_ask=not as_json)
     asked = _asked(chosen, gloss, channel)
-    found = session.answer(lambda book: preview(chosen.corpus, book, asked))
+    found = chosen.answer(lambda book: preview(chosen.corpus, book, asked))
     if not found.sheets:
         raise NothingFound(say("there is no reply to show"), _lacking(found))
     if html is not None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from cs_templates.authoring.goldens import words
+from cs_templates.authoring.goldens.reference import by_jinja2
 from tests.authoring.replies.conftest import change
 from tests.cli.conftest import Ran, Terminal
 
@@ -161,16 +162,13 @@ def test_a_reply_may_hold_what_looks_like_a_heading(corpus: Path, here: Cst) -> 
 def test_the_reference_is_asked_and_believed(
     approved: Path, here: Cst, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cs_templates.authoring.goldens import replies
-
     assert here("test", "--reference", "--corpus", str(approved)).code == 0
-    true = replies.by_jinja2
 
     def other(corpus: Any, draft: Any) -> tuple[str | None, str]:
-        subject, body = true(corpus, draft)
+        subject, body = by_jinja2(corpus, draft)
         return subject, body.replace("A-10293", "A-10294")
 
-    monkeypatch.setattr(replies, "by_jinja2", other)
+    monkeypatch.setattr("cs_templates.authoring.goldens.replies.by_jinja2", other)
     ran = here("test", "--reference", "-l", "en", "--corpus", str(approved))
     assert ran.code == 1
     assert "Jinja2 makes another text of it" in ran.out
