@@ -80,7 +80,8 @@ def _top(title: str, found: Preview) -> Iterator[str]:
     before, _, after = say("What comes from an example is marked {sample}.", sample="\0").partition("\0")
     yield f"<h1>{_safe(title)}</h1>"
     day = say("filled as on {day}", day=found.today)
-    yield f'<p class="facts">{_safe(f"{replies} · {templates} · {day}")}. {_safe(before)}{example}{_safe(after)}</p>'
+    yield f'<p class="facts">{_safe(f"{replies} · {templates} · {day}")}</p>'
+    yield f'<p class="facts">{_safe(before)}{example}{_safe(after)}</p>'
     for tag, group in groupby(sorted(found.lacking), lambda pair: pair[0]):
         names = ", ".join(scenario for _, scenario in group)
         yield f'<p class="note">{_safe(say("not written in {locale}: {names}", locale=tag, names=names))}</p>'
@@ -92,12 +93,12 @@ def _contents(found: Preview, stages: dict[str, str]) -> Iterator[str]:
     several = len({sheet.language for sheet in found.sheets}) > 1
     yield f'<nav aria-label="{_safe(say("Contents"))}">'
     for stage, sheets in groupby(found.sheets, lambda sheet: sheet.stage):
-        yield f"<h2>{_safe(stages.get(stage, stage))}</h2><ul>"
+        yield f"<div><h2>{_safe(stages.get(stage, stage))}</h2><ul>"
         for sheet in sheets:
             tag = f"<small>{_safe(sheet.language.tag)}</small> " if several else ""
             title = _titled(sheet.title, sheet.language)
             yield f'<li>{tag}<a href="#{_id(sheet)}">{title}</a> {_unready(sheet)}</li>'
-        yield "</ul>"
+        yield "</ul></div>"
     yield "</nav>"
 
 
