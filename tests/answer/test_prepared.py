@@ -61,7 +61,7 @@ def test_many_golden_replies_at_once_are_the_single_ones(corpus: Any, book: Any)
     for tag in corpus.locales:
         for scenario in corpus.scenarios.values():
             made: dict[Any, tuple[Prepared, list[Any]]] = {}
-            for channel, _, request in goldens.requests(corpus, scenario, tag):
+            for channel, _, request in cases(corpus, scenario, tag):
                 draft = prepare(book, request)
                 _, rows = made.setdefault((channel, request.tone), (Prepared(prepare(book, request)), []))
                 rows += [draft.values, draft.values | {"order.number": f"B-{len(rows)}"}]
