@@ -9,7 +9,7 @@ from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.sentences import clauses, sentences
-from cs_templates.syntax import Print, walk
+from cs_templates.syntax import Print
 
 FIGURES = ("date", "dates", "time", "money", "count", "percent")
 """The kinds of values that make a promise one that can be kept."""
@@ -103,7 +103,7 @@ def sayings(piece: Piece, name: str) -> Iterator[Saying]:
     Of those that overlap it is the first and longest. The phrases are in the list `harmless`: *as soon as we hear from you*.
     """
     text = piece.plain
-    spans = piece.language.meant(name, text)
+    spans = piece.meant(name)
     if not spans:
         return
     parts = sentences(text)
@@ -128,6 +128,6 @@ def _word_end(piece: Piece, stop: int) -> int:
 
 def _printed(piece: Piece) -> Iterator[tuple[str, int]]:
     """The variables that a piece prints, and where."""
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Print):
             yield node.name, node.start

@@ -27,7 +27,7 @@ from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.lines import Line, lines_of
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.reading.siblings import beside
-from cs_templates.syntax import PhraseRef, Print, walk
+from cs_templates.syntax import PhraseRef, Print
 
 CODE = "T442"
 SEVERITY = "warning"
@@ -96,7 +96,7 @@ def _begins(piece: Piece, line: Line, text: str) -> bool:
     above = text[: line.start].replace(GAP, "").rstrip()
     if above[-1:] != VALUE or piece.language.language == "en":
         return above[-1:] not in (",", ":", ";")
-    printed = [node for node in walk(piece.nodes) if isinstance(node, PhraseRef | Print)]
+    printed = [node for node in piece.walked if isinstance(node, PhraseRef | Print)]
     last = max((node for node in printed if node.stop < line.start), key=lambda node: node.stop, default=None)
     return not (isinstance(last, PhraseRef) and _ends_in_comma(piece, last.id))
 

@@ -28,7 +28,7 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.lines import PHRASE, Line, lines_of
 from cs_templates.linter.reading.prose import CLOSERS, ENDS, HAN, prose
-from cs_templates.syntax import Print, walk
+from cs_templates.syntax import Print
 
 CODE = "T412"
 SEVERITY = "warning"
@@ -104,7 +104,7 @@ def _unmarked(piece: Piece, line: Line) -> bool:
 
 
 def _prints(piece: Piece, line: Line) -> Iterator[Print]:
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Print) and line.start <= node.start <= line.last:
             yield node
 

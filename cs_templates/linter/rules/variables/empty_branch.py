@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.syntax import Branch, Literal, Node, walk
+from cs_templates.syntax import Branch, Literal, Node
 
 CODE = "V105"
 SEVERITY = "warning"
@@ -44,7 +44,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each case of a condition, and each else, without words."""
     if "{%" not in piece.text.text:
         return
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         for start, stop in _empty(piece, node) if isinstance(node, Branch) else ():
             yield piece.finding(
                 start, stop, "nothing is printed in this case", "write its words, or take it out"
