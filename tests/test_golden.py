@@ -1,4 +1,4 @@
-"""Every reply a customer can get, as it was read and approved; and the same through plain Jinja2."""
+"""Every reply a customer can get, as it was read and approved."""
 
 from __future__ import annotations
 
@@ -7,25 +7,22 @@ from typing import Any
 
 import pytest
 
-from tools import goldens
+from cs_templates.authoring.goldens import store
+from cs_templates.authoring.goldens.replies import pages as golden_pages
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.fixture(scope="module")
 def pages(corpus: Any, book: Any) -> dict[str, str]:
-    return dict(goldens.replies(corpus, book))
+    return {page.path: page.text for page in golden_pages(corpus, book)}
 
 
 def test_every_reply_is_the_one_that_was_approved(pages: dict[str, str]) -> None:
-    approved = {
-        path.relative_to(GOLDEN).as_posix(): path.read_text(encoding="utf-8")
-        for path in GOLDEN.rglob("*.txt")
-        if path.relative_to(GOLDEN).parts[0] != goldens.ORDERS
-    }
-    assert sorted(pages) == sorted(approved), "python tools/goldens.py writes them anew"
-    changed = [name for name in pages if pages[name] != approved[name]]
-    assert not changed, f"{changed}: python tools/goldens.py, then read the diff"
+    approved = store.kept(str(GOLDEN))
+    how = "cst test --corpus templates --goldens tests/golden shows it, with --update approves it"
+    assert sorted(pages) == sorted(approved), how
+    assert [name for name in pages if pages[name] != approved[name]] == [], how
 
 
 def test_no_reply_holds_a_trace_of_its_template(pages: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from cs_templates.answer.draft import Request, prepare
 from cs_templates.answer.reply import Reply, finish
-from tools import goldens
+from cs_templates.authoring.cases import cases
 
 NO_NAMES = ["us100001", "GARCIA LOPEZ MARIA", "🎁", "Anna 🌸", "None", "-", "anna.smith", "Guest"]
 FOREIGN = {"en": "王小明", "ru": "王小明", "es": "Анна", "es-MX": "王小明", "zh": "Анна"}
@@ -25,7 +25,7 @@ NAMES = {
 def requests(corpus: Any, tag: str) -> Iterator[Request]:
     """Every text of a locale, with all that can be known but a name."""
     for scenario in corpus.scenarios.values():
-        for _, label, request in goldens.requests(corpus, scenario, tag):
+        for _, label, request in cases(corpus, scenario, tag):
             if label.startswith("most"):
                 request.values.pop("customer.name", None)
                 yield request

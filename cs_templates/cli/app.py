@@ -184,6 +184,24 @@ def _accept(
     """Say that a translation is true to its source. It is stamped with today's text of the source."""
 
 
+@_command("preview")
+def _preview(
+    scenario: o.AnyScenario = None, locale: o.OfLocales = None, gloss: o.Gloss = None,
+    channel: o.Channel = None, html: o.Html = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Show every reply of a scenario or a locale. Filled with the examples, beside the source, here or as a page."""
+
+
+@_command("test")
+def _test(
+    scenario: o.AnyScenario = None, locale: o.OfLocales = None, goldens: o.Goldens = None,
+    update: o.Update = False, reference: o.Reference = False, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Compare replies with those approved. What changed is shown word by word, as customers would read it."""
+
+
 @_command("doctor")
 def _doctor(
     ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False

@@ -79,6 +79,16 @@ EXAMPLES = {
         ("cst accept --all -l ru", "everything of a locale that is stale"),
         ('cst accept shipping-delay --cosmetic --reason "a comma"', "a change that no translation needs"),
     ),
+    "preview": (
+        ("cst preview shipping-delay", "one scenario in every language, beside its source"),
+        ("cst preview -l ru --gloss zh", "one language, beside another that you read"),
+        ("cst preview -l ar --html replies-ar.html", "a page for somebody without a terminal"),
+    ),
+    "test": (
+        ("cst test", "which replies are not as they were approved"),
+        ("cst test --update", "approve what they say now"),
+        ("cst test shipping-delay -l ru --reference", "one scenario in one language, held to Jinja2 as well"),
+    ),
     "doctor": (("cst doctor", "what the tool found on this machine"),),
     "config": (
         ("cst config", "every setting, and where it comes from"),

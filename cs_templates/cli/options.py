@@ -256,6 +256,26 @@ Cosmetic = Annotated[
 Reason = Annotated[
     str | None, Option("--reason", metavar="TEXT", help="Why; it goes into a comment above the stamp.")
 ]
+AnyScenario = Annotated[
+    str | None, Argument(metavar="[SCENARIO]", help="Only this one: an id, its beginning, or a query.")
+]
+OfLocales = Annotated[
+    str | None, Option("--locale", "-l", metavar="LOCALE", help="Only this locale: ru; ru,es for two.")
+]
+Goldens = Annotated[
+    str | None,
+    Option("--goldens", metavar="DIR", help="Where the golden replies are: else _goldens in the corpus."),
+]
+Update = Annotated[
+    bool, Option("--update", help="Write the replies of today: they are the approved ones now.")
+]
+Reference = Annotated[bool, Option("--reference", help="Let Jinja2 render each reply too, and compare.")]
+Html = Annotated[
+    str | None,
+    Option(
+        "--html", metavar="FILE", help="Write one page that needs nothing else: to read, search and print."
+    ),
+]
 Setting = Annotated[
     list[str] | None,
     Argument(metavar="[NAME [VALUE]]", help="One setting, or path; with VALUE it is written."),

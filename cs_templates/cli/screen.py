@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any, TextIO
 
-STYLES = {"bold": "1", "dim": "2", "red": "31"}
+STYLES = {"bold": "1", "dim": "2", "underlined": "4", "red": "31", "green": "32"}
 
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 _TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

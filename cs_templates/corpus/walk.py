@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Listed = tuple[str, str, bool]
 
+GOLDENS = "_goldens"
+"""The directory that is for golden replies: they are made of the corpus, and no part of it."""
 _KEBAB = re.compile(KEBAB)
 _TOP = {"_corpus.yaml": "settings", "_variables.yaml": "variables", "_phrases.yaml": "phrases"}
 _LOCALE = {
@@ -82,6 +84,8 @@ class Walk:
                 self._directory(path, _FLAT[name], "", "")
             elif name == "_scenarios":
                 self._stages(path, "contract", "")
+            elif name == GOLDENS:
+                continue
             elif name.startswith("_"):
                 self._stray(path, "nothing reads this directory")
             elif self._part is None or name in self._part.tags:

@@ -13,12 +13,12 @@ from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.render import lay_out, run, scope_of
 from cs_templates.answer.reply import finish
 from cs_templates.api import fill
+from cs_templates.authoring.cases import cases
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import RefusedError, UsageError
 from cs_templates.model import Corpus
 from tests.corpus.trees import Files, shop
-from tools import goldens
 
 REFUND = {
     "order.number": "A-10293", "refund.amount": "12.50 EUR", "refund.method": "card",
@@ -34,7 +34,7 @@ def sentences(corpus: Corpus) -> tuple[str, ...]:
 def fullest(corpus: Corpus, tag: str, add: tuple[str, ...]) -> Iterator[Request]:
     """Each channel text of a locale, all values given, in every tone, with phrases added."""
     for scenario in corpus.scenarios.values():
-        for _, label, request in goldens.requests(corpus, scenario, tag):
+        for _, label, request in cases(corpus, scenario, tag):
             if label.startswith("most"):
                 request.add = add
                 yield request

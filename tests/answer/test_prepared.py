@@ -20,10 +20,10 @@ from cs_templates.answer.prepared import Prepared
 from cs_templates.answer.render import scope_of
 from cs_templates.answer.reply import choose_phrases, finish, texts
 from cs_templates.answer.table import Table
+from cs_templates.authoring.cases import cases
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import CsTemplatesError
-from tools import goldens
 
 ROOT = Path(__file__).resolve().parents[2]
 RIGHT_TO_LEFT = Path(__file__).parent / "right_to_left"
@@ -61,7 +61,7 @@ def test_many_golden_replies_at_once_are_the_single_ones(corpus: Any, book: Any)
     for tag in corpus.locales:
         for scenario in corpus.scenarios.values():
             made: dict[Any, tuple[Prepared, list[Any]]] = {}
-            for channel, _, request in goldens.requests(corpus, scenario, tag):
+            for channel, _, request in cases(corpus, scenario, tag):
                 draft = prepare(book, request)
                 _, rows = made.setdefault((channel, request.tone), (Prepared(prepare(book, request)), []))
                 rows += [draft.values, draft.values | {"order.number": f"B-{len(rows)}"}]
@@ -101,7 +101,7 @@ def test_every_golden_reply_is_made_by_one_that_was_prepared(
     for tag in corpus.locales:
         for scenario in corpus.scenarios.values():
             made: dict[Any, Prepared] = {}
-            for channel, label, request in goldens.requests(corpus, scenario, tag):
+            for channel, label, request in cases(corpus, scenario, tag):
                 kind = (channel, request.tone)
                 if kind not in made:
                     made[kind] = Prepared(prepare(book, request))

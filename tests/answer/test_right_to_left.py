@@ -21,13 +21,13 @@ from cs_templates.answer.draft import Request, prepare
 from cs_templates.answer.intake import Invalid, clean
 from cs_templates.answer.render import Scope, direction, print_value, run
 from cs_templates.answer.reply import Reply, finish
+from cs_templates.authoring.cases import cases
+from cs_templates.authoring.goldens.reference import by_jinja2
 from cs_templates.cldr import is_rtl, table
 from cs_templates.cli import screen
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import RefusedError
-from tests.test_reference import by_jinja2
-from tools import goldens
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = Path(__file__).parent / "right_to_left"
@@ -226,7 +226,7 @@ def test_a_limit_counts_the_marks_it_will_get(shops_book: Book, tag: str) -> Non
 def test_the_reference_agrees(shop: Any, shops_book: Book) -> None:
     seen = 0
     for tag in RTL:
-        for _, _, request in goldens.requests(shop, shop.scenarios["refund-issued"], tag):
+        for _, _, request in cases(shop, shop.scenarios["refund-issued"], tag):
             reply = finish(prepare(shops_book, request))
             assert (reply.subject, reply.body) == by_jinja2(shop, prepare(shops_book, request))
             seen += isolates(reply.body) > 0

@@ -15,6 +15,7 @@ from cs_templates.answer.book import Book
 from cs_templates.answer.draft import prepare
 from cs_templates.answer.render import Scope, lay_out, print_value, run
 from cs_templates.answer.reply import finish
+from cs_templates.authoring.cases import cases
 from cs_templates.cli import main
 from cs_templates.compiler.link import link
 from cs_templates.compiler.make import read
@@ -26,7 +27,6 @@ from cs_templates.corpus.located import characters, source, tree
 from cs_templates.model import KINDS, Corpus, Location, Text
 from cs_templates.syntax import FILTERS, Parsed, blocks, conditions, parse, reading, scan, tokens
 from cs_templates.syntax.tree import And, Branch, Compare, Contains, Equals, Known, Not, Or, Several
-from tools import goldens
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "corpus.md").read_text(encoding="utf-8")
@@ -119,7 +119,7 @@ def test_the_corpus_of_the_page_has_no_problem_and_no_reply_with_a_hole(corpus: 
         finish(prepare(book, request)).body
         for tag in corpus.locales
         for scenario in corpus.scenarios.values()
-        for _, _, request in goldens.requests(corpus, scenario, tag)
+        for _, _, request in cases(corpus, scenario, tag)
     ]
     assert len(filled) > 12
     assert not [body for body in filled if "{" in body or "‹" in body]
