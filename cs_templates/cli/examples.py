@@ -64,6 +64,14 @@ EXAMPLES = {
         ("cst rules", "every rule, by family"),
         ("cst rules inverted-marks", "one rule's page"),
     ),
+    "export": (
+        ("cst export -l ru -o ru.po", "every text, for a translator's tool"),
+        ("cst export -l ru --todo -o ru.xlsx", "what is missing, stale or a draft, as a spreadsheet"),
+    ),
+    "import": (
+        ("cst import ru.po --dry-run", "what it would change, and what it refuses"),
+        ("cst import ru.po es.xlsx", "into the corpus"),
+    ),
     "doctor": (("cst doctor", "what the tool found on this machine"),),
     "config": (
         ("cst config", "every setting, and where it comes from"),
