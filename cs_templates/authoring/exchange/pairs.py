@@ -68,7 +68,6 @@ def _template(side: Side, name: str) -> Iterator[Pair]:
     today = template_hash(source)
     state = _state(side, target.true_to, today, target.state or DRAFT) if target else MISSING
     owner = Owner("template", name, state, today)
-    yield from side.pair(Key(name, "title"), source.title, target.title if target else None, owner)
     for channel in dict.fromkeys((*source.channels, *(target.channels if target else ()))):
         said = target.channels.get(channel) if target else None
         if said is not None and said.same_as is not None:
@@ -81,6 +80,9 @@ def _template(side: Side, name: str) -> Iterator[Pair]:
                 Key(name, f"{channel}.{field}"),
                 _said(source, channel, field), getattr(said, field) if said else None, owner,
             )  # fmt: skip
+    yield from side.pair(
+        Key(name, "title"), source.title, target.title if target else None, owner
+    )  # a line of its own at the end shows where a file is cut off
 
 
 def _said(template: Template, channel: str, field: str) -> Text | None:

@@ -20,6 +20,8 @@ from cs_templates.speech import say
 _STAMP = re.compile(r"^hashes: ([0-9a-f]{12}) ([0-9a-f]{12}|-)$", re.MULTILINE)
 _COUNT = "X-Units"
 _CHECKED, _UNCHECKED = "python-brace-format", "no-python-brace-format"
+_OPEN = re.compile(r'\s*(msg\w+(\[\d+\])?\s*)?"')
+_CLOSED = re.compile(r'\s*(msg\w+(\[\d+\])?\s*)?"([^"\\]|\\.)*"\s*$')
 _LINE = re.compile(r"line (\d+)\)?:? ?(.*)")
 
 
@@ -68,7 +70,9 @@ def _flags(unit: Unit) -> Iterator[str]:
 def read(data: bytes, name: str) -> list[Came]:
     """The units of a file. Raises UsageError, with the line, where it is no PO file or is cut off."""
     try:
-        file = polib.pofile(data.decode("utf-8-sig"), encoding="utf-8")
+        text = data.decode("utf-8-sig")
+        _refuse_open_quotes(text, name)
+        file = polib.pofile(text, encoding="utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise UsageError(say("{place}: this is not UTF-8", place=f"{name}:{line}")) from None
@@ -93,6 +97,14 @@ def _came(entry: polib.POEntry, name: str, locale: str) -> Came:
         sure=not entry.fuzzy,
         fault=fault,
     )
+
+
+def _refuse_open_quotes(text: str, name: str) -> None:
+    """Refuse a line whose quote is not closed: polib would read what is there."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if _OPEN.match(line) and not _CLOSED.match(line):
+            place = f"{name}:{number}"
+            raise UsageError(say("{place}: the file is cut off, or a quote is not closed", place=place))
 
 
 def _refuse_part(file: polib.POFile, count: int, end: str) -> None:

@@ -94,7 +94,9 @@ def unpaired(text: str) -> str:
         kind, rest = _part(name)
         if kind == _OPEN:
             opened.append(rest)
-        elif (kind in (_MIDDLE, _LAST) and (not opened or (kind == _LAST and opened[-1] != rest))) or (kind == _CLOSE and (not opened or opened.pop() != rest)):
+        elif (kind in (_MIDDLE, _LAST) and (not opened or (kind == _LAST and opened[-1] != rest))) or (
+            kind == _CLOSE and (not opened or opened.pop() != rest)
+        ):
             return name
     return f"{_OPEN}{opened[-1]}" if opened else ""
 
