@@ -46,11 +46,20 @@ def planned(root: str, paths: Sequence[str], *, force: bool = False) -> Plan:
 
 
 def carried_out(plan: Plan) -> dict[str, str]:
-    """Write the files of a plan, each whole or not at all; those that were not written, and why."""
-    files = Files(plan.corpus)
+    """Write the files of a plan, each whole or not at all; those that were not written, and why.
+
+    The source's come last: where a run is killed, the translations that are left are still of today's source.
+    """
+    drafts = drafted(Files(plan.corpus), plan.changes, plan.settled).files
+    source = plan.corpus.settings.source
+    written_last = {
+        one.unit.text.at.path for one in plan.changes if one.unit.text and one.unit.locale == source
+    }
+    files = Files(plan.corpus).absolute
+    last = {files[shown] for shown in written_last}
     left: dict[str, str] = {}
-    for path, data in drafted(files, plan.changes, plan.settled).files.items():
-        why = write(path, data, plan.corpus.files)
+    for path in sorted(drafts, key=lambda path: (path in last, path)):
+        why = write(path, drafts[path], plan.corpus.files)
         if why:
             left[path] = why
     return left
