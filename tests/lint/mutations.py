@@ -63,7 +63,7 @@ def judged(mutant: Mutant) -> Outcome:
 
 
 def _key(problem: Problem) -> tuple[str, str, str]:
-    return problem.rule, problem.at.path, re.sub(r" \([^()]*\)$", "", problem.message)
+    return problem.rule, _place(problem)[0], re.sub(r" \([^()]*\)$", "", problem.message)
 
 
 def _place(problem: Problem) -> tuple[str, int]:

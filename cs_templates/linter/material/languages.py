@@ -13,6 +13,8 @@ from cs_templates.compiler.reach import Reach
 from cs_templates.linter.material.wordlists import WordLists
 from cs_templates.model import Locale, Variable
 
+HARMLESS = "harmless"
+"""The word list with phrases in which words of the others are fine."""
 _NOTHING = {"severity": "error", "about": "", "source": ""}
 
 
@@ -74,6 +76,16 @@ class Language:
             at += len(paragraph) + 2
         return spans
 
+    def meant(self, name: str, text: str) -> list[Span]:
+        """What a text says from one of its word lists, but for what stands in a phrase of the list `harmless`."""
+        spans = self.said(name, text)
+        harmless = self.said(HARMLESS, text) if spans else []
+        return [
+            (start, stop)
+            for start, stop in spans
+            if not any(first <= start and stop <= last for first, last in harmless)
+        ]
+
     def found(self, paragraph: str, known: tuple[str, ...] = ()) -> dict[str, list[Span]]:
         """Where a paragraph holds what rules of platforms look for: finders and word lists, by name.
 
@@ -96,7 +108,7 @@ class Language:
         for one in policy.check({"title": "", "rules": rules}, {}, [paragraph], known):
             found.setdefault(one["rule"], []).append(one["span"])
         for what in self._sought:
-            spans = self._lists.said(what, paragraph)
+            spans = self.meant(what, paragraph)
             if spans and what not in policy.FINDERS:
                 found[what] = spans
         return found
