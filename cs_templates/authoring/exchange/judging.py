@@ -142,7 +142,8 @@ def whole_nouns(judged: Judged, units: Units) -> Judged:
             forms[locale, key.id].add(key.variant)
     here: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in (*(change.came for change in judged.changes), *(came for _, came in judged.same)):
-        here[one.locale, one.key.id].add(one.key.variant)
+        if one.target:
+            here[one.locale, one.key.id].add(one.key.variant)
     kept: list[Change] = []
     refused = list(judged.refused)
     for change in judged.changes:

@@ -60,6 +60,8 @@ def _least(owner: Owner, members: list[Unit], came: list[Came]) -> str:
 
 def _state(owner: Owner, unit: Unit, one: Came) -> str:
     """How far a text is by what came in; as far as it was where that says nothing, or is of another source."""
+    if not one.target:
+        return MISSING
     if not is_current(one, unit) or one.state in (MISSING, STALE):
         return owner.state
     if one.state:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from cs_templates.authoring.exchange.pairs import Pair, Side, pairs
 from cs_templates.authoring.exchange.tokens import Legend, named
-from cs_templates.authoring.exchange.unit import Key, Unit
+from cs_templates.authoring.exchange.unit import DRAFT, MISSING, Key, Unit
 from cs_templates.corpus import text_hash
 from cs_templates.linter.files import Files
 from cs_templates.model import Corpus
@@ -30,12 +30,13 @@ def _unit(side: Side, pair: Pair) -> Unit:
     wording = pair.source.text.rstrip("\n")
     own = pair.target.text.rstrip("\n") if pair.target else ""
     source, target, legend = named(wording, own)
+    missing = not own or _is_laid_out(side, pair, wording == own)
     return Unit(
         key=pair.key,
         locale=side.locale.tag,
         source=source,
-        target=target,
-        state=pair.owner.state if pair.target else "missing",
+        target="" if missing else target,
+        state=MISSING if missing else pair.owner.state,
         source_hash=hashed(wording),
         target_hash=hashed(own) if own else "",
         limit=_limit(side.corpus, pair.key),
@@ -45,6 +46,13 @@ def _unit(side: Side, pair: Pair) -> Unit:
         text=pair.target,
         wording=wording,
     )
+
+
+def _is_laid_out(side: Side, pair: Pair, same: bool) -> bool:
+    """Whether a text is the source's still, put there to be written over."""
+    source, locale = (one.tag.partition("-")[0] for one in (side.source, side.locale))
+    unfinished = pair.owner.state == DRAFT or not side.locale.profile.supported
+    return same and unfinished and source != locale
 
 
 def _limit(corpus: Corpus, key: Key) -> str:

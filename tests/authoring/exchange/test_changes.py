@@ -215,3 +215,50 @@ def test_several_files_are_one_import(shop: Shop) -> None:
         shop.status()
         == " M templates/ru/shipping/shipping-delay.yaml\n M templates/zh/shipping/shipping-delay.yaml\n"
     )
+
+
+def _laid_out(shop: Shop) -> None:
+    """A locale in the making: a draft and a noun that have the source's texts still."""
+    shop.change("ru/_locale.yaml", "supported: true", "supported: false")
+    shop.change(
+        "ru/_words.yaml",
+        '{one: "# день", few: "# дня", many: "# дней"}',
+        '{one: "# day", few: "# days", many: "# days"}',
+    )
+    data = (
+        shop.file("en/shipping/shipping-delay.yaml")
+        .read_text(encoding="utf-8")
+        .replace("state: reviewed", "state: draft")
+    )
+    shop.file("ru/shipping/shipping-delay.yaml").write_text(data, encoding="utf-8")
+    shop.commit()
+
+
+def test_what_is_laid_out_to_be_written_over_is_empty_for_a_translator(shop: Shop) -> None:
+    _laid_out(shop)
+    po = shop.export("ru.po", "ru", "--todo")
+    texts = {entry.msgctxt: entry.msgstr for entry in polib.pofile(str(po))}
+    nouns = [f"plurals.day/form/plural={form}" for form in ("one", "few", "many")]
+    assert {texts[name] for name in (SUBJECT, BODY, "shipping-delay/title", *nouns)} == {""}
+    assert (shop.bring(po).code, shop.status()) == (0, "")
+
+
+def test_a_draft_is_filled_a_text_at_a_time_and_is_done_with_the_last(shop: Shop) -> None:
+    _laid_out(shop)
+    po = shop.export("ru.po", "ru", "--todo")
+    in_po(po, {SUBJECT: NEW, "plurals.day/form/plural=one": "# день"})
+    ran = shop.bring(po)
+    assert "the form few, many is missing or refused" in ran.err
+    assert [line for line in shop.diff() if line.startswith("+")] == [
+        '+    subject: "Заказ {{ order.number }} задерживается"'
+    ]
+    file = polib.pofile(str(po))
+    body = next(entry.msgid for entry in file if entry.msgctxt == BODY).replace("Order", "Заказ")
+    forms = {f"plurals.day/form/plural={form}": text for form, text in (("few", "# дня"), ("many", "# дней"))}
+    in_po(po, {BODY: body, "shipping-delay/title": "Доставка задерживается", **forms})
+    ran = shop.bring(po)
+    assert ran.code == 0, ran
+    assert "shipping-delay was draft and is translated" in ran.out
+    came = [line for line in shop.diff() if line.startswith("+")]
+    assert "+state: translated" in came
+    assert any(line.startswith("+true_to: ") for line in came)
