@@ -102,6 +102,16 @@ def test_an_error_of_lint_stops_its_unit_and_no_other(shop: Shop) -> None:
     assert shop.status() == " M templates/ru/_phrases.yaml\n"
 
 
+def test_of_two_wordings_side_by_side_the_one_with_the_error_is_refused(shop: Shop) -> None:
+    po = shop.export("ru.po")
+    good = "Добрый день, {customer_name}!"
+    in_po(po, {"phrase.greeting/neutral.1": good, "phrase.greeting/neutral.2": "Lorem ipsum dolor sit amet!"})
+    ran = shop.bring(po)
+    assert "phrase.greeting/neutral.2: " in ran.err
+    assert "1 text changed, 1 was refused" in ran.err
+    assert shop.diff()[1] == '+  neutral: ["Добрый день, {{ customer.name }}!", "Здравствуйте!"]'
+
+
 def test_errors_that_were_there_before_stop_nothing(shop: Shop) -> None:
     shop.change("ru/after-sale/refund-issued.yaml", "order.number", "order.nummer")
     shop.commit()
