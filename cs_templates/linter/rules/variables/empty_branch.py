@@ -37,7 +37,7 @@ CODE = "V105"
 SEVERITY = "warning"
 SCOPE = "piece"
 _NOTE = re.compile(r"\s*\{#")
-_ELSE = re.compile(r"\{%\s*else\s*%\}\s*$")
+_ELSE = re.compile(r"\{%\s*else\s*%\}(?! \Z)\s*\Z")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -63,4 +63,9 @@ def _empty(piece: Piece, branch: Branch) -> Iterator[tuple[int, int]]:
 
 
 def _says_nothing(body: tuple[Node, ...]) -> bool:
-    return all(isinstance(node, Literal) and not node.text.strip() for node in body)
+    """Whether a case has no words. A space on the line that goes on may be what keeps two words apart."""
+    return all(isinstance(node, Literal) and not node.text.strip() for node in body) and not _is_space(body)
+
+
+def _is_space(body: tuple[Node, ...]) -> bool:
+    return any(isinstance(node, Literal) and node.text == " " for node in body)
