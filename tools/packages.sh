@@ -1,10 +1,10 @@
 #!/bin/sh
 # Installs, with Debian's apt-get, the programs that the checks need beside Python: hunspell and its
-# dictionaries for spelling, and a PostgreSQL server for orders. What is there is left alone. On another
-# system install them its own way first.
+# dictionaries for spelling, a PostgreSQL server for orders, and gettext, whose msgfmt checks PO files. What
+# is there is left alone. On another system install them its own way first.
 set -eu
 missing=
-for package in hunspell hunspell-en-us hunspell-es hunspell-ru postgresql; do
+for package in hunspell hunspell-en-us hunspell-es hunspell-ru postgresql gettext; do
   dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q ' installed$' || missing="$missing $package"
 done
 [ -z "$missing" ] && exit 0

@@ -208,6 +208,23 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
             **EVERYWHERE,
         },
     ),
+    "export": (
+        None,
+        {
+            "--locale": ("locale", ONE),
+            "-l": ("locale", ONE),
+            "--output": ("output", ONE),
+            "-o": ("output", ONE),
+            "--format": ("format", ONE),
+            "--todo": ("todo", FLAG),
+            **JSON,
+            **EVERYWHERE,
+        },
+    ),
+    "import": (
+        ("paths", MANY, True),
+        {"--dry-run": ("dry_run", FLAG), "--force": ("force", FLAG), **JSON, **EVERYWHERE},
+    ),
     "doctor": (None, {**JSON, **EVERYWHERE}),
     "config": (("setting", MANY, False), {"--unset": ("unset", ONE), **JSON, **EVERYWHERE}),
     "completion": (("shell", ONE, True), {name: EVERYWHERE[name] for name in ("--ui", "--debug")}),

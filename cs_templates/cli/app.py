@@ -202,6 +202,22 @@ def _test(
     """Compare replies with those approved. What changed is shown word by word, as customers would read it."""
 
 
+@_command("export")
+def _export(
+    locale: o.Exported = None, output: o.Exchanged = None, format: o.ExchangeFormat = None,  # noqa: A002
+    todo: o.Todo = False, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Write a locale's texts for translators. As PO, CSV or a spreadsheet, with placeholders in place of tags."""
+
+
+@_command("import")
+def _import(
+    paths: o.Imported, dry_run: o.OnlyShow = False, force: o.Outdated = False, ui: o.Ui = None,
+    as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Take translators' files back. Everything is checked before anything is written; what is refused is named."""
+
+
 @_command("doctor")
 def _doctor(
     ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False

@@ -89,6 +89,14 @@ EXAMPLES = {
         ("cst test --update", "approve what they say now"),
         ("cst test shipping-delay -l ru --reference", "one scenario in one language, held to Jinja2 as well"),
     ),
+    "export": (
+        ("cst export -l ru -o ru.po", "every text, for a translator's tool"),
+        ("cst export -l ru --todo -o ru.xlsx", "what is missing, stale or a draft, as a spreadsheet"),
+    ),
+    "import": (
+        ("cst import ru.po --dry-run", "what it would change, and what it refuses"),
+        ("cst import ru.po es.xlsx", "into the corpus"),
+    ),
     "doctor": (("cst doctor", "what the tool found on this machine"),),
     "config": (
         ("cst config", "every setting, and where it comes from"),

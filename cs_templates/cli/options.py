@@ -276,6 +276,27 @@ Html = Annotated[
         "--html", metavar="FILE", help="Write one page that needs nothing else: to read, search and print."
     ),
 ]
+Exported = Annotated[
+    str | None,
+    Option("--locale", "-l", metavar="LOCALE", help="The locale whose texts are written: ru, es-MX."),
+]
+Exchanged = Annotated[
+    str | None,
+    Option(
+        "--output", "-o", metavar="FILE", help="Where the texts go: .po, .csv or .xlsx; else PO on stdout."
+    ),
+]
+ExchangeFormat = Annotated[
+    str | None, Option("--format", metavar="FORMAT", help="po, csv or xlsx (by the file's name, else po).")
+]
+Todo = Annotated[bool, Option("--todo", help="Only what is missing, stale or a draft.")]
+Imported = Annotated[
+    list[str], Argument(metavar="FILE...", help="What translators sent back: .po, .csv or .xlsx.")
+]
+OnlyShow = Annotated[bool, Option("--dry-run", help="Write nothing; say what would change.")]
+Outdated = Annotated[
+    bool, Option("--force", help="Take texts too whose source, or themselves, have changed since the export.")
+]
 Setting = Annotated[
     list[str] | None,
     Argument(metavar="[NAME [VALUE]]", help="One setting, or path; with VALUE it is written."),

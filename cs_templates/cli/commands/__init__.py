@@ -31,14 +31,15 @@ if TYPE_CHECKING:
     Value = str | list[Any] | dict[str, Any]
 
 NO_GLOSS = "none"
+_OTHERWISE = {"list": "listing", "import": "importing"}
 FILE = "settings.yaml"
 KEPT = "settings.json"
 ENVIRONMENT = {"corpus": "CST_CORPUS", "ui": "CST_UI", "clipboard": "CST_CLIPBOARD"}
 
 
 def module_of(command: str) -> str:
-    """The module of a command: its own name, but for one that would hide Python's `list` in this package."""
-    return f"{__name__}.{'listing' if command == 'list' else command.strip('_')}"
+    """The module of a command: its own name, but where that means something to Python."""
+    return f"{__name__}.{_OTHERWISE.get(command) or command.strip('_')}"
 
 
 def call(command: str, given: Mapping[str, object]) -> int:
