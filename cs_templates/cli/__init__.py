@@ -151,6 +151,7 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
             **EVERYWHERE,
         },
     ),
+    "locale": (("adding", MANY, True), {"--priority": ("priority", ONE), **EVERYWHERE}),
     "rules": (("rule", ONE, False), {**JSON, **EVERYWHERE}),
     "doctor": (None, {**JSON, **EVERYWHERE}),
     "config": (("setting", MANY, False), {"--unset": ("unset", ONE), **JSON, **EVERYWHERE}),

@@ -150,6 +150,14 @@ def _lint(
     """Check every reply a corpus can give. Each problem with its place, and what to do; some it can mend."""
 
 
+@_command("locale")
+def _locale(
+    adding: o.AddLocale, priority: o.Priority = None, ui: o.Ui = None, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Add a locale. Its profile, and every word, phrase and template laid out; again, and what is missing comes in."""
+
+
 @_command("rules")
 def _rules(
     rule: o.Rule = None, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None,

@@ -60,6 +60,10 @@ EXAMPLES = {
         ("cst lint --fix", "mend what can be mended safely"),
         ("cst lint --format sarif -o lint.sarif", "for a code host"),
     ),
+    "locale": (
+        ("cst locale add pl", "a locale's files, laid out to be written; again, what is missing"),
+        ("cst locale add pl --priority required", "only the drafts that a locale needs most"),
+    ),
     "rules": (
         ("cst rules", "every rule, by family"),
         ("cst rules inverted-marks", "one rule's page"),

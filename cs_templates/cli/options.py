@@ -215,6 +215,13 @@ OnlyLocale = Annotated[
 Report = Annotated[
     str | None, Option("--output", "-o", metavar="FILE", help="Write the report here instead of stdout.")
 ]
+AddLocale = Annotated[
+    list[str], Argument(metavar="add TAG", help="The locale's language tag, as in pl, pt-BR or zh-Hant.")
+]
+Priority = Annotated[
+    str | None,
+    Option("--priority", metavar="PRIORITY", help="Only drafts of these: required, usable, extra (all)."),
+]
 Rule = Annotated[
     str | None, Argument(metavar="[RULE]", help="A rule's name or code, or the beginning of a code.")
 ]
