@@ -152,6 +152,7 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
         },
     ),
     "locale": (("adding", MANY, True), {"--priority": ("priority", ONE), **EVERYWHERE}),
+    "rename": (("renaming", MANY, True), {"--dry-run": ("dry_run", FLAG), **EVERYWHERE}),
     "rules": (("rule", ONE, False), {**JSON, **EVERYWHERE}),
     "doctor": (None, {**JSON, **EVERYWHERE}),
     "config": (("setting", MANY, False), {"--unset": ("unset", ONE), **JSON, **EVERYWHERE}),

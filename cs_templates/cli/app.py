@@ -158,6 +158,14 @@ def _locale(
     """Add a locale. Its profile, and every word, phrase and template laid out; again, and what is missing comes in."""
 
 
+@_command("rename")
+def _rename(
+    renaming: o.Renaming, dry_run: o.ShowDiff = False, ui: o.Ui = None, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Rename a scenario, variable, option or phrase. In every file of the corpus that speaks of it, or in none."""
+
+
 @_command("rules")
 def _rules(
     rule: o.Rule = None, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None,

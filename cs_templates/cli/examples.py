@@ -64,6 +64,11 @@ EXAMPLES = {
         ("cst locale add pl", "a locale's files, laid out to be written; again, what is missing"),
         ("cst locale add pl --priority required", "only the drafts that a locale needs most"),
     ),
+    "rename": (
+        ("cst rename scenario parcel-lost package-lost", "its contract, templates and whatever follows up on it"),
+        ("cst rename variable delay.cause delay.reason --dry-run", "what would change, as a diff"),
+        ("cst rename option refund.method.card bank_card", "an option is named with its variable"),
+    ),
     "rules": (
         ("cst rules", "every rule, by family"),
         ("cst rules inverted-marks", "one rule's page"),

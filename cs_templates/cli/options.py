@@ -222,6 +222,13 @@ Priority = Annotated[
     str | None,
     Option("--priority", metavar="PRIORITY", help="Only drafts of these: required, usable, extra (all)."),
 ]
+Renaming = Annotated[
+    list[str],
+    Argument(
+        metavar="KIND OLD NEW", help="KIND is scenario, variable, option (as pickup.place.locker) or phrase."
+    ),
+]
+ShowDiff = Annotated[bool, Option("--dry-run", help="Write nothing; show what would change as a diff.")]
 Rule = Annotated[
     str | None, Argument(metavar="[RULE]", help="A rule's name or code, or the beginning of a code.")
 ]
