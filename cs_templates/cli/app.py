@@ -158,6 +158,22 @@ def _locale(
     """Add a locale. Its profile, and every word, phrase and template laid out; again, and what is missing comes in."""
 
 
+@_command("scenario")
+def _scenario(
+    adding: o.AddScenario, stage: o.InStage = None, title: o.Title = None, about: o.About = None,
+    priority: o.Urgency = None, direction: o.Direction = None, mood: o.Mood = None, tone: o.UsualTone = None,
+    channels: o.Channels = None, must_state: o.MustState = None, may_state: o.MayState = None,
+    if_known: o.IfKnown = None, decides: o.Decides = None, locale: o.DraftLocales = None,
+    ui: o.Ui = None, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Add a scenario. Its contract first, then a draft in the source locale and in those you name."""
+
+
+@_command("init")
+def _init(directory: o.Directory = None, ui: o.Ui = None, debug: o.Debug = False) -> None:
+    """Begin a corpus of your own. It extends the packaged one; with checks for GitHub, GitLab and before commits."""
+
+
 @_command("rename")
 def _rename(
     renaming: o.Renaming, dry_run: o.ShowDiff = False, ui: o.Ui = None, corpus: o.Corpus = None,

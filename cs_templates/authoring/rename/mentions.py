@@ -54,7 +54,10 @@ class _Finder:
         source = self.document.source
         inside = [(leaf.node.start_mark.index, leaf.node.end_mark.index) for leaf in self.leaves]
         for found in _COMMENT.finditer(source.text):
-            if any(start <= found.start() < stop and not _heads(source.text, start, found.start()) for start, stop in inside):
+            if any(
+                start <= found.start() < stop and not _heads(source.text, start, found.start())
+                for start, stop in inside
+            ):
                 continue
             for at in tags.in_note(found.group(), self.asked, found.start()):
                 yield source.place(Spot.at(source.text, at))
@@ -108,7 +111,9 @@ class _Finder:
         if isinstance(leaf.shape, Value):
             named = keys[0] if self.shape is d.DICTIONARY else keys[-1]
             return named == self.asked.variable and not leaf.is_name
-        at_field = self.shape is ORDERS and not leaf.is_name and len(keys) > 4 and keys[3] == self.asked.variable
+        at_field = (
+            self.shape is ORDERS and not leaf.is_name and len(keys) > 4 and keys[3] == self.asked.variable
+        )
         return at_field and (keys[4] == "is" or (keys[4] == "words" and len(keys) == 6))
 
 
@@ -127,9 +132,8 @@ def _stamped(key: str, asked: Renaming) -> Iterator[int]:
     """Where the key of a stamp names it: variables.order.number, choices.refund.method.card, phrases.closing."""
     section, _, name = key.partition(".")
     start = len(section) + 1
-    if section == f"{asked.kind}s" and name == asked.old:
-        yield start
-    elif section == "choices" and asked.kind == "variable" and name.startswith(f"{asked.old}."):
+    of_an_option = section == "choices" and asked.kind == "variable" and name.startswith(f"{asked.old}.")
+    if of_an_option or (section == f"{asked.kind}s" and name == asked.old):
         yield start
     elif section == "choices" and asked.kind == "option" and name == f"{asked.variable}.{asked.old}":
         yield start + len(asked.variable) + 1
@@ -142,5 +146,3 @@ def _edit(document: Document, at: Location, asked: Renaming) -> Edit:
         raise CorpusError(message, say("write {name} there, letter by letter", name=asked.old))
     end = at._replace(column=at.column + len(asked.old))
     return Edit(at=at, end=end, text=asked.new)
-
-

@@ -10,11 +10,16 @@ from cs_templates.answer.near import did_you_mean
 from cs_templates.corpus.decode.shapes import DOTTED, KEBAB, WORD
 from cs_templates.errors import UsageError
 from cs_templates.model import Corpus
-from cs_templates.speech import say
+from cs_templates.speech import say, to_say
 
-KINDS = ("scenario", "variable", "option", "phrase")
+KINDS = (to_say("scenario"), to_say("variable"), to_say("option"), to_say("phrase"))
 _SPELLING = {"scenario": KEBAB, "variable": DOTTED, "option": WORD, "phrase": WORD}
-_EXAMPLE = {"scenario": "late-parcel", "variable": "order.code", "option": "parcel_box", "phrase": "thanks_again"}
+_EXAMPLE = {
+    "scenario": "late-parcel",
+    "variable": "order.code",
+    "option": "parcel_box",
+    "phrase": "thanks_again",
+}
 FIXED: Mapping[str, Collection[str]] = {
     "variable": ("order.number", "customer.name", "customer.mood", "customer.locale", "customer.country",
                  "agent.locale", "shop.timezone"),
@@ -64,7 +69,9 @@ def _option(corpus: Corpus, old: str, new: str) -> Renaming:
     variable, _, name = old.rpartition(".")
     if variable not in corpus.variables or not corpus.variables[variable].options:
         message = say("{name}: an option is named with its variable", name=old)
-        raise UsageError(message, say("as in {example}", example="cst rename option pickup.place.locker parcel_box"))
+        raise UsageError(
+            message, say("as in {example}", example="cst rename option pickup.place.locker parcel_box")
+        )
     return Renaming("option", name, new.removeprefix(f"{variable}."), variable)
 
 
@@ -78,7 +85,9 @@ def _known(corpus: Corpus, asked: Renaming) -> Collection[str]:
 
 
 def _refuse_fixed(asked: Renaming) -> None:
-    fixed = asked.old in FIXED.get(asked.kind, ()) or (asked.kind == "option" and asked.variable in FIXED_OPTIONS)
+    fixed = asked.old in FIXED.get(asked.kind, ()) or (
+        asked.kind == "option" and asked.variable in FIXED_OPTIONS
+    )
     if fixed:
         name = f"{asked.variable}.{asked.old}" if asked.variable else asked.old
         raise UsageError(say("the tool itself knows {name} by this name: it cannot be renamed", name=name))
@@ -89,6 +98,12 @@ def _refuse_beginnings(asked: Renaming, known: Collection[str]) -> None:
     if asked.kind != "variable":
         return
     for other in known:
-        if other != asked.old and (f"{other}.".startswith(f"{asked.new}.") or f"{asked.new}.".startswith(f"{other}.")):
-            message = say("{name} and {other}: no variable's name is the beginning of another's", name=asked.new, other=other)
+        if other != asked.old and (
+            f"{other}.".startswith(f"{asked.new}.") or f"{asked.new}.".startswith(f"{other}.")
+        ):
+            message = say(
+                "{name} and {other}: no variable's name is the beginning of another's",
+                name=asked.new,
+                other=other,
+            )
             raise UsageError(message)

@@ -63,8 +63,11 @@ class Plan:
                 yield from (f"rename from {old}\n", f"rename to {new}\n")
             change = changes.get(path)
             if change:
-                texts = [side.decode("utf-8", "replace").splitlines(keepends=True) for side in (change.before, change.after)]
-                yield from difflib.unified_diff(*texts, old, new)
+                yield from difflib.unified_diff(_lines(change.before), _lines(change.after), old, new)
+
+
+def _lines(data: bytes) -> list[str]:
+    return data.decode("utf-8", "replace").splitlines(keepends=True)
 
 
 def plan(corpus: Corpus, asked: Renaming) -> Plan:
@@ -170,7 +173,9 @@ def _refuse_others(corpus: Corpus, made: Plan) -> None:
     path = next((path for path in made.files if not path.startswith(own)), None)
     if path is not None:
         name = made.asked.old
-        message = say("{name} is named in {path}, which belongs to a corpus that this one extends", name=name, path=path)
+        message = say(
+            "{name} is named in {path}, which belongs to a corpus that this one extends", name=name, path=path
+        )
         raise CorpusError(message, say("rename it there"))
 
 

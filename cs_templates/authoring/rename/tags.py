@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from cs_templates.authoring.rename.names import Renaming
 from cs_templates.model import Text
-from cs_templates.syntax import Compare, Contains, Equals, Filter, Known, PhraseRef, Print, Several, parse, walk
+from cs_templates.syntax import (
+    Compare,
+    Contains,
+    Equals,
+    Filter,
+    Known,
+    PhraseRef,
+    Print,
+    Several,
+    parse,
+    walk,
+)
 
 _NAMING = (Print, Known, Several, Equals, Contains, Compare)
 _PHRASE = "phrase."
@@ -20,16 +31,8 @@ def in_text(text: Text, asked: Renaming) -> Iterator[int]:
     """The offsets in a text at which the old name stands in a tag, those in notes to colleagues too."""
     if asked.old not in text.text:
         return
-    parsed = parse(text)
-    for node in walk(parsed.nodes):
-        if isinstance(node, PhraseRef):
-            if asked.kind == "phrase" and node.id == asked.old:
-                yield node.start + len(_PHRASE)
-        elif asked.kind == "variable":
-            if isinstance(node, _NAMING) and node.name == asked.old:
-                yield node.start
-        elif asked.kind == "option" and isinstance(node, Print | Equals | Contains) and node.name == asked.variable:
-            yield from _options(text.text, node, asked.old)
+    for node in walk(parse(text).nodes):
+        yield from _IN_NODES[asked.kind](node, asked)
     for note in _NOTE.finditer(text.text):
         yield from (note.start() + at for at in in_note(note.group()[2:-2], asked, 2))
 
@@ -50,14 +53,35 @@ def _blanked(tag: str) -> str:
     return re.sub(r"\"[^\"]*\"|'[^']*'", lambda found: " " * len(found.group()), tag)
 
 
-def _options(said: str, node: Print | Equals | Contains, option: str) -> Iterator[int]:
-    if isinstance(node, Equals | Contains):
-        if node.option == option:
+def _nowhere(_node: object, _asked: Renaming) -> Iterator[int]:
+    """No tag names a scenario."""
+    yield from ()
+
+
+def _variable(node: object, asked: Renaming) -> Iterator[int]:
+    if isinstance(node, _NAMING) and node.name == asked.old:
+        yield node.start
+
+
+def _phrase(node: object, asked: Renaming) -> Iterator[int]:
+    if isinstance(node, PhraseRef) and node.id == asked.old:
+        yield node.start + len(_PHRASE)
+
+
+def _option(node: object, asked: Renaming) -> Iterator[int]:
+    if not isinstance(node, Print | Equals | Contains) or node.name != asked.variable:
+        return
+    said = node.source.text
+    if not isinstance(node, Print):
+        if node.option == asked.old:
             yield node.option_start + (said[node.option_start] in "\"'")
         return
     for part in node.filters:
-        if part.name == "choose" and option in part.named:
-            yield from _argument(said, part, option)
+        if part.name == "choose" and asked.old in part.named:
+            yield from _argument(said, part, asked.old)
+
+
+_IN_NODES = {"scenario": _nowhere, "variable": _variable, "phrase": _phrase, "option": _option}
 
 
 def _argument(said: str, part: Filter, option: str) -> Iterator[int]:

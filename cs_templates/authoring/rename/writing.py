@@ -21,7 +21,8 @@ def write(made: Plan) -> None:
     moved: list[tuple[str, str]] = []
     try:
         for change in made.changes:
-            done.append((change.path, change.before, put(change.path, change.after, change.stamp)))
+            stamp = put(change.path, change.after, change.stamp)
+            done.append((change.path, change.before, stamp))
         for path, target in made.moves.items():
             _move(path, target)
             moved.append((path, target))

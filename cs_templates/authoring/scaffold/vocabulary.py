@@ -52,7 +52,7 @@ def lacking_words(wanted: Mapping[str, Tree], has: Words) -> dict[str, Tree]:
     return {section: tree for section, tree in found.items() if tree}
 
 
-def lacking_phrases(wanted: Mapping[str, Tree], has: Mapping[str, Wordings]) -> Tree:
+def lacking_phrases(wanted: Tree, has: Mapping[str, Wordings]) -> Tree:
     """The phrases that a locale has no wordings of."""
     return _without(wanted, has)
 

@@ -23,7 +23,9 @@ def run(
 
     if len(renaming) != 3:
         message = say("say what is to be renamed: its kind, its name and the new name")
-        raise UsageError(message, say("as in {example}", example="cst rename scenario parcel-lost package-lost"))
+        raise UsageError(
+            message, say("as in {example}", example="cst rename scenario parcel-lost package-lost")
+        )
     kind, old, new = renaming
     one_of(names.KINDS, kind, "cst rename")
     found = open_corpus(Session(corpus, ui).root)
@@ -44,5 +46,7 @@ def _say(files: int, old: str, new: str, *, dry_run: bool) -> None:
             "{old} would be {new} in 1 file", "{old} would be {new} in {count} files", files, old=old, new=new
         )
     else:
-        said = say_count("{old} is {new} now, in 1 file", "{old} is {new} now, in {count} files", files, old=old, new=new)
+        said = say_count(
+            "{old} is {new} now, in 1 file", "{old} is {new} now, in {count} files", files, old=old, new=new
+        )
     screen.note(said, "bold")
