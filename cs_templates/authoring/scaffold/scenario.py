@@ -130,20 +130,17 @@ def _template(corpus: Corpus, source: Locale, asked: Asked) -> Iterator[str]:
     yield "channels:"
     channels = _channels(corpus, asked)
     first = next((name for name in channels if corpus.settings.channels[name].has_subject), channels[0])
+    said = {name: list(_Body(corpus, source, name).lines(asked)) for name in channels}
     for name in sorted(channels, key=lambda name: name != first):
         has_subject = corpus.settings.channels[name].has_subject
-        if (
-            name != first
-            and not has_subject
-            and corpus.settings.channels[name].body == corpus.settings.channels[first].body
-        ):
+        if name != first and not has_subject and said[name] == said[first]:
             yield f"{STEP}{name}: {{same_as: {first}}}"
             continue
         yield f"{STEP}{name}:"
         if has_subject:
             yield f"{STEP * 2}subject: {written(_title(asked))}"
         yield f"{STEP * 2}body: |"
-        yield from indented(_Body(corpus, source, name).lines(asked), STEP * 3)
+        yield from indented(said[name], STEP * 3)
 
 
 class _Body:

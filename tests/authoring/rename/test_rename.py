@@ -59,7 +59,7 @@ def test_there_and_back_leaves_not_one_byte_changed(
     after = shop.bytes()
     assert before != after
     name = re.compile(
-        rf"(?<![\w.-]){re.escape(old.rpartition('.')[2] if kind == 'option' else old)}(?![\w-])".encode()
+        rf"(?<![\w-]){re.escape(old.rpartition('.')[2] if kind == 'option' else old)}(?![\w-])".encode()
     )
     assert all(name.search(one) or b"true_to" in one for one, _ in changed(before, after))
     rename(shop, kind, renamed, back)
