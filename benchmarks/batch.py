@@ -17,14 +17,16 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import shops
 from benchmarks.rows import Row, of_samples
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED, TODAY = 20_260_308, "2026-03-08"
-ROWS, MANY = 100_000, 1_000_000
+ROWS, MANY, IN_SHOPS = 100_000, 1_000_000, 20_000
 FASTER, MEGABYTES = 8, 45
 FASTER_SHORT = 5
 """What is held where there are too few orders for the start not to weigh, and one round for the machine to be calm."""
@@ -298,16 +300,40 @@ def measure(
     yield Row(f"more of it for {many:,} orders", more, "MB", 1)
 
 
+def of_shops(
+    folder: Path, cst: list[str], environment: dict[str, str], count: int = IN_SHOPS
+) -> Iterator[Row]:
+    """How many orders of shop systems' exports a batch answers in a second, by the packaged corpus."""
+    given = ("shipment.delay_days=3", "shipment.new_eta=2026-03-14", "solutions=wait")
+    for shop in shops.SHOPS:
+        path = folder / shop.example
+        shops.write(path, shop, count)
+        words = [
+            "batch",
+            "shipping-delay",
+            "--orders",
+            str(path),
+            "-o",
+            str(folder / "shop.jsonl"),
+            "-q",
+            "-l",
+            "en",
+        ]
+        words += [word for value in given for word in ("-s", value)]
+        seconds = used([*cst, *words, "--today", TODAY], environment | {"HOME": str(folder)}).seconds
+        yield Row(f"orders a second, of {shop.title}", count / seconds, "")
+
+
 def main() -> int:
     """Measure what this checkout does."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     environment = {"LANG": "C.UTF-8", "PATH": os.defpath, "PYTHONPATH": str(ROOT)}
     code = "import sys; from cs_templates.cli import run; sys.argv[0] = 'cst'; run()"
-    with tempfile.TemporaryDirectory() as folder:
-        for row in measure(
-            Path(folder), sys.executable, [sys.executable, "-c", code], environment, rounds, count, 10 * count
-        ):
+    with tempfile.TemporaryDirectory() as name:
+        folder, cst = Path(name), [sys.executable, "-c", code]
+        rows = measure(folder, sys.executable, cst, environment, rounds, count, 10 * count)
+        for row in chain(rows, of_shops(folder, cst, environment)):
             print(f"{row.name:50} {row.figure} {row.unit}", flush=True)
     return 0
 

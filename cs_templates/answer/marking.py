@@ -8,11 +8,13 @@ customer of whom the same holds.
 from __future__ import annotations
 
 import zlib
+from itertools import repeat
 from operator import itemgetter
 
 from cs_templates.answer.book import phrase_record
 from cs_templates.answer.formats import ready
 from cs_templates.answer.kept import Kept
+from cs_templates.answer.page import UNLIKE, Page, UnlikeAPage
 from cs_templates.answer.render import (
     PRINTERS,
     Scope,
@@ -29,17 +31,18 @@ from cs_templates.errors import CsTemplatesError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from cs_templates.answer.draft import Draft
+    from cs_templates.answer.table import Table
 
     Program = list[Any]
     Values = Mapping[str, Any]
     Test = Callable[[Values], Any]
     Printer = Callable[[Any], str]
-    Decisions = list[tuple[Test, Any]]
-    Page = tuple[list[str], Callable[[Values], tuple[Any, ...]], list[tuple[int, Printer]]]
+    Answers = Callable[[Table], Sequence[Any]]
+    Decisions = list[tuple[Test, Any, Answers | None]]
 
 MARK, LINK = "\0", "\1"
 """A value, and one that is a link; no text of a corpus can hold them."""
@@ -49,14 +52,10 @@ _WORDS = (MARK, f"中{MARK}中", f"x {MARK}", f"://{MARK}")
 """What a value may be to the layout of Chinese and Japanese, which joins lines by what stands at their ends."""
 
 
-class UnlikeAPage(Exception):
-    """Something that no page has a place for: these values are rendered by themselves."""
-
-
 class Marking(Scope):
     """A scope in which values print as marks and decisions are noted."""
 
-    __slots__ = ("_choosers", "_decisions", "_printed", "_seed", "draft", "plain")
+    __slots__ = ("_choosers", "_decisions", "_is_open", "_printed", "_seed", "draft", "plain")
 
     def __init__(self, draft: Draft) -> None:
         self.plain = scope_of(draft, {})
@@ -67,6 +66,7 @@ class Marking(Scope):
         self._seed = -1
         self._decisions: Decisions = []
         self._printed: list[tuple[str, Printer | None]] = []
+        self._is_open = False
 
     def has_words(self) -> bool:
         """Whether each phrase has a wording whatever is known; a fill refuses a text before it comes to the phrase."""
@@ -83,22 +83,18 @@ class Marking(Scope):
         self._seed = -1
 
     def page(self, program: Program) -> tuple[Decisions, Page]:
-        """What was decided on the way to the page of these values, and the page.
-
-        A page is its literals, with places for values between them, what gets the
-        row of values, and where a value stands that does not print as it is, with what prints it.
-        """
-        self._decisions, self._printed = [], []
+        """What was decided on the way to the page of these values, and the page."""
+        self._decisions, self._printed, self._is_open = [], [], False
         try:
             text = self._laid_out(run(program, self))
         except UnlikeAPage:
-            return self._decisions, ([], _unlike, [])
+            return self._decisions, UNLIKE
         literals: list[str] = []
         for literal in text.split(MARK):
             literals += [literal, ""]
         names = [name for name, _ in self._printed]
         shown = [(2 * at + 1, printer) for at, (_, printer) in enumerate(self._printed) if printer]
-        return self._decisions, (literals[:-1], _getter(names), shown)
+        return self._decisions, Page(literals[:-1], names, shown, is_open=self._is_open)
 
     def _laid_out(self, raw: str) -> str:
         """The text with its marks. Raises UnlikeAPage where the layout depends on what a value looks like."""
@@ -112,15 +108,20 @@ class Marking(Scope):
             raise UnlikeAPage
         return ways.pop().replace(_LINK, MARK)
 
-    def decide(self, test: Test, answer: Any) -> None:
-        """Note what the values were asked, and what they answered."""
-        self._decisions.append((test, answer))
+    def decide(self, test: Test, answer: Any, answers: Answers | None = None) -> None:
+        """Note what the values were asked, and what they answered; `answers` asks those of many at once."""
+        self._decisions.append((test, answer, answers))
 
     def mark(self, name: str, printer: Printer | None, sign: str = MARK) -> str:
         """A mark for a value, which prints as it is or as the printer has it. Raises KeyError where it is missing."""
         self.values[name]
         self._printed.append((name, printer))
         return sign
+
+    def opened(self) -> Scope:
+        """The scope of the plain renderer, for what prints a value by looking at it."""
+        self._is_open = True
+        return self.plain
 
     def wording(self, phrase: str) -> tuple[str, Program]:
         """Where the phrase stands, and its program in the wording that these values take."""
@@ -130,7 +131,7 @@ class Marking(Scope):
             return chooser.choose(values, self._hash())[0]
 
         which_one, program = chooser.choose(self.values, self._hash())
-        self.decide(which, which_one)
+        self.decide(which, which_one, chooser.each)
         return chooser.place, program
 
     def _hash(self) -> int:
@@ -138,16 +139,6 @@ class Marking(Scope):
         if self._seed < 0:
             self._seed = zlib.crc32(seed_of(self.plain.values).encode())
         return self._seed
-
-
-def _getter(names: list[str]) -> Callable[[Values], tuple[Any, ...]]:
-    if len(names) > 1:
-        return itemgetter(*names)
-    return (lambda values: (values[names[0]],)) if names else lambda _: ()
-
-
-def _unlike(_values: Values) -> Any:
-    raise UnlikeAPage
 
 
 class _Chooser:
@@ -170,6 +161,11 @@ class _Chooser:
         ring = self._kept.get(known) or self._ring(known)
         return ring[zlib.crc32(self._salt, seed) % len(ring)]
 
+    def each(self, table: Table) -> list[str]:
+        """The wordings of many customers."""
+        rows = table.rows() if self._names else repeat({}, table.count)
+        return [self.choose(values, seed)[0] for values, seed in zip(rows, table.seeds(), strict=True)]
+
     def _ring(self, known: tuple[bool, ...]) -> list[tuple[str, Program]]:
         """The wordings of this turn by the remainder of their hash."""
         names = {name for name, is_known in zip(self._names, known, strict=True) if is_known}
@@ -189,7 +185,7 @@ def _print(node: list[Any], scope: Marking) -> str:
     if kind in ("choice", "choices"):
         return _option(node, scope)
     if kind in ("items", "parcels", "list") and [each[0] for each in filters] in _ON_LINES:
-        return f"\v{scope.mark(name, _of_lines(node, scope.plain))}\v\v"
+        return f"\v{scope.mark(name, _of_lines(node, scope.opened()))}\v\v"
     return scope.mark(name, _printer(node, kind, scope), LINK if kind == "url" else MARK)
 
 
@@ -199,7 +195,7 @@ _ON_LINES = (["bullets"], ["numbered"])
 def _option(node: list[Any], scope: Marking) -> str:
     """What is chosen is decided by, and printed; its words may print other values."""
     _, name, filters = node
-    scope.decide(itemgetter(name), scope.values[name])
+    scope.decide(itemgetter(name), scope.values[name], lambda table: table.column(name))
     text = print_node(node, scope)
     if (MARK in text or LINK in text) and [each[0] for each in filters] not in (["form"], *_ON_LINES):
         raise UnlikeAPage
@@ -216,7 +212,7 @@ def _branch(node: list[Any], scope: Marking) -> str:
     _, cases, otherwise = node
     for condition, program in cases:
         answer = holds(condition, scope)
-        scope.decide(_test(condition, scope.plain), answer)
+        scope.decide(_test(condition, scope.plain), answer, _answers(condition))
         if answer:
             return run(program, scope)
     return run(otherwise, scope)
@@ -227,6 +223,10 @@ def _test(condition: list[Any], scope: Scope) -> Test:
         name = condition[1]
         return lambda values: name in values
     return lambda _: holds(condition, scope)
+
+
+def _answers(condition: list[Any]) -> Answers | None:
+    return (lambda table: table.known(condition[1])) if condition[0] == "known" else None
 
 
 _NODES: dict[str, Callable[[list[Any], Any], str]] = {"print": _print, "phrase": _phrase, "if": _branch}
@@ -241,7 +241,7 @@ def _printer(node: list[Any], kind: str, scope: Marking) -> Printer | None:
     maker = _MAKERS.get(how) if len(filters) < 2 else None
     made = maker(argument, name, scope) if maker else None
     if made or kind in PRINTERS or filters or scope.locale.get("rtl"):
-        return made or _of_line(node, scope.plain)
+        return made or _of_line(node, scope.opened())
     return _single if scope.specs[name].get("multiline") else None
 
 

@@ -33,6 +33,12 @@ def find(text: str, what: str, known: Iterable[str] = ()) -> list[Span]:
     return _spans(View(text, known), what)
 
 
+def find_each(text: str, names: Iterable[str], known: Iterable[str] = ()) -> dict[str, list[Span]]:
+    """What each of some finders finds in `text`, as `find` does; only those that find something."""
+    view = View(text, known)
+    return {what: spans for what in names if (spans := sorted({*_spans(view, what)}))}
+
+
 def find_words(text: str, entries: Iterable[Mapping[str, str]]) -> list[Span]:
     """Where `text` says something from a word list, in order."""
     from cs_templates.answer.finders.entries import near

@@ -12,19 +12,24 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cs_templates.answer.marking import Marking, UnlikeAPage
+from cs_templates.answer.marking import Marking
+from cs_templates.answer.page import Page, UnlikeAPage
 from cs_templates.answer.render import scope_of
 from cs_templates.answer.reply import choose_phrases, fit, one_line, texts
 from cs_templates.errors import CsTemplatesError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from cs_templates.answer.draft import Draft
-    from cs_templates.answer.marking import Page, Test, Values
+    from cs_templates.answer.marking import Test, Values
+    from cs_templates.answer.table import Table
 
+    Answers = Callable[[Table], Sequence[Any]]
     Program = list[Any]
+    Texts = tuple[str | None, str]
 
 _SAMPLE = "x\xa0…\u2068\n\nx"
 """What channels and platforms that want plain text do not leave as it is."""
@@ -74,9 +79,34 @@ class Prepared:
         self._scope.begin(values)
         try:
             subject = None if self._subject is None else one_line(self._subject.text(values))
-            body = "\n\n".join([text for part in self._body if (text := part.text(values))])
+            return self._fit(subject, [part.text(values) for part in self._body])
         except (CsTemplatesError, KeyError, UnlikeAPage):
             return self._filled(values)
+
+    def many(self, table: Table) -> tuple[list[str | None], list[str | None]]:
+        """Subjects and bodies for the values of each customer; no body where only `texts` can say what there is."""
+        none: list[str | None] = [None] * table.count
+        if self._one_by_one:
+            return none, none.copy()
+        if self._only is not None:
+            return none, self._only.many(table)
+        parts = self._body if self._subject is None else [self._subject, *self._body]
+        texts = [self._joined(texts) for texts in zip(*[part.many(table) for part in parts], strict=True)]
+        return [subject for subject, _ in texts], [body for _, body in texts]
+
+    def _joined(self, texts: Sequence[Any]) -> tuple[str | None, str | None]:
+        """The texts of the parts as subject and body."""
+        if None in texts:
+            return None, None
+        if self._subject is None:
+            return self._fit(None, texts)
+        try:
+            return self._fit(one_line(texts[0]), texts[1:])
+        except CsTemplatesError:
+            return None, None
+
+    def _fit(self, subject: str | None, parts: Sequence[str]) -> Texts:
+        body = "\n\n".join([text for text in parts if text])
         if self._as_laid_out:
             return subject, body
         return subject if subject is None else fit(subject, self._draft), fit(body, self._draft)
@@ -143,11 +173,20 @@ def _decides(node: Any, specs: Values) -> bool:
 class _Fork:
     """A decision: what is asked of the values, and where each answer leads (a fork or a page)."""
 
-    __slots__ = ("next", "test")
+    __slots__ = ("answers", "next", "test")
 
-    def __init__(self, test: Test) -> None:
+    def __init__(self, test: Test, answers: Answers | None) -> None:
         self.test = test
+        self.answers = answers
         self.next: dict[Any, Any] = {}
+
+
+def _fork(decision: tuple[Test, Any, Answers | None]) -> _Fork:
+    return _Fork(decision[0], decision[2])
+
+
+_NO_PAGE = (CsTemplatesError, KeyError, UnlikeAPage)
+"""Raised where a customer's text is made by itself."""
 
 
 class _Part:
@@ -166,12 +205,76 @@ class _Part:
         step: Any = self._top
         while step.__class__ is _Fork:
             step = step.next.get(step.test(values))
-        literals, get, shown = step or self._grown()
+        literals, get, shown = (step or self._grown()).one
         pieces = literals[:]
         pieces[1::2] = get(values)
         for at, printer in shown:
             pieces[at] = printer(pieces[at])
         return "".join(pieces)
+
+    def many(self, table: Table) -> list[str | None]:
+        """The part's text for each customer; None for one who has no page."""
+        texts: list[str | None] = [None] * table.count
+        for page, places in self._led_to(table):
+            try:
+                there = table.having(page.names, places)
+                made = self._each(table, there) if page.is_open else page.many(table, there)
+            except _NO_PAGE:
+                continue
+            for place, text in zip(there, made, strict=True):
+                texts[place] = text
+        return texts
+
+    def _each(self, table: Table, places: Sequence[int]) -> Iterator[str | None]:
+        rows = table.rows()
+        for place in places:
+            self._scope.begin(rows[place])
+            try:
+                yield self.text(rows[place])
+            except _NO_PAGE:
+                yield None
+
+    def _led_to(self, table: Table) -> Iterator[tuple[Page, list[int]]]:
+        """The pages of a table's customers; those who lack what they are asked for have none."""
+        steps: list[tuple[Any, list[int]]] = [(self._top, list(range(table.count)))]
+        while steps:
+            step, places = steps.pop()
+            if step.__class__ is Page:
+                yield step, places
+                continue
+            try:
+                steps += self._led(step, table, places) if step else self._new(table, places)
+            except _NO_PAGE:
+                continue
+
+    def _led(self, fork: _Fork, table: Table, places: list[int]) -> list[tuple[Any, list[int]]]:
+        """Where a fork leads."""
+        found: dict[Any, list[int]] = {}
+        if fork.answers is None:
+            for place, answer in self._asked(fork, table, places):
+                found.setdefault(answer, []).append(place)
+        else:
+            answers = fork.answers(table)
+            for place in places:
+                found.setdefault(answers[place], []).append(place)
+        return [(fork.next.get(answer), some) for answer, some in found.items()]
+
+    def _asked(self, fork: _Fork, table: Table, places: list[int]) -> Iterator[tuple[int, Any]]:
+        """What each customer answers; one who cannot has no page."""
+        rows = table.rows()
+        for place in places:
+            self._scope.begin(rows[place])
+            try:
+                answer = fork.test(rows[place])
+            except _NO_PAGE:
+                continue
+            yield place, answer
+
+    def _new(self, table: Table, places: list[int]) -> list[tuple[Any, list[int]]]:
+        """A page for the first of the places; the others begin again."""
+        self._scope.begin(table.rows()[places[0]])
+        page = self._grown()
+        return [(self._top, places[1:]), (page, places[:1])] if places[1:] else [(page, places)]
 
     def _grown(self) -> Page:
         """The page of the scope's values, made now, at the end of its decisions."""
@@ -181,9 +284,9 @@ class _Part:
             self._top = page
             return page
         if self._top is None or self._pages > MOST:
-            self._top, self._pages = _Fork(decisions[0][0]), 1
+            self._top, self._pages = _fork(decisions[0]), 1
         step: Any = self._top
-        for (_, answer), (test, _) in pairwise(decisions):
-            step = step.next.setdefault(answer, _Fork(test))
+        for (_, answer, _), decision in pairwise(decisions):
+            step = step.next.setdefault(answer, _fork(decision))
         step.next[decisions[-1][1]] = page
         return page

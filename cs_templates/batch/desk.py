@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from cs_templates import api
 from cs_templates.answer.book import Lacks, checked, locale_record, tidy
@@ -16,15 +17,16 @@ from cs_templates.batch.seen import Seen
 from cs_templates.batch.way import Way
 from cs_templates.errors import CsTemplatesError, FillError, UsageError
 from cs_templates.orders import answered_in, mappings_of
-from cs_templates.orders.order import LOCALE, NUMBER
-from cs_templates.orders.readers.table import Cells
+from cs_templates.orders.order import COUNTRY, LOCALE, NUMBER
 from cs_templates.speech import say
 
 if TYPE_CHECKING:
     from cs_templates.answer.book import Book
     from cs_templates.batch.asked import Asked
-    from cs_templates.orders import Mappings, Order
+    from cs_templates.orders import Mappings, Order, Stretch
     from cs_templates.orders.order import Reading
+
+    Block = list[Order] | Stretch
 
 LACKING = 50
 """So many locales that a book has no formats for are made in one run."""
@@ -49,10 +51,8 @@ class Desk:
         self._told = str(asked.locale or asked.told.get(LOCALE) or "")
         self._reading: Reading | None = None
         self._is_flat = False
-        self._at: int | None = None
-        self._flat: dict[str, Way] = {}
         self._ways: dict[tuple[str, str], Way | CsTemplatesError] = {}
-        self._is_new: Callable[[str], bool] = Seen().add if once else _always
+        self._are_new: Callable[[list[str]], list[bool]] = Seen().add if once else _always
 
     @property
     def book(self) -> Book:
@@ -78,42 +78,69 @@ class Desk:
             if isinstance(way, UsageError):
                 raise way
 
+    def answer_all(self, block: Block) -> list[Outcome]:
+        """What comes of each order of a block. Nothing that is wrong with one is raised."""
+        numbers = _numbers(block)
+        new = self._are_new(numbers)
+        if isinstance(block, list):
+            return list(map(self._answer, block, new))
+        found: list[Outcome | None] = [None] * len(numbers)
+        plain = [place for place, number in enumerate(numbers) if new[place] and _is_plain(number)]
+        for places in self._of_one_locale(block, plain):
+            for place, outcome in zip(places, self._at_once(block, numbers, places), strict=True):
+                found[place] = outcome
+        return [
+            outcome or self._answer(block.order(place), new[place]) for place, outcome in enumerate(found)
+        ]
+
+    def _at_once(self, stretch: Stretch, numbers: list[str], places: list[int]) -> Sequence[Outcome | None]:
+        """The outcomes of orders of one locale, as far as they are plain."""
+        if stretch.reading is not self._reading:
+            self._look_at(stretch.reading, stretch.columns)
+        try:
+            return self._way(self._locale(stretch.order(places[0])), "").of_rows(stretch, numbers, places)
+        except Exception:  # whatever it is, it is said of the order whose it is
+            return [None] * len(places)
+
+    def _of_one_locale(self, stretch: Stretch, plain: list[int]) -> Iterable[list[int]]:
+        """The plain orders, those together whose locale and country are the same."""
+        names = () if self._told else (LOCALE, COUNTRY)
+        columns = [stretch.columns[name] for name in names if name in stretch.columns]
+        if not (columns and plain):
+            return [plain] if plain else []
+        key = itemgetter(*columns)
+        found: dict[object, list[int]] = {}
+        for place in plain:
+            found.setdefault(key(stretch.rows[place]), []).append(place)
+        return found.values()
+
     def answer(self, order: Order) -> Outcome:
         """What comes of an order. Nothing that is wrong with it is raised."""
+        return self._answer(order, self._are_new([order.number])[0])
+
+    def _answer(self, order: Order, is_new: bool) -> Outcome:
         locale, way = "", None
         try:
-            number = order.number
-            is_new = not number or self._is_new(number)
-            begins = number[:1]  # what a spreadsheet takes for a number begins with a digit
-            if not is_new or order.fault is not None or not (begins.isalpha() or begins == "#"):
+            if not is_new or order.fault is not None or not _is_plain(order.number):
                 self._refuse(order, is_new)
             if order.reading is not self._reading:
-                self._look_at(order.reading, order.rows[0])
-            if not self._is_flat:
-                locale = self._locale(order)
-                way = self._way(locale, order.reading.platform)
-                return self._of_values(way, order)
-            row: Any = order.rows[0]
-            locale = (row.cells[self._at].strip() if self._at is not None else "") or self._locale(order)
-            way = self._flat.get(locale)
-            if way is None:
-                way = self._flat[locale] = self._way(locale, "")
-            return way.of_row(order, row)
+                self._look_at(order.reading, getattr(order.rows[0], "columns", None))
+            locale = self._locale(order)
+            way = self._way(locale, order.reading.platform)
+            return self._of_values(way, order)
         except Exception as error:  # one order never stops the others
             return _failed(order, error, locale, way)
 
-    def _look_at(self, reading: Reading, row: object) -> None:
-        """Find out whether these are rows of a table in our own names, where they have the locale, and what else."""
+    def _look_at(self, reading: Reading, columns: Iterable[str] | None) -> None:
+        """Find out whether these are rows of a table in our own names, and what columns are no variable's."""
         self._reading = reading
-        self._is_flat = reading.layout is None and isinstance(row, Cells)
-        if isinstance(row, Cells) and reading.layout is None:
-            self._at = None if self._told else row.columns.get(LOCALE)
-            self.unknown = dict.fromkeys([name for name in row.columns if name not in self.dictionary])
+        self._is_flat = reading.layout is None and columns is not None
+        if self._is_flat and columns is not None:
+            self.unknown = dict.fromkeys([name for name in columns if name not in self.dictionary])
 
-    def know(self, order: Order) -> None:
-        """Know an order again that was answered before."""
-        if order.number:
-            self._is_new(order.number)
+    def know(self, block: Block) -> None:
+        """Know orders again that were answered before."""
+        self._are_new(_numbers(block))
 
     def _refuse(self, order: Order, is_new: bool) -> None:
         """Refuse an order that was answered already, could not be read, or whose number is spoilt."""
@@ -180,14 +207,26 @@ class Desk:
     def _of_values(self, way: Way, order: Order) -> Outcome:
         if order.reading.layout is not None:
             return way.of_values(order, *order.read(way.specs))
+        if self._is_flat:
+            return way.of_values(order, dict(order.rows[0]), {})
         raw, unknown = flatten(order.rows[0], self.dictionary)
         if unknown and len(self.unknown) < LACKING:
             self.unknown |= dict.fromkeys(unknown)
         return way.of_values(order, raw, {})
 
 
-def _always(_number: str) -> bool:
-    return True
+def _numbers(block: Block) -> list[str]:
+    return [order.number for order in block] if isinstance(block, list) else block.numbers()
+
+
+def _is_plain(number: str) -> bool:
+    """Whether no spreadsheet takes it for a number: those begin with a digit."""
+    begins = number[:1]
+    return begins.isalpha() or begins == "#"
+
+
+def _always(numbers: list[str]) -> list[bool]:
+    return [True] * len(numbers)
 
 
 def _language(tag: str) -> str:

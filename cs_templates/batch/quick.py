@@ -1,12 +1,15 @@
 """Values of the plainest sort, told at a glance: what `answer.values.check` would give for them, without a notice.
 
-Each function answers None for whatever is not plain, and the real check has it. A test holds them to that check over
+Each function answers None for whatever is not plain, and the real check has it. Some look at many texts at once, by
+one expression over all of them; they answer None where one of them is not plain. A test holds them to that check over
 random texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.answer.kinds.url import SHORTENERS
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from cs_templates.answer.values import Money
 
 Quick = Callable[[str], object]
+Many = Callable[[Sequence[str]], "list[Any] | None"]
 _LINE, _CODE, _NAME, _DIGITS = 500, 100, 60, 15
 _NO_NAMES = frozenset(("None", "Null", "Undefined", "Unknown", "Guest", "Customer", "Buyer", "Test"))
 _IN_PATHS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/?&=")
@@ -32,6 +36,20 @@ def code(raw: str) -> str | None:
     plain = raw.isascii() and raw.isprintable() and raw[-1:].isdigit() and len(raw) <= _CODE
     begins = plain and (raw[0].isalpha() or raw[0] == "#")
     return raw if begins and "{" not in raw and "}" not in raw else None
+
+
+_CODES = re.compile(r"(?:[A-Za-z#][ -z|~]{0,98}[0-9]\n)*")
+
+
+def codes(raws: Sequence[str]) -> list[str] | None:
+    """Many codes."""
+    return list(raws) if _all_are(_CODES, raws) else None
+
+
+def _all_are(lines: re.Pattern[str], raws: Sequence[str]) -> bool:
+    """Whether each text is a line as the expression has them."""
+    joined = "\n".join([*raws, ""])
+    return joined.count("\n") == len(raws) and lines.fullmatch(joined) is not None
 
 
 def tracking() -> Quick:
@@ -60,6 +78,26 @@ def tracking() -> Quick:
 _WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _CHECKS = "50987654321"
 """The check digit by what the weighted digits leave when divided by 11 (`values.check_digit`)."""
+
+
+_POSTAL = re.compile(r"(?:[A-Z]{2}[0-9]{9}[A-Z]{2}\n)*")
+_WEIGHED = [bytes([(char - 48) * weight % 11 for char in range(256)]) for weight in _WEIGHTS]
+_CHECKED = bytes([ord(_CHECKS[total % 11]) for total in range(256)])
+
+
+def postal(raws: Sequence[str]) -> list[str | None] | None:
+    """Many postal items' numbers, and blanks."""
+    there = [raw for raw in raws if raw]
+    if not _all_are(_POSTAL, there) or not _are_checked("".join(there).encode()):
+        return None
+    return [raw or None for raw in raws]
+
+
+def _are_checked(numbers: bytes) -> bool:
+    """Whether the check digits of numbers of 13 characters fit: a byte a number, each sum is less than 256."""
+    weighed = [numbers[at + 2 :: 13].translate(table) for at, table in enumerate(_WEIGHED)]
+    total = sum([int.from_bytes(digits, "big") for digits in weighed])
+    return total.to_bytes(len(numbers) // 13, "big").translate(_CHECKED) == numbers[10::13]
 
 
 def _weighed(pair: str, at: int) -> int:
@@ -120,6 +158,25 @@ def money(spec: Mapping[str, Any], table: Mapping[str, Any]) -> Quick | None:
     return read
 
 
+_AMOUNTS = re.compile(r"(?:(?:0|[1-9][0-9]{0,12})\.[0-9]{2} [A-Z]{3}\n)*")
+
+
+def amounts(table: Mapping[str, Any]) -> Many:
+    """Many amounts, as `money` reads them."""
+    currencies = frozenset(table["money"]["currencies"].get("2", "").split())
+
+    def read(raws: Sequence[str]) -> list[Money] | None:
+        if not raws or not _all_are(_AMOUNTS, raws):
+            return None
+        words = " ".join(raws).replace(".", "").split(" ")
+        units, codes = list(map(int, words[::2])), words[1::2]
+        if 0 in units or not currencies.issuperset(codes):
+            return None
+        return list(zip(units, repeat(2), codes))
+
+    return read
+
+
 def reader(spec: Mapping[str, Any], table: Mapping[str, Any]) -> Quick | None:
     """What tells the plain values of a variable at a glance, for kinds whose values seldom repeat; else None."""
     kind = spec["kind"]
@@ -132,4 +189,12 @@ def reader(spec: Mapping[str, Any], table: Mapping[str, Any]) -> Quick | None:
     return money(spec, table) if kind == "money" else _PLAIN.get(kind)
 
 
+def column(spec: Mapping[str, Any], table: Mapping[str, Any]) -> Many | None:
+    """What tells many plain values of a variable at once; None where nothing does."""
+    if spec["kind"] == "money":
+        return amounts(table) if money(spec, table) else None
+    return _COLUMNS.get(spec["kind"])
+
+
 _PLAIN: Mapping[str, Quick] = {"code": code, "person": person}
+_COLUMNS: Mapping[str, Many] = {"code": codes, "tracking": postal}

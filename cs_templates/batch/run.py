@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_templates.batch.outcome import COLUMNS, OK, Outcome, Tally
 from cs_templates.errors import CsTemplatesError, UsageError
 from cs_templates.orders.order import Order, Reading
+from cs_templates.orders.stretch import Stretch
 from cs_templates.speech import say
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 STATUS = COLUMNS.index("status")
 BLOCK = 64
 """Rows that are written at once, and between which a batch may be stopped; few enough for a processor's cache."""
+Block = list[Order] | Stretch
 Watch = Callable[[int], None]
 """Told after each block in which row of the input its last order begins."""
 
@@ -26,26 +27,41 @@ class Stopped(Exception):
     """The user stopped the batch; what was written is whole rows."""
 
 
-def blocks(orders: Iterator[Order]) -> Iterator[list[Order]]:
+def blocks(orders: Iterator[Order | Stretch]) -> Iterator[Block]:
     """The orders of a source in blocks; where reading ends in an error after some, it is the fault of a last one.
 
     Raises the error where there was none before it.
     """
-    row = 0
-    while True:
-        block: list[Order] = []
-        try:
-            block.extend(itertools.islice(orders, BLOCK))
-        except CsTemplatesError as error:
-            row = block[-1].row if block else row
-            if not row:
-                raise
-            block.append(Order("", row + 1, (), Reading(lambda _: ""), UsageError(error.message)))
-            orders = iter(())
-        if not block:
-            return
-        row = block[-1].row
+    block: list[Order] = []
+    for one in _to_the_end(orders):
+        if len(block) == BLOCK or (block and isinstance(one, Stretch)):
+            yield block
+            block = []
+        if isinstance(one, Stretch):
+            yield one
+        else:
+            block.append(one)
+    if block:
         yield block
+
+
+def _to_the_end(orders: Iterator[Order | Stretch]) -> Iterator[Order | Stretch]:
+    row = 0
+    try:
+        for one in orders:
+            yield one
+            row = last_row(one)
+    except CsTemplatesError as error:
+        if not row:
+            raise
+        yield Order("", row + 1, (), Reading(lambda _: ""), UsageError(error.message))
+
+
+def last_row(one: Order | Block) -> int:
+    """Where the last order begins."""
+    if isinstance(one, Stretch):
+        return one.first + len(one.rows) - 1
+    return one[-1].row if isinstance(one, list) else one.row
 
 
 class Done(NamedTuple):
@@ -58,7 +74,11 @@ class Done(NamedTuple):
 
 
 def answered(
-    orders: Iterator[Order], desk: Desk, format_: Format, skip: int = 0, share: tuple[int, int] = (0, 1)
+    orders: Iterator[Order | Stretch],
+    desk: Desk,
+    format_: Format,
+    skip: int = 0,
+    share: tuple[int, int] = (0, 1),
 ) -> Iterator[Done]:
     """The orders answered block by block, but for the first `skip`, which were answered before.
 
@@ -67,19 +87,27 @@ def answered(
     """
     mine, of = share
     for index, block in enumerate(blocks(orders)):
-        left = block[skip:]
-        for order in block[:skip] if index % of == mine else block:
-            desk.know(order)
-        skip -= len(block) - len(left)
+        before, left = _cut(block, skip)
+        desk.know(before if index % of == mine else block)
+        skip = max(skip - size(block), 0)
         if index % of == mine:
-            yield _done(left, desk, format_, block[-1].row)
+            yield _done(left, desk, format_, last_row(block))
 
 
-def _done(block: list[Order], desk: Desk, format_: Format, row: int) -> Done:
-    outcomes = list(map(desk.answer, block))
+def _cut(block: Block, before: int) -> tuple[Block, Block]:
+    return block.cut(before) if isinstance(block, Stretch) else (block[:before], block[before:])
+
+
+def size(block: Block) -> int:
+    """How many orders a block has."""
+    return len(block.rows if isinstance(block, Stretch) else block)
+
+
+def _done(block: Block, desk: Desk, format_: Format, row: int) -> Done:
+    outcomes = desk.answer_all(block)
     failed = [outcome for outcome in outcomes if outcome[STATUS] != OK]
     data = b"".join(map(format_.row, outcomes))
-    return Done(data, len(block) - len(failed), failed, row)
+    return Done(data, len(outcomes) - len(failed), failed, row)
 
 
 def write_all(

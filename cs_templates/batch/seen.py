@@ -8,13 +8,14 @@ the two is emptied: at least the last 750,000 orders are known.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 
 BITS = 20
 FULL = 750_000
 
 
 class Seen:
-    """The numbers of orders. `add` says whether one is new."""
+    """The numbers of orders. `add` says of each whether it is new."""
 
     def __init__(self, bits: int = BITS, full: int = FULL) -> None:
         self._mask = (1 << bits) - 1
@@ -23,22 +24,23 @@ class Seen:
         self._before: array[int] | None = None
         self._spare: array[int] | None = array("I", bytes(4 << bits))  # taken now, so that nothing grows
 
-    def add(self, number: str) -> bool:
-        """Know a number from now on; False where it was known."""
-        told = hash(number)
-        mask, table = self._mask, self._now
-        at, mark = told & mask, told >> 32 & 0xFFFFFFFF or 1
-        while found := table[at]:
-            if found == mark:
-                return False
-            at = at + 1 & mask
-        if self._before is not None and _has(self._before, mark, told & mask, mask):
-            return False
-        table[at] = mark
-        self._left -= 1
-        if not self._left:
-            self._turn()
-        return True
+    def add(self, numbers: Iterable[str]) -> list[bool]:
+        """Know numbers from now on; False for one that was known. None at all (an empty one) is never known."""
+        mask, table, new = self._mask, self._now, []
+        for number in numbers:
+            told = hash(number)
+            at, mark = told & mask, told >> 32 & 0xFFFFFFFF or 1
+            while (found := table[at]) and found != mark:
+                at = at + 1 & mask
+            is_new = not found and (self._before is None or not _has(self._before, mark, told & mask, mask))
+            new.append(is_new or not number)
+            if is_new and number:
+                table[at] = mark
+                self._left -= 1
+                if not self._left:
+                    self._turn()
+                    table = self._now
+        return new
 
     def _turn(self) -> None:
         spare, self._before = self._spare, None  # the oldest is free before a new one takes as much

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.answer import values as checking
@@ -33,6 +34,7 @@ class Taker(dict[str, Any]):
         self.name = name
         self.quick = quick.reader(draft.specs[name], draft.locale["table"])
         self.glance = None if draft.specs[name]["kind"] in REPEATING else self.quick
+        self._many = quick.column(draft.specs[name], draft.locale["table"])
         self._draft = draft
         self._notices = notices
         self._noted: dict[str, tuple[Any, list[str]]] = {}
@@ -54,6 +56,37 @@ class Taker(dict[str, Any]):
             self._noted[raw] = found
         self._notices += found[1]
         return found[0]
+
+    def column(self, cells: Sequence[str], amiss: set[int]) -> list[Any]:
+        """The values of many texts; into `amiss` go the places of those that are not plain, or have notices."""
+        plain = self._many(cells) if self._many else None
+        if plain is not None:
+            return plain
+        try:
+            found = self._all(cells)
+        except Unlike:
+            found = []
+        if found and not self._notices:
+            return found
+        self._notices.clear()
+        return [self._or_amiss(raw, place, amiss) for place, raw in enumerate(cells)]
+
+    def _all(self, cells: Sequence[str]) -> list[Any]:
+        glance = self.glance
+        if glance is None:
+            return list(map(self.__getitem__, cells))
+        return [glance(raw) or self[raw] if raw else None for raw in cells]
+
+    def _or_amiss(self, raw: str, place: int, amiss: set[int]) -> Any:
+        try:
+            (value,) = self._all((raw,))
+        except Unlike:
+            value = None
+            amiss.add(place)
+        if self._notices:
+            amiss.add(place)
+            self._notices.clear()
+        return value
 
     def take(self, raw: object) -> Any:
         """The value of anything raw, None where it is not known. Raises Unlike, also for a blank text."""

@@ -7,13 +7,16 @@ platform's objection) is filled by itself, as `cst fill` fills it, and has its r
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.answer.draft import MOOD, links_left_out, prepare
 from cs_templates.answer.prepared import Prepared
 from cs_templates.answer.reply import findings, finish, limits, measure
-from cs_templates.batch import quick
+from cs_templates.batch.columns import Columns
 from cs_templates.batch.outcome import OK, Outcome
 from cs_templates.batch.takers import Taker, Unlike
 from cs_templates.errors import CsTemplatesError
@@ -22,13 +25,13 @@ from cs_templates.speech import say
 if TYPE_CHECKING:
     from cs_templates.answer.book import Book
     from cs_templates.batch.asked import Asked
-    from cs_templates.orders import Order
-    from cs_templates.orders.readers.table import Cells
+    from cs_templates.orders import Order, Stretch
 
+    Said = tuple[str, ...]
     Values = dict[str, Any]
 
 
-_outcome = Outcome._make
+_outcome = partial(tuple.__new__, Outcome)
 """Quicker than by name."""
 
 
@@ -45,20 +48,20 @@ class Way:
         self.channel, self.platform = draft.channel, draft.platform
         self._said = list(draft.warnings)
         self._needs = _needs_of(draft)
+        self._required: list[str] = list(draft.text["requires"])
         self._links = links_left_out(draft)
         self._limits = limits(draft), draft.corpus["channels"][draft.channel]["subject"]
         self._counted = (
             all(limit["unit"] == "characters" for limit in self._limits[0]) and not self._limits[1]
         )
         self._most = min([int(limit["limit"]) for limit in self._limits[0]], default=0)
+        self._has_rules = bool(self._needs or self._limits[0] or self._limits[1] or self.platform)
         self._notices: list[str] = []
         self._takers = self._made_takers()
         self._fixed: Values = {}
-        self._is_plain = False
         self._prepared = Prepared(draft) if not asked.add and self._fix() else None
-        self._columns: Mapping[str, int] | None = None
-        self._plain: list[tuple[str, int, quick.Quick, Taker]] = []
-        self._kept: list[tuple[str, int, Taker]] = []
+        self._header: Mapping[str, int] | None = None
+        self._columns: Columns | None = None
 
     def _made_takers(self) -> dict[str, Taker]:
         """What takes each variable that an order may give a value for."""
@@ -91,26 +94,33 @@ class Way:
 
     # An order
 
-    def of_row(self, order: Order, row: Cells) -> Outcome:
-        """The outcome of an order that is a row of a table in our own names."""
-        if self._columns is not row.columns:
-            self._look_at(row.columns)
-        if self._is_plain:
-            cells, values = row.cells, self._fixed.copy()
-            try:
-                for name, at, taker in self._kept:
-                    value = taker[cells[at]]
-                    if value is not None:
-                        values[name] = value
-                for name, at, glance, taker in self._plain:
-                    raw = cells[at]
-                    value = glance(raw) or taker[raw] if raw else None
-                    if value is not None:
-                        values[name] = value
-                return self._shortly(order, values)
-            except (Unlike, CsTemplatesError):
-                self._notices.clear()
-        return self.at_length(order, dict(row), {})
+    def of_rows(
+        self, stretch: Stretch, numbers: Sequence[str], places: Sequence[int]
+    ) -> list[Outcome | None]:
+        """The outcomes of plain rows of a table in our own names; None for one that has to be answered by itself."""
+        if self._header is not stretch.columns:
+            self._look_at(stretch.columns)
+        if self._columns is None or self._prepared is None:
+            return [None] * len(places)
+        table, amiss = self._columns.table([stretch.rows[place] for place in places])
+        subjects, bodies = self._prepared.many(table)
+        warnings: list[Said | None] = [tuple(self._said)] * table.count
+        if self._has_rules:
+            warnings = list(map(self._warned, table.rows(), subjects, bodies))
+        facts = map(repeat, (OK, self.locale, self.channel, self.platform))
+        where = [numbers[place] for place in places], [stretch.first + place for place in places]
+        made = zip(*where, *facts, subjects, bodies, repeat(None), repeat(()), warnings, strict=False)
+        outcomes: list[Outcome | None] = list(map(_outcome, made))
+        for at in itertools.chain(amiss, _without(bodies), _without(warnings)):
+            outcomes[at] = None
+        return outcomes
+
+    def _warned(self, values: Values, subject: str | None, body: str | None) -> Said | None:
+        """What an agent would be told of a text; None where something is against it, or it is not there."""
+        try:
+            return None if body is None else (*self._said, *self._against(values, subject, body))
+        except (Unlike, CsTemplatesError):
+            return None
 
     def of_values(self, order: Order, raw: Values, doubts: Mapping[str, str]) -> Outcome:
         """The outcome of an order with these raw values; `doubts` say of some why they are left out."""
@@ -122,15 +132,12 @@ class Way:
                 self._notices.clear()
         return self.at_length(order, raw, doubts)
 
-    def _look_at(self, columns: Mapping[str, int]) -> None:
-        """Find out in which columns the values are: those told at a glance, and those that repeat."""
-        self._columns = columns
-        there = [(name, columns[name], taker) for name, taker in self._takers.items() if name in columns]
-        there = [each for each in there if each[0] not in self._asked.told]
-        mixed = any(name in self._asked.own for name, _, _ in there)
-        self._is_plain = self._prepared is not None and not mixed
-        self._plain = [(name, at, taker.glance, taker) for name, at, taker in there if taker.glance]
-        self._kept = [each for each in there if not each[2].glance]
+    def _look_at(self, header: Mapping[str, int]) -> None:
+        """Find out in which columns the values are, where no other value stands behind them and no link goes."""
+        self._header = header
+        takers = [taker for name, taker in self._takers.items() if name not in self._asked.told]
+        mixed = any(name in self._asked.own for name in header)
+        self._columns = None if mixed or self._links else Columns(header, takers, self._fixed)
 
     def _taken(self, raw: Values) -> Values:
         values = self._fixed.copy()
@@ -145,34 +152,24 @@ class Way:
 
     def _shortly(self, order: Order, values: Values, told: Sequence[str] = ()) -> Outcome:
         """The outcome by the prepared reply. Raises Unlike, or what its texts raise, where it has none."""
-        warnings = self._warnings(values, told) if self._notices or self._said or self._links or told else []
+        if self._prepared is None or not all(map(values.__contains__, self._required)):
+            raise Unlike
+        warnings = self._warnings(values, told)
+        texts = self._prepared.texts(values)
+        if self._has_rules:
+            warnings += self._against(values, *texts)
+        made_for = self.locale, self.channel, self.platform
+        return _outcome((order.number, order.row, OK, *made_for, *texts, None, (), tuple(warnings)))
+
+    def _against(self, values: Values, subject: str | None, body: str) -> list[str]:
+        """What the platform has to say. Raises Unlike or RefusedError where there is something against the texts."""
         if self._needs:
             self._refuse_without(values)
-        prepared = self._prepared
-        if prepared is None:
-            raise Unlike
-        subject, body = prepared.texts(values)
         if not self._counted:
             measure(self._draft, subject, body)
         elif self._most and len(body) > self._most:
             raise Unlike
-        if self.platform is not None:
-            warnings += self._findings(values, subject, body)
-        return _outcome(
-            (
-                order.number,
-                order.row,
-                OK,
-                self.locale,
-                self.channel,
-                self.platform,
-                subject,
-                body,
-                None,
-                (),
-                tuple(warnings) if warnings else (),
-            )
-        )
+        return [] if self.platform is None else self._findings(values, subject, body)
 
     def _warnings(self, values: Values, told: Sequence[str]) -> list[str]:
         """All that an agent would be told before the text is made; links that go are taken out of the values."""
@@ -212,6 +209,10 @@ class Way:
             order.number, order.row, OK, reply.locale, reply.channel, reply.platform, reply.subject, reply.body, None, (),
             (*reply.warnings, *told),
         )  # fmt: skip
+
+
+def _without(column: Sequence[object]) -> Iterable[int]:
+    return [at for at, value in enumerate(column) if value is None] if None in column else ()
 
 
 def _needs_of(draft: Any) -> list[tuple[str, Mapping[str, list[str]]]]:

@@ -28,10 +28,14 @@ _SAID_NOTHING = re.compile(r"\s*(#.*)?")
 
 @dataclass(frozen=True)
 class Outline:
-    """One file: its text and its nodes. `root` is None where there is no reading it."""
+    """One file: its text and its nodes."""
 
     source: Source
-    root: MapNode | None
+
+    @cached_property
+    def root(self) -> MapNode | None:
+        """Its nodes, read when they are first asked for; None where there is no reading them."""
+        return read_tree(self.source)
 
     @property
     def lines(self) -> list[str]:
@@ -116,7 +120,7 @@ def outline(path: str, shown: str, data: bytes | None = None) -> Outline | None:
     except OSError:
         return None
     source = read_text(shown, data, [], Names())
-    return None if source is None else Outline(source, read_tree(source))
+    return None if source is None else Outline(source)
 
 
 def _spot(at: Location) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Orders: the facts of an order from a shop system's file, a table of one's own or a database.
 
-`orders(source, mappings)` gives the orders of a source one after another; `find` the one that has a number.
+`orders(source, mappings)` gives the orders of a source one after another, `stretches` plain ones of a table many at
+once; `find` the one that has a number.
 What a system's fields are is data (`_orders/<system>.yaml`), read from the book; a file is recognised by its
 columns or keys. Orders are read, used and forgotten: nothing of them is kept or written anywhere.
 
@@ -9,6 +10,18 @@ Above the wall, and loaded only where an order is asked for.
 
 from cs_templates.orders.find import Found, find
 from cs_templates.orders.order import Mappings, Order, Source, answered_in, mappings_of
-from cs_templates.orders.source import orders
+from cs_templates.orders.source import orders, stretches
+from cs_templates.orders.stretch import Stretch
 
-__all__ = ["Found", "Mappings", "Order", "Source", "answered_in", "find", "mappings_of", "orders"]
+__all__ = [
+    "Found",
+    "Mappings",
+    "Order",
+    "Source",
+    "Stretch",
+    "answered_in",
+    "find",
+    "mappings_of",
+    "orders",
+    "stretches",
+]

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from cs_templates.errors import UsageError
 from cs_templates.orders import recognise
 from cs_templates.orders.mapping import orders_of, reading
-from cs_templates.orders.order import NUMBER, Mappings, Order, Source
+from cs_templates.orders.order import NUMBER, Mappings, Order, Reading, Source
 from cs_templates.orders.readers import delimited, document, lines, opening
 from cs_templates.orders.readers.table import Row
+from cs_templates.orders.stretch import Stretch
 from cs_templates.speech import say
 
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
@@ -35,8 +36,21 @@ def orders(
     that no mapping knows. With `faults` a row that cannot be read is an order with its `fault`, and the rows after
     it are read.
     """
-    opened = _opened(source, mappings, number)
+    opened = _each(_opened(source, mappings, number))
     return opened if faults else _sound(opened)
+
+
+def stretches(source: Source, mappings: Mappings) -> Iterator[Order | Stretch]:
+    """As `orders` with `faults`, but for many plain ones together where they are rows of a table in our own names."""
+    return _opened(source, mappings, None)
+
+
+def _each(orders: Iterator[Order | Stretch]) -> Iterator[Order]:
+    for one in orders:
+        if isinstance(one, Stretch):
+            yield from one.orders()
+        else:
+            yield one
 
 
 def _sound(orders: Iterator[Order]) -> Iterator[Order]:
@@ -46,7 +60,7 @@ def _sound(orders: Iterator[Order]) -> Iterator[Order]:
         yield order
 
 
-def _opened(source: Source, mappings: Mappings, number: str | None) -> Iterator[Order]:
+def _opened(source: Source, mappings: Mappings, number: str | None) -> Iterator[Order | Stretch]:
     name = source.where.lower()
     if is_url(source.where):
         return _database(source, mappings, number)
@@ -60,7 +74,7 @@ def _opened(source: Source, mappings: Mappings, number: str | None) -> Iterator[
     return _lines(source, mappings) if name.endswith(LINES) else _document(source, mappings)
 
 
-def _text(source: Source, mappings: Mappings) -> Iterator[Order]:
+def _text(source: Source, mappings: Mappings) -> Iterator[Order | Stretch]:
     with opening.text(source.where, source.encoding) as (stream, notes):
         name = opening.called(source.where)
         table = delimited.Delimited(name, stream)
@@ -68,8 +82,18 @@ def _text(source: Source, mappings: Mappings) -> Iterator[Order]:
         if found is None and NUMBER not in table.header:
             raise recognise.unknown(name, table.header, mappings)
         how = reading(found, mappings, table.place, notes)
-        quoted = how.layout is None or how.layout.get("quotes", True)
-        yield from orders_of(table.rows(quoted=quoted), how)
+        if how.layout is None:
+            yield from _stretched(table, how)
+        else:
+            yield from orders_of(table.rows(quoted=how.layout.get("quotes", True)), how)
+
+
+def _stretched(table: delimited.Delimited, how: Reading) -> Iterator[Order | Stretch]:
+    for number, row in table.stretches():
+        if isinstance(row, list):
+            yield Stretch(how, table.columns, number, row)
+        else:
+            yield from orders_of([(number, row)], how)
 
 
 def _sheet(source: Source, mappings: Mappings) -> Iterator[Order]:

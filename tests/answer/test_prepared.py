@@ -19,6 +19,7 @@ from cs_templates.answer.formats import ready
 from cs_templates.answer.prepared import Prepared
 from cs_templates.answer.render import scope_of
 from cs_templates.answer.reply import choose_phrases, finish, texts
+from cs_templates.answer.table import Table
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
 from cs_templates.errors import CsTemplatesError
@@ -47,6 +48,50 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
     monkeypatch.setattr(Prepared, "_filled", noted)
     return seen
+
+
+def table_of(rows: list[Any]) -> Table:
+    """Rows of values as a table."""
+    names = dict.fromkeys([name for values in rows for name in values])
+    return Table({name: [values.get(name) for values in rows] for name in names}, len(rows))
+
+
+def test_many_golden_replies_at_once_are_the_single_ones(corpus: Any, book: Any) -> None:
+    seen = alone = 0
+    for tag in corpus.locales:
+        for scenario in corpus.scenarios.values():
+            made: dict[Any, tuple[Prepared, list[Any]]] = {}
+            for channel, _, request in goldens.requests(corpus, scenario, tag):
+                draft = prepare(book, request)
+                _, rows = made.setdefault((channel, request.tone), (Prepared(prepare(book, request)), []))
+                rows += [draft.values, draft.values | {"order.number": f"B-{len(rows)}"}]
+            for (channel, _), (reply, rows) in made.items():
+                subjects, bodies = reply.many(table_of(rows))
+                for values, subject, body in zip(rows, subjects, bodies, strict=True):
+                    seen += 1
+                    alone += body is None
+                    assert body is None or (subject, body) == reply.texts(values), (tag, scenario.id, channel)
+    assert seen > 5_000
+    assert alone < seen / 25
+
+
+def test_who_lacks_a_value_has_no_text_among_many(book: Any) -> None:
+    given_ = {
+        "order.number": "A-1",
+        "shipment.delay_days": "3",
+        "shipment.new_eta": "2026-03-14",
+        "solutions": "wait",
+    }
+    request = Request("shipping-delay", "en", given_, today=TODAY)
+    good = prepare(book, request).values
+    late = good | {"shipment.delay_days": 10**16}
+    rows = [good, {**good, "shipment.new_eta": None}, {**good, "solutions": None}, good]
+    made = Prepared(prepare(book, request))
+    _, bodies = made.many(table_of(rows))
+    assert [body is None for body in bodies] == [False, True, True, False]
+    assert bodies[0] == bodies[3] == made.text(good)
+    assert made.many(table_of([late]))[1] == [None]
+    assert made.many(table_of([]))[1] == []
 
 
 def test_every_golden_reply_is_made_by_one_that_was_prepared(

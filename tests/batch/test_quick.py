@@ -6,7 +6,7 @@ import random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cs_templates.answer import values as checking
@@ -24,6 +24,17 @@ NEAR = {
     "url": st.from_regex(r"https://[a-z.]{1,12}\.[a-z]{2,3}(/[-a-z0-9/?&=_.]{0,9})?", fullmatch=True),
     "money": st.from_regex(r"[0-9]{1,4}(\.[0-9]{1,3})? ?(EUR|USD|JPY|KWD|XXX)", fullmatch=True),
     "text": st.text(st.characters(max_codepoint=0x7F), max_size=20),
+}
+
+
+def _postal(serial: str) -> str:
+    return f"RB{serial}{checking.check_digit(serial)}CN"
+
+
+PLAIN = {
+    "code": st.from_regex(r"[A-Za-z#][-0-9A-Za-z.+E]{0,8}[0-9]", fullmatch=True),
+    "tracking": st.from_regex(r"[0-9]{8}", fullmatch=True).map(_postal) | st.just(""),
+    "money": st.from_regex(r"(0|[1-9][0-9]{0,4})\.[0-9]{2} (EUR|USD)", fullmatch=True),
 }
 
 
@@ -51,6 +62,39 @@ def test_a_glance_says_what_the_check_says(kind: str, locale: Any) -> None:
     assert told or kind == "tracking"
 
 
+@pytest.mark.parametrize("kind", ["code", "tracking", "money"])
+def test_a_glance_at_many_says_what_the_check_says(kind: str, locale: Any) -> None:
+    spec = {"kind": kind}
+    many = quick.column(spec, locale["table"])
+    assert many is not None
+    told = 0
+
+    @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.lists(st.one_of(PLAIN[kind], PLAIN[kind], NEAR[kind]), max_size=4))
+    def hold(raws: list[str]) -> None:
+        nonlocal told
+        for raw, found in zip(raws, many(raws) or (), strict=False):
+            told += 1
+            expected: Any = (None, []) if raw == "" else (found, [])
+            assert (
+                raw == "" or checking.check("order.number", spec, raw, today=TODAY, locale=locale) == expected
+            )
+            assert raw or found is None
+
+    hold()
+    assert told > 20
+
+
+@pytest.mark.parametrize("kind", ["code", "tracking", "money"])
+def test_one_text_that_is_not_plain_makes_many_so(kind: str, locale: Any) -> None:
+    many = quick.column({"kind": kind}, locale["table"])
+    good = {"code": "A-10", "tracking": "RB123456785CN", "money": "12.50 EUR"}[kind]
+    assert many is not None
+    assert many([good] * 3)
+    for bad in ("-", f"{good}\n{good}", f"{good} ", " ", f" {good}", f"{good}６", f"{good}x"):
+        assert many([good, bad, good]) is None, bad
+
+
 def test_postal_numbers_are_told_by_their_check_digit() -> None:
     glance = quick.tracking()
     dice = random.Random(7)
@@ -58,7 +102,10 @@ def test_postal_numbers_are_told_by_their_check_digit() -> None:
         serial = f"{dice.randrange(10**8):08}"
         number = f"RB{serial}{checking.check_digit(serial)}CN"
         assert glance(number) == number
-        assert glance(number[:10] + str((int(number[10]) + 1) % 10) + "CN") is None
+        wrong = number[:10] + str((int(number[10]) + 1) % 10) + "CN"
+        assert glance(wrong) is None
+        assert quick.postal([number, "", number]) == [number, None, number]
+        assert quick.postal([number, wrong]) is None
 
 
 def test_a_taker_keeps_what_repeats_and_says_notices_each_time(book: Any) -> None:
@@ -82,15 +129,15 @@ def test_a_taker_keeps_what_repeats_and_says_notices_each_time(book: Any) -> Non
 def test_numbers_are_known_again_and_no_others() -> None:
     seen = Seen()
     numbers = [f"A-{n}" for n in range(50_000)]
-    assert all(map(seen.add, numbers))
-    assert not any(map(seen.add, numbers))
+    assert all(seen.add(numbers))
+    assert not any(seen.add(numbers))
+    assert seen.add(["A-1", "B-1", "", "B-1", "", "B-2"]) == [False, True, True, False, True, True]
 
 
 def test_the_last_numbers_are_known_however_many_there_were() -> None:
     seen = Seen(bits=10, full=700)
     for n in range(10_000):
-        assert seen.add(f"A-{n}")
-        assert not seen.add(f"A-{max(n - 699, 0)}")
+        assert seen.add([f"A-{n}", f"A-{max(n - 699, 0)}"]) == [True, False]
 
 
 def test_what_is_kept_has_an_end() -> None:

@@ -63,7 +63,7 @@ def judged(mutant: Mutant) -> Outcome:
 
 
 def _key(problem: Problem) -> tuple[str, str, str]:
-    return problem.rule, problem.at.path, re.sub(r" \([^()]*\)$", "", problem.message)
+    return problem.rule, _place(problem)[0], re.sub(r" \([^()]*\)$", "", problem.message)
 
 
 def _place(problem: Problem) -> tuple[str, int]:
@@ -133,8 +133,9 @@ def _reached(mutant: Mutant) -> tuple[str, ...]:
     own = {Path(path).stem for path in paths if path.count("/") == 2}
     if own:
         return tuple(sorted(own & set(_scenarios()) or own))
-    names = _changed_names(mutant)
+    names, inner = _changed_names(mutant)
     saying = [name for name in _scenarios() if any(word in _said(mutant.locale, name) for word in names)]
+    saying.sort(key=lambda name: -sum(word in _said(mutant.locale, name) for word in inner))
     return tuple(sorted(saying[:FEW] or USUAL))
 
 
@@ -145,23 +146,25 @@ def _scenarios() -> tuple[str, ...]:
 
 @functools.cache
 def _said(locale: str, scenario: str) -> str:
-    found = next((ROOT / locale).glob(f"*/{scenario}.yaml"), None)
-    return found.read_text(encoding="utf-8") if found else ""
+    """A scenario's template and contract."""
+    files = (*(ROOT / locale).glob(f"*/{scenario}.yaml"), *(ROOT / "_scenarios").glob(f"*/{scenario}.yaml"))
+    return "".join(file.read_text(encoding="utf-8") for file in files)
 
 
-def _changed_names(mutant: Mutant) -> set[str]:
-    """The keys above the changed lines: a phrase's id, a variable, a noun."""
+def _changed_names(mutant: Mutant) -> tuple[set[str], set[str]]:
+    """The keys above the changed lines: a phrase's id, a variable, a noun; and those within them: an option, a form."""
     lines = mutant.text.split("\n")
-    return {name for _, line in mutant.lines for name in _keys_above(lines, line)}
+    found = {key for _, line in mutant.lines for key in _keys_above(lines, line)}
+    return {name for indent, name in found if indent <= 2}, {name for indent, name in found if indent > 2}
 
 
-def _keys_above(lines: list[str], line: int) -> Iterator[str]:
+def _keys_above(lines: list[str], line: int) -> Iterator[tuple[int, str]]:
     deepest = 99
     for text in reversed(lines[:line]):
         key = re.match(r"( *)([a-z_][\w.]*):", text)
-        if key and len(key[1]) < deepest and len(key[1]) <= 2:
+        if key and len(key[1]) < deepest:
             deepest = len(key[1])
-            yield key[2]
+            yield deepest, key[2]
 
 
 def chosen(each: int | None, operators: Iterable[str], locale: str | None) -> list[Mutant]:

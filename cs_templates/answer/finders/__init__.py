@@ -90,7 +90,8 @@ class View:
     def digits(self) -> list[int]:
         """Where the digits of `text` stand."""
         if self._digits is None:
-            self._digits = [at for at, char in enumerate(self.text) if char.isdigit()]
+            digits = {char for char in set(self.text) if char.isdigit()}
+            self._digits = [at for at, char in enumerate(self.text) if char in digits] if digits else []
         return self._digits
 
     @property
@@ -153,11 +154,20 @@ def fold(letter: str) -> str:
 # Whether a text could hold what a finder looks for. Wrongly yes costs time; wrongly no would let it pass.
 
 _OPEN = "[({<"
-_AT, _DOT = ("at", "arroba", "собака", "艾特"), ("dot", "punto", "точка", "点")
+_AT = ("at", "arroba", "собака", "艾特")
+_DOT = ("dot", "punto", "точка", "点", ".")
+
+
+def _disguises(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words between spaces, and after a bracket."""
+    return tuple(f" {word} " for word in words), tuple(sign + word for sign in _OPEN for word in words)
+
+
+_HIDDEN_AT, _HIDDEN_DOT = _disguises(_AT), _disguises(_DOT)
 
 
 def _email(view: View) -> bool:
-    return ("@" in view.text or _hidden(view.lower, _AT)) and _site(view)
+    return ("@" in view.text or _hidden(view.lower, _HIDDEN_AT)) and _site(view)
 
 
 def _link(view: View) -> bool:
@@ -172,17 +182,16 @@ def _site(view: View) -> bool:
         if "a" <= after <= "z" or "а" <= after <= "я":
             return True
         at = view.lower.find(".", at + 1)
-    return _hidden(view.lower, (*_DOT, "."))
+    return _hidden(view.lower, _HIDDEN_DOT)
 
 
-def _hidden(text: str, words: tuple[str, ...]) -> bool:
+def _hidden(text: str, disguises: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
     """One of the words between spaces, or after a bracket."""
-    if any(f" {word} " in text for word in words):
+    if any(map(text.__contains__, disguises[0])):
         return True
-    if not any(sign in text for sign in _OPEN):
+    if not any(map(text.__contains__, _OPEN)):
         return False
-    together = "".join(text.split())
-    return any(sign + word in together for sign in _OPEN for word in words)
+    return any(map("".join(text.split()).__contains__, disguises[1]))
 
 
 def _phone(view: View) -> bool:
@@ -249,10 +258,21 @@ SMILEYS = (
 
 
 def _emoji(view: View) -> bool:
-    return any(smiley in view.original for smiley in SMILEYS) or any(
-        "\u231a" <= char < "\u2e80" or char > "\uffff" or char in (_STYLED, _KEYCAP)
-        for char in set(view.original)
+    return any(map(view.original.__contains__, SMILEYS)) or any(
+        map(_PICTURES.__getitem__, set(view.original))
     )
+
+
+class _Pictures(dict[str, bool]):
+    """A character → whether it may be (part of) a picture, found out once."""
+
+    def __missing__(self, char: str) -> bool:
+        picture = "\u231a" <= char < "\u2e80" or char > "\uffff" or char in (_STYLED, _KEYCAP)
+        self[char] = picture
+        return picture
+
+
+_PICTURES = _Pictures()
 
 
 COULD: dict[str, Callable[[View], bool]] = {

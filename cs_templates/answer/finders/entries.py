@@ -87,8 +87,12 @@ def _tight(way: list[Any]) -> Chain:
 
 def near(say: str) -> list[str]:
     """Folded texts of which one stands in every text that says an entry: the choice, or literal, that says most."""
-    groups = [signs for signs in map(_signs, parse(say)) if signs]
-    return max(groups, key=lambda signs: (min(5, *map(len, signs), 5), -len(signs)), default=[""])
+    return max(parts(say), key=lambda signs: (min(5, *map(len, signs), 5), -len(signs)), default=[""])
+
+
+def parts(say: str) -> list[list[str]]:
+    """Folded texts of which one of each group stands in every text that says an entry."""
+    return [signs for signs in map(_signs, parse(say)) if signs]
 
 
 def _signs(part: Any) -> list[str]:

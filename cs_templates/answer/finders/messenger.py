@@ -52,7 +52,7 @@ def find(view: View) -> list[Span]:
 
 
 def _has_any(parts: tuple[str, ...], text: str) -> bool:
-    return any(part in text for part in parts)
+    return any(map(text.__contains__, parts))
 
 
 def _is_name(text: str, span: Span) -> bool:

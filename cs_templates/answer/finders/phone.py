@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 
-from cs_templates.answer.finders import email, link
+from cs_templates.answer.finders import COULD, email, link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cs_templates.answer.finders import Span, View
 
 _FEWEST, _MOST = 8, 15
@@ -28,7 +30,7 @@ _NAMES = ("руб", "р.", "元", "円", "원", "ft", "сум", "peso")
 
 def find(view: View) -> list[Span]:
     """Spans of `view.text`, in order, without overlaps."""
-    if sum(map(str.isdigit, view.text)) < _FEWEST:
+    if len(view.digits) < _FEWEST:
         return []
     text = _masked(view)
     spans: list[Span] = []
@@ -47,15 +49,24 @@ def find(view: View) -> list[Span]:
 def _masked(view: View) -> str:
     """The text with everything blocked out that has digits but is no phone number."""
     text = view.text
-    for start, end in (*link.find(view), *email.find(view), *view.known):
+    for start, end in (*_links(view), *view.known):
         text = _block(text, start, end)
-    at = 0
-    while at < len(text):
-        end = _shape(text, at) if text[at].isdigit() and not text[at - 1 : at].isdigit() else at
-        if end > at:
-            text = _block(text, at, end)
-        at = max(end, at + 1)
+    last = 0
+    for at in view.digits:
+        if at < last or not text[at].isdigit() or text[at - 1 : at].isdigit():
+            continue
+        last = _shape(text, at)
+        if last > at:
+            text = _block(text, at, last)
     return text
+
+
+def _links(view: View) -> Iterator[Span]:
+    """Where addresses stand."""
+    if COULD["link"](view):
+        yield from link.find(view)
+    if COULD["email"](view):
+        yield from email.find(view)
 
 
 def _block(text: str, start: int, end: int) -> str:

@@ -16,10 +16,13 @@ from cs_templates.answer.intake import UNSPACED, script_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from cs_templates.answer.finders import Span
     from cs_templates.answer.finders.entries import Chain
+
+    Places = list[tuple[int, int]]
+    """Where each character of a folded text was in the original."""
 
 _ENDS = frozenset(".!?;:。！？；：")
 _JOINED = frozenset(("申请", "邀请", "聘请", "难怪", "奇怪", "责怪"))
@@ -32,23 +35,15 @@ _SOUGHT: dict[str, str] = {}
 class Folded:
     """A text with every difference folded away that an entry does not make."""
 
-    __slots__ = ("_ends", "_starts", "text")
+    __slots__ = ("_original", "_places", "text")
 
     def __init__(self, original: str) -> None:
-        alike = _alike(original)
-        if alike is not None:
-            self.text, self._starts, self._ends = alike
-            return
-        chars: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for start, end, folded in _letters(original):
-            if folded != " " or chars[-1:] != [" "]:
-                chars += folded
-                starts += [start] * len(folded)
-                ends += [end] * len(folded)
-        self.text = "".join(chars)
-        self._starts, self._ends = starts, ends
+        self._original = original
+        self._places: Places | None = None
+        alone = all(map(_ALONE.__getitem__, set(original)))
+        self.text = original.translate(FOLDS) if alone else ""
+        if not alone or "  " in self.text:
+            self.text, self._places = _together(original)
 
     def spans(self, say: str) -> list[Span]:
         """Where an entry stands, as offsets into the original, without overlaps."""
@@ -60,7 +55,7 @@ class Folded:
         while at >= 0:
             end = at + len(sought)
             if self._begins(at) and (say.endswith("*") or self._bounded(end)):
-                spans.append((self._starts[at], self._ends[end - 1]))
+                spans.append(self._span(at, end))
             else:
                 end = at + 1
             at = self.text.find(sought, end)
@@ -73,9 +68,15 @@ class Folded:
         for at in self._beginnings(chain):
             end = self._follow(chain, at) if at >= last and self._begins(at) else -1
             if end > at:
-                spans.append((self._starts[at], self._ends[end - 1]))
+                spans.append(self._span(at, end))
                 last = end
         return spans
+
+    def _span(self, at: int, end: int) -> Span:
+        """Where a part of `text` stands in the original."""
+        if self._places is None:  # each character folds by itself
+            self._places = [(n, n + 1) for n, char in enumerate(self._original) for _ in FOLDS[ord(char)]]
+        return self._places[at][0], self._places[end - 1][1]
 
     def _beginnings(self, chain: Chain) -> list[int]:
         """Where a chain could begin."""
@@ -117,7 +118,7 @@ class Folded:
         return few and len(between.split()) <= _WORDS and _ENDS.isdisjoint(between)
 
     def _word_end(self, at: int) -> int:
-        while at < len(self.text) and _joins(self.text[at]):
+        while at < len(self.text) and _JOINS[self.text[at]]:
             at += 1
         return at
 
@@ -127,7 +128,7 @@ class Folded:
 
     def _bounded(self, at: int) -> bool:
         """Whether a word can begin or end between the characters before and at `at`."""
-        return not (_joins(self.text[at - 1 : at] if at else "") and _joins(self.text[at : at + 1]))
+        return not (at and _JOINS[self.text[at - 1]] and _JOINS[self.text[at : at + 1]])
 
 
 def _sought(say: str) -> str:
@@ -137,13 +138,15 @@ def _sought(say: str) -> str:
     return _SOUGHT[say]
 
 
-def _alike(original: str) -> tuple[str, Sequence[int], Sequence[int]] | None:
-    """A text of which each character folds to one, and the offsets; None where one does not, or spaces fall together."""
-    for char in set(original):
-        if len(FOLDS[ord(char)]) != 1 or (char > "\u02ff" and unicodedata.combining(char)):
-            return None
-    text = original.translate(FOLDS)
-    return None if "  " in text else (text, range(len(text)), range(1, len(text) + 1))
+def _together(original: str) -> tuple[str, Places]:
+    """A text in which letters fold with their accents, and of blanks in a row only one is left; with its places."""
+    chars: list[str] = []
+    places: Places = []
+    for start, end, folded in _letters(original):
+        if folded != " " or chars[-1:] != [" "]:
+            chars += folded
+            places += [(start, end)] * len(folded)
+    return "".join(chars), places
 
 
 def _openings(chain: Chain) -> list[str]:
@@ -158,17 +161,32 @@ def _openings(chain: Chain) -> list[str]:
 
 def _letters(text: str) -> Iterator[tuple[int, int, str]]:
     """Each letter with the accents that belong to it: where it begins and ends, and how it folds."""
-    seen: dict[str, str] = {}
     start = 0
     for end in range(1, len(text) + 1):
-        if end < len(text) and text[end] > "\u02ff" and unicodedata.combining(text[end]):
+        if end < len(text) and not _ALONE[text[end]]:
             continue
         letter = text[start:end]
-        folded = seen.get(letter)
-        if folded is None:
-            folded = seen[letter] = fold(letter)
-        yield start, end, folded
+        yield start, end, FOLDS[ord(letter)] if len(letter) == 1 else fold(letter)
         start = end
+
+
+class _Alone(dict[str, bool]):
+    """A character → whether it is no accent of the letter before it, found out once."""
+
+    def __missing__(self, char: str) -> bool:
+        alone = self[char] = char <= "\u02ff" or not unicodedata.combining(char)
+        return alone
+
+
+class _Joins(dict[str, bool]):
+    """A character → whether it holds a word together with its neighbour, found out once."""
+
+    def __missing__(self, char: str) -> bool:
+        joins = self[char] = _joins(char)
+        return joins
+
+
+_ALONE, _JOINS = _Alone(), _Joins()
 
 
 def _joins(char: str) -> bool:

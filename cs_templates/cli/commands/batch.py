@@ -24,7 +24,7 @@ from cs_templates.cli.orders import held_to, sources
 from cs_templates.cli.progress import Progress
 from cs_templates.cli.stopping import patient_with_garbage, stops
 from cs_templates.errors import DONE, FAILED, INTERRUPTED, UsageError
-from cs_templates.orders import Source, orders
+from cs_templates.orders import Source, stretches
 from cs_templates.orders.source import LINES, TEXTS, is_url
 from cs_templates.speech import say
 
@@ -156,7 +156,7 @@ class Batch:
                 raise Stopped
 
         def work(share: tuple[int, int]) -> Generator[Done, None, None]:
-            read = orders(self.source, desk.mappings, faults=True)
+            read = stretches(self.source, desk.mappings)
             yield from answered(self._noted(read, share), desk, self.format, skip, share)
             if share[0] == 0:
                 self._note_unknown(desk)

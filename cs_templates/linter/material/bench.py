@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from cs_templates.answer.book import Book
@@ -79,11 +79,18 @@ class Bench:
         """Make what every locale needs."""
         _ = self.book, self.words, self.pages
 
-    def pieces(self, tags: Collection[str] | None = None) -> Iterator[Piece]:
+    @cached_property
+    def _every(self) -> tuple[Piece, ...]:
+        return tuple(self._written(self.languages))
+
+    def pieces(self, tags: Collection[str] | None = None) -> Iterable[Piece]:
         """Every text that is written somewhere (in some locales), once, with the texts inside its tags."""
+        return self._every if tags is None else self._written(tags)
+
+    def _written(self, tags: Collection[str]) -> Iterator[Piece]:
         seen: set[Location] = set()
         for language in sorted(self.languages.values(), key=lambda each: len(each.locale.chain)):
-            if tags is not None and language.tag not in tags:
+            if language.tag not in tags:
                 continue
             own = [piece for page in self._pages_of(language) for piece in page.pieces.values()]
             said = [piece for pieces in self.words[language.tag].values() for piece in pieces]

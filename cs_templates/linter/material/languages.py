@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -10,10 +10,11 @@ from cs_templates import cldr
 from cs_templates.answer import policy
 from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
-from cs_templates.linter.material.wordlists import WordLists
+from cs_templates.linter.material.wordlists import Heard, WordLists
 from cs_templates.model import Locale, Variable
 
-_NOTHING = {"severity": "error", "about": "", "source": ""}
+HARMLESS = "harmless"
+"""The word list with phrases in which words of the others are fine."""
 
 
 class Language:
@@ -33,8 +34,11 @@ class Language:
         self.cjk = cldr.is_cjk(locale.tag)
         self.rtl = cldr.is_rtl(locale.tag)
         self.scripts = cldr.scripts(locale.tag)
-        self._sought = tuple(dict.fromkeys(sought))
-        self._looked: dict[tuple[str, tuple[str, ...]], dict[str, list[Span]]] = {}
+        names = dict.fromkeys(sought)
+        self._finders = tuple(what for what in names if what in policy.FINDERS)
+        self._sought_lists = tuple(what for what in names if what not in policy.FINDERS)
+        self._found: dict[str, dict[str, list[Span]]] = {}
+        self._but_known: dict[tuple[str, tuple[str, ...]], dict[str, list[Span]]] = {}
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -60,43 +64,64 @@ class Language:
         """Whether its profile has a word list of this name."""
         return name in self._lists.names
 
-    def said(self, name: str, text: str) -> list[Span]:
-        """Where a text says something from one of its word lists (none where there is no such list).
+    def heard(self, text: str) -> list[tuple[int, Heard]]:
+        """The paragraphs of a text, each with its beginning, beside its word lists.
 
         Replies share most of their paragraphs: each is looked at once.
         """
-        if name not in self._lists.names:
-            return []
-        spans: list[Span] = []
+        paragraphs: list[tuple[int, Heard]] = []
         at = 0
         for paragraph in text.split("\n\n"):
-            spans += [(at + start, at + stop) for start, stop in self._lists.said(name, paragraph)]
+            paragraphs.append((at, self._lists.heard(paragraph)))
             at += len(paragraph) + 2
-        return spans
+        return paragraphs
+
+    def said(self, name: str, text: str) -> list[Span]:
+        """Where a text says something from one of its word lists (none where there is no such list)."""
+        return said_in(self.heard(text), name) if name in self._lists.names else []
+
+    def meant(self, name: str, text: str) -> list[Span]:
+        """What a text says from one of its word lists, but for what stands in a phrase of the list `harmless`."""
+        return meant_in(self.heard(text), name)
 
     def found(self, paragraph: str, known: tuple[str, ...] = ()) -> dict[str, list[Span]]:
         """Where a paragraph holds what rules of platforms look for: finders and word lists, by name.
 
         `known` are codes that are printed on purpose. Each paragraph is looked at once.
         """
-        found = self._remembered(paragraph, ())
-        if not (found and known):
+        found = self._found.get(paragraph)
+        if found is None:
+            found = self._found[paragraph] = self._look(paragraph, ())
+        codes = tuple(code for code in known if code in paragraph) if found else ()
+        if not codes:
             return found
-        return self._remembered(paragraph, tuple(code for code in known if code in paragraph))
-
-    def _remembered(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
-        key = (paragraph, known)
-        if key not in self._looked:
-            self._looked[key] = self._look(*key)
-        return self._looked[key]
+        key = (paragraph, codes)
+        if key not in self._but_known:
+            self._but_known[key] = self._look(*key)
+        return self._but_known[key]
 
     def _look(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
-        rules = [_NOTHING | {"name": what, "find": [what]} for what in self._sought if what in policy.FINDERS]
-        found: dict[str, list[Span]] = {}
-        for one in policy.check({"title": "", "rules": rules}, {}, [paragraph], known):
-            found.setdefault(one["rule"], []).append(one["span"])
-        for what in self._sought:
-            spans = self._lists.said(what, paragraph)
-            if spans and what not in policy.FINDERS:
+        found = policy.find_each(paragraph, self._finders, known)
+        heard = self.heard(paragraph)
+        for what in self._sought_lists:
+            spans = meant_in(heard, what)
+            if spans:
                 found[what] = spans
         return found
+
+
+def said_in(heard: Iterable[tuple[int, Heard]], name: str) -> list[Span]:
+    """Where paragraphs of a text say something from a word list."""
+    there = [(at, each.says(name)) for at, each in heard if name in each.may]
+    return [(at + start, at + stop) for at, spans in there for start, stop in spans]
+
+
+def meant_in(heard: Sequence[tuple[int, Heard]], name: str) -> list[Span]:
+    """What paragraphs of a text say from a word list, but for what stands in a phrase of the list `harmless`."""
+    spans = said_in(heard, name)
+    harmless = said_in(heard, HARMLESS) if spans else []
+    return [
+        (start, stop)
+        for start, stop in spans
+        if not any(first <= start and stop <= last for first, last in harmless)
+    ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Change, Finding, Fix
-from cs_templates.linter.material.languages import Language
+from cs_templates.linter.material.languages import Language, meant_in, said_in
+from cs_templates.linter.material.wordlists import Heard
 from cs_templates.model import Channel, Location, Problem, Scenario, Template, Text
-from cs_templates.syntax import Filter, Literal, Node, Parsed, PhraseRef, Print, parse, walk
+from cs_templates.syntax import Condition, Filter, Literal, Node, Parsed, PhraseRef, Print, parse, walk
 
 VALUE, GAP = "\ufffc", "\ufff9"
 """What stands in `plain` for each character of a tag that prints, and of one that prints nothing."""
@@ -63,9 +65,14 @@ class Piece:
         return self._parsed.problems
 
     @cached_property
+    def walked(self) -> list[Node | Condition | Filter]:
+        """Every node, condition and filter, in the order in which they are written."""
+        return list(walk(self.nodes))
+
+    @cached_property
     def literals(self) -> list[Literal]:
         """What it says outside of tags."""
-        return [node for node in walk(self.nodes) if isinstance(node, Literal)]
+        return [node for node in self.walked if isinstance(node, Literal)]
 
     @cached_property
     def plain(self) -> str:
@@ -86,7 +93,7 @@ class Piece:
         return list(self._printed())
 
     def _printed(self) -> Iterator[tuple[Print | PhraseRef, int, int]]:
-        for node in walk(self.nodes):
+        for node in self.walked:
             if isinstance(node, Print | PhraseRef):
                 start = self.text.text.rfind("{{", 0, node.start)
                 stop = self.text.text.find("}}", node.stop)
@@ -104,9 +111,19 @@ class Piece:
     @cached_property
     def filters(self) -> list[tuple[Print, Filter]]:
         """Every filter, with what it is for."""
-        return [
-            (node, found) for node in walk(self.nodes) if isinstance(node, Print) for found in node.filters
-        ]
+        return [(node, found) for node in self.walked if isinstance(node, Print) for found in node.filters]
+
+    @cached_property
+    def _heard(self) -> list[tuple[int, Heard]]:
+        return self.language.heard(self.plain)
+
+    def said(self, name: str) -> list[Span]:
+        """Where it says something from one of the locale's word lists."""
+        return said_in(self._heard, name)
+
+    def meant(self, name: str) -> list[Span]:
+        """`said`, but for what stands in a phrase that is harmless."""
+        return meant_in(self._heard, name)
 
     @property
     def is_sms(self) -> bool:

@@ -4,59 +4,88 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from cs_templates.answer.book import Book, Lacks, Unusable, locale_record
 from cs_templates.answer.draft import Draft, Request, prepare
+from cs_templates.answer.finders import Span
 from cs_templates.answer.render import scope_of
 from cs_templates.answer.reply import texts
 from cs_templates.errors import CsTemplatesError
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material import branches
 from cs_templates.linter.material.cases import Case, Samples, Values, cover
-from cs_templates.linter.material.languages import Language
+from cs_templates.linter.material.languages import Language, said_in
 from cs_templates.linter.material.pages import Page, sent_on
 from cs_templates.linter.material.pieces import Piece, sent_as_sms
 from cs_templates.linter.material.wordings import Memory, Said, Wording, Wordings
+from cs_templates.linter.material.wordlists import Heard
 from cs_templates.model import Channel, Corpus, Location, Platform
 
 Printed = tuple[str, Values, str | None, str]
 """A case, its values, and the subject and body that they give."""
 
 
-class Reply(NamedTuple):
-    """A finished text: what a customer reads who wrote in this case. `channels` are those that print it alike.
+class Outlet:
+    """What the replies of one text have in common: its page, the channels that print it alike, and what may go into it.
 
-    `pieces` are the texts that may have gone into it, `platforms` those on which it is sent.
+    `pieces` are the texts that may have gone into a reply, `platforms` those on which it is sent.
     """
 
-    page: Page
-    channels: tuple[Channel, ...]
-    case: str
-    values: Values
-    subject: str | None
-    body: str
-    pieces: tuple[Piece, ...]
-    platforms: tuple[Platform, ...]
+    def __init__(
+        self,
+        page: Page,
+        channels: tuple[Channel, ...],
+        pieces: tuple[Piece, ...],
+        platforms: tuple[Platform, ...],
+    ) -> None:
+        self.page = page
+        self.channels = channels
+        self.pieces = pieces
+        self.platforms = platforms
 
-    @property
+    @cached_property
     def is_sms(self) -> bool:
         """Whether it goes out as short messages, which have no room for courtesies."""
         return sent_as_sms(self.channels)
+
+    @cached_property
+    def own(self) -> list[Piece]:
+        """What its template writes for its channels."""
+        return [piece for piece in self.page.pieces.values() if {*piece.channels} & {*self.channels}]
+
+
+class Reply:
+    """A finished text: what a customer reads who wrote in this case."""
+
+    def __init__(self, outlet: Outlet, case: str, values: Values, subject: str | None, body: str) -> None:
+        self.outlet = outlet
+        self.page = outlet.page
+        self.channels = outlet.channels
+        self.pieces = outlet.pieces
+        self.platforms = outlet.platforms
+        self.case = case
+        self.values = values
+        self.subject = subject
+        self.body = body
+
+    @cached_property
+    def heard(self) -> list[tuple[int, Heard]]:
+        """The paragraphs of its body, each with its beginning, beside the locale's word lists."""
+        return self.page.language.heard(self.body)
+
+    def said(self, name: str) -> list[Span]:
+        """Where its body says something from a word list."""
+        return said_in(self.heard, name)
 
     @property
     def texts(self) -> list[str]:
         """The values that it may print as they are, longest first."""
         return sorted(_texts(self.values.values()), key=len, reverse=True)
 
-    @property
-    def own(self) -> list[Piece]:
-        """What its template writes for its channels."""
-        return [piece for piece in self.page.pieces.values() if {*piece.channels} & {*self.channels}]
-
     def whole(self, message: str, hint: str = "") -> Finding:
         """A finding about the reply as a whole, or what it lacks: at the first line of its body."""
-        piece = next(piece for piece in self.own if piece.role == "body")
+        piece = next(piece for piece in self.outlet.own if piece.role == "body")
         text = piece.text.text
         start = len(text) - len(text.lstrip())
         return piece.finding(*piece.line(start), message, hint)
@@ -114,11 +143,12 @@ class Renderer:
         if draft is None:
             return
         pieces, platforms = self._parts(page, channels[0], draft), tuple(sent_on(page, channels))
+        outlet = Outlet(page, channels, pieces, platforms)
         seen: set[tuple[str | None, str]] = set()
         for case, values, subject, body in self._printed(draft):
             if (subject, body) not in seen:
                 seen.add((subject, body))
-                yield Reply(page, channels, case, values, subject, body, pieces, platforms)
+                yield Reply(outlet, case, values, subject, body)
 
     def _draft(self, page: Page, channel: Channel) -> Draft | None:
         request = Request(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from cs_templates.answer.finders import Span, folded
-from cs_templates.answer.finders.entries import near
+from cs_templates.answer.finders.entries import near, parts
 from cs_templates.answer.finders.words import Folded
 
 _LONGEST = 3
@@ -16,11 +16,34 @@ _LONGEST = 3
 
 
 class Sign(NamedTuple):
-    """What stands in every text that says an entry of a list."""
+    """What stands in every text that says an entry of a list; `others` are groups of which one stands there too."""
 
     text: str
     name: str
     say: str
+    others: tuple[tuple[str, ...], ...]
+
+
+class Heard:
+    """One text, and where it says something from each list: found out when it is asked for.
+
+    `may` are the lists of which it has the signs, with the entries.
+    """
+
+    __slots__ = ("_spans", "_text", "may")
+
+    def __init__(self, text: str, may: Mapping[str, set[str]]) -> None:
+        self._text = text
+        self.may = may
+        self._spans: dict[str, list[Span]] = {}
+
+    def says(self, name: str) -> list[Span]:
+        """Where it says something from a list, in order."""
+        if name not in self.may:
+            return []
+        if name not in self._spans:
+            self._spans[name] = _spans(self._text, self.may[name])
+        return self._spans[name]
 
 
 class WordLists:
@@ -28,29 +51,21 @@ class WordLists:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self.names = frozenset(lists)
-        signs = [
-            Sign(text, name, say) for name, entries in lists.items() for say in entries for text in near(say)
-        ]
+        signs = [sign for name, entries in lists.items() for say in entries for sign in _signs(name, say)]
         common = Counter(gram for sign in signs for gram in set(_grams(sign.text)))
         self._signs: dict[str, list[Sign]] = {}
         for sign in signs:
             rarest = min(_grams(sign.text), key=common.__getitem__)
             self._signs.setdefault(rarest, []).append(sign)
         self._lengths = sorted({len(gram) for gram in self._signs})
-        self._there: dict[str, dict[str, set[str]]] = {}
-        self._found: dict[tuple[str, str], list[Span]] = {}
+        self._heard: dict[str, Heard] = {}
 
-    def said(self, name: str, text: str) -> list[Span]:
-        """Where a text says something from a list, in order. Each text is looked at once."""
-        there = self._there.get(text)
-        if there is None:
-            there = self._there[text] = self._look(text)
-        if name not in there:
-            return []
-        key = (name, text)
-        if key not in self._found:
-            self._found[key] = _spans(text, there[name])
-        return self._found[key]
+    def heard(self, text: str) -> Heard:
+        """A text beside the lists. Each is looked at once."""
+        heard = self._heard.get(text)
+        if heard is None:
+            heard = self._heard[text] = Heard(text, self._look(text))
+        return heard
 
     def _look(self, text: str) -> dict[str, set[str]]:
         """The entries of each list that a text may say."""
@@ -58,10 +73,22 @@ class WordLists:
         there = {plain[at : at + length] for length in self._lengths for at in range(len(plain) - length + 1)}
         said: dict[str, set[str]] = {}
         for gram in there & self._signs.keys():
-            for sign in self._signs[gram]:
-                if sign.text in plain:
-                    said.setdefault(sign.name, set()).add(sign.say)
+            for sign, name, say, others in self._signs[gram]:
+                if sign in plain and (not others or _has_each(others, plain)):
+                    said.setdefault(name, set()).add(say)
         return said
+
+
+def _signs(name: str, say: str) -> Iterator[Sign]:
+    nearest = near(say)
+    others = tuple(tuple(texts) for texts in parts(say) if texts != nearest)
+    for text in nearest:
+        yield Sign(text, name, say, others)
+
+
+def _has_each(groups: Iterable[Iterable[str]], plain: str) -> bool:
+    """Whether something of each group is in a text."""
+    return all(any(text in plain for text in group) for group in groups)
 
 
 def _grams(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.translations import ASKING
-from cs_templates.syntax import Branch, Contains, Equals, PhraseRef, Print, walk
+from cs_templates.syntax import Branch, Contains, Equals, PhraseRef, Print
 
 Key = tuple[str, ...]
 
@@ -24,7 +24,7 @@ class Anchor(NamedTuple):
 def anchors(piece: Piece) -> list[Anchor]:
     """The variables, phrases and conditions of a text, in order."""
     found: list[Anchor] = []
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Print):
             found.append(Anchor(("prints", node.name), node.start, node.stop))
         elif isinstance(node, PhraseRef):

@@ -12,7 +12,7 @@ from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.beside import letters
 from cs_templates.linter.reading.split import sentences
 from cs_templates.linter.reading.translations import translated
-from cs_templates.syntax import PhraseRef, walk
+from cs_templates.syntax import PhraseRef
 
 Span = tuple[int, int]
 _FEWEST = 12
@@ -79,7 +79,7 @@ def _phrases_lost(piece: Piece, source: Piece, other: Piece, origin: Piece) -> I
 
 
 def _phrases(piece: Piece) -> dict[str, Span]:
-    return {node.id: (node.start, node.stop) for node in walk(piece.nodes) if isinstance(node, PhraseRef)}
+    return {node.id: (node.start, node.stop) for node in piece.walked if isinstance(node, PhraseRef)}
 
 
 def _said(piece: Piece) -> dict[str, Span]:

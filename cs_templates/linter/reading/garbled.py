@@ -68,7 +68,12 @@ def _han(text: str) -> Iterator[Garbled]:
     for hit in _HAN.finditer(text):
         said = hit.group().encode("gbk", "ignore")
         meant = said.decode("utf-8", "ignore")  # the last byte of a text is often lost
-        if len(meant) > 1 and min(meant) > "\u2e00" and len(meant.encode()) > 0.7 * len(said):
+        if (
+            len(meant) > 1
+            and min(meant) > "\u2e00"
+            and _is_likely(meant)
+            and len(meant.encode()) > 0.7 * len(said)
+        ):
             yield hit.start(), hit.end(), meant
 
 

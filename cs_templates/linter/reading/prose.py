@@ -31,7 +31,7 @@ def prose(piece: Piece) -> str:
 
 @lru_cache(maxsize=8)
 def _prose(plain: str, text: str) -> str:
-    if "\n" in text:
+    if text.count("\n") > plain.count("\n"):  # a tag goes on in another line
         plain = "".join("\n" if written == "\n" else sign for sign, written in zip(plain, text, strict=True))
     if "." not in plain and "@" not in plain:
         return plain

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.material.replies import Reply
 
 _END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)|[。？！]+[”’」』）]*|\n")
+MANY = 16_384
+"""So many paragraphs are remembered: replies share most of theirs."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence or line of a text begins and ends."""
+    at = 0
+    for paragraph in text.split("\n\n"):
+        yield from ((at + start, at + stop) for start, stop in _sentences(paragraph))
+        at += len(paragraph) + 2
+
+
+@lru_cache(maxsize=MANY)
+def _sentences(paragraph: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_cut(paragraph))
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _END.finditer(text):
         yield from _trimmed(text, start, found.end())

@@ -12,7 +12,7 @@ from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.model import Location, Words
-from cs_templates.syntax import FILTERS, Filter, PhraseRef, Print, walk
+from cs_templates.syntax import FILTERS, Filter, PhraseRef, Print
 
 
 class Said(NamedTuple):
@@ -26,7 +26,7 @@ class Said(NamedTuple):
 
 def said_by(pieces: Iterable[Piece]) -> Said:
     """What some texts use themselves."""
-    nodes = [node for piece in pieces for node in walk(piece.nodes)]
+    nodes = [node for piece in pieces for node in piece.walked]
     used = [
         (node.name, found)
         for node in nodes

@@ -9,7 +9,7 @@ from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.sentences import clauses, sentences
-from cs_templates.syntax import Print, walk
+from cs_templates.syntax import Print
 
 FIGURES = ("date", "dates", "time", "money", "count", "percent")
 """The kinds of values that make a promise one that can be kept."""
@@ -55,6 +55,13 @@ class Saying:
         return end in ("?", "？") or bool(self.piece.language.said("request", self._before[slice(*clause)]))
 
     @property
+    def supposed(self) -> bool:
+        """Whether its clause states a condition: *if nothing arrives in a few days, write to us*."""
+        start, stop = next(iter(clauses(self._before)[-1:]), (0, 0))
+        begun = stop == len(self._before)  # no mark parts them
+        return begun and bool(self.piece.language.said("condition", self._before[start:stop]))
+
+    @property
     def in_quotes(self) -> bool:
         """Whether it stands in quotation marks that open in its sentence: somebody else's words."""
         quotes = self.piece.language.locale.profile.quotes
@@ -96,14 +103,13 @@ def sayings(piece: Piece, name: str) -> Iterator[Saying]:
     Of those that overlap it is the first and longest. The phrases are in the list `harmless`: *as soon as we hear from you*.
     """
     text = piece.plain
-    spans = piece.language.said(name, text)
+    spans = piece.meant(name)
     if not spans:
         return
-    harmless = piece.language.said("harmless", text)
     parts = sentences(text)
     last = 0
     for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start < last or any(first <= start and stop <= end for first, end in harmless):
+        if start < last:
             continue
         around = next((part for part in parts if part[0] <= start < part[1]), (0, len(text)))
         saying = Saying(piece, (start, _word_end(piece, stop)), around)
@@ -122,6 +128,6 @@ def _word_end(piece: Piece, stop: int) -> int:
 
 def _printed(piece: Piece) -> Iterator[tuple[str, int]]:
     """The variables that a piece prints, and where."""
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Print):
             yield node.name, node.start

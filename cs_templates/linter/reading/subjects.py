@@ -11,6 +11,6 @@ LIST = "subject_filler"
 def says_something(piece: Piece, start: int = 0) -> bool:
     """Whether a subject has a word, from a place on, that is not in the list."""
     signs = [*piece.plain]
-    for first, last in piece.language.said(LIST, piece.plain):
+    for first, last in piece.said(LIST):
         signs[first:last] = " " * (last - first)
     return any(map(str.isalnum, signs[start:]))

@@ -101,7 +101,7 @@ def said_by_words(page: Page, piece: Piece) -> set[str]:
     locale = page.language.locale
     said = [
         text.text
-        for node in walk(piece.nodes)
+        for node in piece.walked
         if isinstance(node, PhraseRef) and node.id in locale.phrases
         for tone in locale.phrases[node.id].tones.values()
         for text in tone

@@ -69,7 +69,7 @@ def _of_file(path: str, files: Files) -> Iterator[Suppression]:
         return
     for at, said in outline.comments():
         yield _comment(outline, at, said)
-    if outline.root is not None and "lint:" in outline.source.text:
+    if "lint:" in outline.source.text and outline.root is not None:
         yield from _entries(outline, outline.root, files.within(path).split("/"))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import itertools
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cs_templates.errors import UsageError
-from cs_templates.orders.readers.table import Cells, Row, columns_of, refuse_width
+from cs_templates.orders.readers.table import Cells, Plain, Row, columns_of, refuse_width
 from cs_templates.speech import say
 
 Lines = Iterator[str]
@@ -16,6 +17,8 @@ _SEPARATORS = ",;\t|"
 _EXCEL = "sep="
 LONGEST = 131_072
 """Characters of a cell; a longer one is a quotation mark that is never closed."""
+AT_ONCE = 256
+"""Lines that are read at once."""
 
 
 class Delimited:
@@ -24,6 +27,7 @@ class Delimited:
     def __init__(self, path: str, lines: Iterable[str]) -> None:
         self._path = path
         self._lines = iter(lines)
+        self._back: deque[str] = deque()
         self._line = 0
         first = self._next_line()
         if first.casefold().startswith(_EXCEL) and len(first.strip()) == len(_EXCEL) + 1:
@@ -60,27 +64,70 @@ class Delimited:
         A row that is `quoted` may hold separators and line breaks between quotation marks. Where they do not come
         out even, the row's first line is the fault, and the next line begins a new row.
         """
-        width = len(self.header)
-        while True:
-            lines, behind = itertools.tee(self._lines)  # behind is where the row began
-            begun = start = self._line
-            reader = self._reader(lines, quoted=quoted)
+        for number, row in self.stretches(quoted=quoted):
+            if isinstance(row, list):
+                for line, cells in enumerate(row, number):
+                    yield line, Cells(self.columns, cells)
+            else:
+                yield number, row
+
+    def stretches(self, *, quoted: bool = True) -> Iterator[Row | Plain]:
+        """As `rows`, but for those that are plain: many at once, as wide as the header, one a line."""
+        while lines := self._next_lines():
+            cells = self._plain(lines, quoted=quoted)
+            if cells is None:
+                self._back.extendleft(reversed(lines))
+                yield from self._one_by_one(self._line + len(lines), quoted=quoted)
+            else:
+                yield self._line + 1, cells
+                self._line += len(lines)
+
+    def _next_lines(self) -> list[str]:
+        back = [self._back.popleft() for _ in range(min(len(self._back), AT_ONCE))]
+        return back or list(itertools.islice(self._lines, AT_ONCE))
+
+    def _plain(self, lines: list[str], *, quoted: bool) -> list[list[str]] | None:
+        """The rows of these lines; None where one is not plain, or is not the row of one line."""
+        try:
+            rows: list[list[str]] = list(self._reader(lines, quoted=quoted))
+        except csv.Error:
+            return None
+        if len(rows) != len(lines) or set(map(len, rows)) != {len(self.header)}:
+            return None
+        return rows if all(row[0].strip() or any(map(str.strip, row)) for row in rows) else None
+
+    def _one_by_one(self, until: int, *, quoted: bool) -> Iterator[Row]:
+        """The rows that begin in the lines up to this one."""
+        taken: list[str] = []
+        reader = self._reader(self._kept(taken), quoted=quoted)
+        while self._line < until:
+            row = self._line + 1
             try:
-                for cells in reader:
-                    row, end = start + 1, begun + reader.line_num
-                    while start < end:
-                        next(behind)
-                        start += 1
-                    if len(cells) == width and cells[0].strip():
-                        yield row, Cells(self.columns, cells)
-                    elif any(cell.strip() for cell in cells):
-                        wrong = refuse_width(self.place(row), width, cells)
-                        yield row, wrong or Cells(self.columns, cells)
-                return
+                cells = next(reader, None)
             except csv.Error as error:
-                yield start + 1, _broken(self.place(start + 1), error)
-            next(behind)
-            self._line, self._lines = start + 1, behind
+                yield row, _broken(self.place(row), error)
+                self._back.extendleft(reversed(taken[1:]))
+                del taken[1:]
+                reader = self._reader(self._kept(taken), quoted=quoted)
+                cells = []
+            if cells is None:
+                return
+            self._line += len(taken)
+            taken.clear()
+            if any(map(str.strip, cells)):
+                yield (
+                    row,
+                    refuse_width(self.place(row), len(self.header), cells) or Cells(self.columns, cells),
+                )
+
+    def _kept(self, taken: list[str]) -> Iterator[str]:
+        """The lines, which are noted in `taken`."""
+        while self._back:
+            taken.append(self._back.popleft())
+            yield taken[-1]
+        for line in self._lines:
+            taken.append(line)
+            yield line
 
     def _reader(self, lines: Iterable[str], *, quoted: bool) -> Any:
         csv.field_size_limit(LONGEST)

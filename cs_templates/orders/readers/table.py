@@ -38,6 +38,8 @@ class Cells(Mapping[str, object]):
 
 Row = tuple[int, Mapping[str, object] | UsageError]
 """The number of a row (its line, where a file has lines) and what stands in it, or why it cannot be read."""
+Plain = tuple[int, list[list[str]]]
+"""The cells of rows that stand on a line each, as wide as the header, and the line of the first."""
 
 
 def columns_of(path: str, names: Sequence[str]) -> dict[str, int]:

@@ -34,7 +34,7 @@ SCOPE = "piece"
 def find(piece: Piece) -> Iterator[Finding]:
     """Each thing that a chatbot says."""
     last = 0
-    for start, stop in piece.language.said("chatbot", piece.plain):
+    for start, stop in piece.meant("chatbot"):
         if start >= last:
             said = " ".join(piece.plain[start:stop].split())
             message = f"“{said}” is what a chatbot says around its text"

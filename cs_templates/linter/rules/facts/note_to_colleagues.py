@@ -41,7 +41,7 @@ _SIGNS = ("//", "/*", "*/", "--", "(", "（", "[", "【")
 def find(piece: Piece) -> Iterator[Finding]:
     """Each note."""
     text = piece.plain
-    spans = piece.language.said("note", text)
+    spans = piece.language.meant("note", text)
     if any(sign in text for sign in _SIGNS):
         spans = [*spans, *(found.span() for found in _LOOKS.finditer(text))]
     last = 0

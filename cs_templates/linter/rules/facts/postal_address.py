@@ -37,10 +37,19 @@ _ADDRESS = re.compile(
     r"|(?:\bC/|\b(?:Calle|Avenida|Avda\.|Av\.|Plaza|Paseo|Carretera)) ?(?:de(?: la| los| las)? |del )?[A-ZÁÉÍÓÚÑ]\w+(?: [\w]+){0,3},? (?:n\.º ?)?\d+"
     r"|[\u4e00-\u9fff]{2,6}[路街道巷]\s?\d+\s?号"
 )
+_EXAMPLE = re.compile(
+    r"\b(?:e\.\s?g\.|for (?:example|instance)|such as|например|к примеру|p\. ?ej\.|por ejemplo)[^.!?\n]*\Z"
+    r"|(?:例如|比如|如)[^。！？\n]*\Z",
+    re.IGNORECASE,
+)
+"""What says in the same sentence that the address is made up."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each street with a house number, outside of quotation marks."""
-    for match in _ADDRESS.finditer(unquoted(piece)):
+    text = unquoted(piece)
+    for match in _ADDRESS.finditer(text):
+        if _EXAMPLE.search(text, 0, match.start()):
+            continue
         message = f"{match[0]} is a postal address that is typed in"
         yield piece.finding(*match.span(), message, "print a variable")

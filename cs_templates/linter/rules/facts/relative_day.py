@@ -43,7 +43,7 @@ SCOPE = "piece"
 _DAYS = {
     "en": r"\b(?:tomorrow|yesterday|tonight)\b",
     "es": r"(?<!la )(?<!de )(?<!una )(?<!esta )(?<!cada )(?<!las )\b(?:mañana|pasado mañana|ayer|anteayer)\b",
-    "ru": r"\b(?:завтра|послезавтра|вчера|позавчера)\b",
+    "ru": r"(?<!хоть )\b(?:(?:после)?завтра(?:шн\w+)?|(?:поза)?вчера)\b",
     "zh": "明天|后天|昨天|前天|明日|昨日",
 }
 _TODAY = {

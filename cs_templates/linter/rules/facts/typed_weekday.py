@@ -42,8 +42,8 @@ _DAY = {
     "zh": r"(?:下|本|这)?(?:周|星期|礼拜)[一二三四五六日天](?![到至~–—-])",
 }
 _RANGE = {
-    "en": r"(?:\bto|through|and|or|from|[–—-])\s*$|\b(?:every|each|[Bb]lack|[Cc]yber|[Gg]ood)\s+$",
-    "es": r"(?:\b(?:a|al|y|o|de|e|hasta el|cada|los|las)|[–—-])\s*$",
+    "en": r"(?:\ban?|to|through|and|or|from|[–—-])\s*$|\b(?:every|each|[Bb]lack|[Cc]yber|[Gg]ood)\s+$",
+    "es": r"(?:\b(?:un|a|al|y|o|de|e|hasta el|cada|los|las)|[–—-])\s*$",
     "ru": r"(?:\b(?:по|до|и|или|с|со|кажд\w+|[Чч]ёрн\w+|[Чч]ерн\w+|по)|[–—-])\s*$",
     "zh": r"[到至和或、~–—-]\s*$|每$|黑色$",
 }

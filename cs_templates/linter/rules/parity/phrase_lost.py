@@ -59,7 +59,7 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.translations import translated
-from cs_templates.syntax import PhraseRef, walk
+from cs_templates.syntax import PhraseRef
 
 CODE = "L037"
 SEVERITY = "warning"
@@ -89,5 +89,5 @@ def _place(piece: Piece, *, opens: bool) -> tuple[int, int]:
 
 def _used(piece: Piece, lines: set[str]) -> dict[str, int]:
     """The phrases on lines of their own, and where they stand."""
-    nodes = [node for node in walk(piece.nodes) if isinstance(node, PhraseRef)]
+    nodes = [node for node in piece.walked if isinstance(node, PhraseRef)]
     return {node.id: node.start for node in nodes if node.id in lines}

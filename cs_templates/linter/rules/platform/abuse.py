@@ -25,6 +25,6 @@ SCOPE = "piece"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each word of the list `abuse`."""
-    for start, stop in piece.language.said("abuse", piece.plain):
+    for start, stop in piece.meant("abuse"):
         said = piece.plain[start:stop]
         yield piece.finding(start, stop, f"“{said}” insults or threatens", "say it politely, or leave it out")

@@ -31,7 +31,7 @@ SCOPE = "piece"
 def find(piece: Piece) -> Iterator[Finding]:
     """Each secret in a sentence that asks for it and does not say otherwise."""
     language, text = piece.language, piece.plain
-    spans = language.said("secret", text)
+    spans = language.meant("secret", text)
     if not spans:
         return
     for start, stop in sentences(text):

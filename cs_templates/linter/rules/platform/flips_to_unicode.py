@@ -41,7 +41,7 @@ _FEW = 3
 
 def find(reply: Reply) -> Iterator[Finding]:
     """The signs of a text message without which it would be in the phone's own alphabet."""
-    if not reply.is_sms:
+    if not reply.outlet.is_sms:
         return
     text = reply.body
     outside = sorted({char for char in text if not length.is_gsm(char)})

@@ -35,11 +35,12 @@ def find(reply: Reply) -> Iterator[Finding]:
     """Each place of the subject and the body that a platform's rule forbids."""
     if not reply.platforms:
         return
-    codes = _codes(reply)
+    language = reply.page.language
     for text in (reply.subject, reply.body):
-        for place in places(reply.page.language, reply.platforms, text or "", codes):
-            if text and not _is_value(reply, text[place.start : place.stop], place):
-                yield _finding(reply, text, place)
+        if text and any(map(language.found, text.split("\n\n"))):
+            for place in places(language, reply.platforms, text, _codes(reply)):
+                if not _is_value(reply, text[place.start : place.stop], place):
+                    yield _finding(reply, text, place)
 
 
 def _finding(reply: Reply, text: str, place: Place) -> Finding:

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.reading.forbidden import places
-from cs_templates.syntax import PhraseRef, walk
+from cs_templates.syntax import PhraseRef
 
 CODE = "C102"
 SEVERITY = "error"
@@ -55,11 +55,7 @@ def find(bench: Bench) -> Iterator[Finding]:
     """Each place of a wording that some platform forbids, where no template says the phrase."""
     pieces = list(bench.pieces())
     said = {
-        node.id
-        for piece in pieces
-        if piece.template
-        for node in walk(piece.nodes)
-        if isinstance(node, PhraseRef)
+        node.id for piece in pieces if piece.template for node in piece.walked if isinstance(node, PhraseRef)
     }
     platforms = list(bench.corpus.platforms.values())
     for piece in pieces:

@@ -52,7 +52,7 @@ def find(piece: Piece) -> Iterator[Finding]:
 def _runs(piece: Piece) -> Iterator[list[tuple[int, int]]]:
     """Number words with nothing but spaces, commas and hyphens between them."""
     run: list[tuple[int, int]] = []
-    for start, stop in piece.language.said("number_word", piece.plain):
+    for start, stop in piece.said("number_word"):
         if run and piece.plain[run[-1][1] : start].strip(_BETWEEN):
             yield run
             run = []

@@ -33,10 +33,11 @@ Passes (en):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.answer import length
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.material.replies import Outlet, Reply
 from cs_templates.model import Limit
 
 CODE = "C201"
@@ -49,29 +50,35 @@ _RARE = ("values", "longest")
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each limit that the subject or the body is over."""
-    for role, where, limit in _limits(reply):
+    for role, where, limit, fits in _limits(reply.outlet):
         text = reply.subject if role == "subject" else reply.body
-        if text and _may_be_over(text, limit):
+        if text and len(text) > fits:
             size = length.measure(text)[limit.unit]
             if size > limit.limit:
                 yield _finding(reply, role, where, f"{size} {_UNITS[limit.unit]} instead of {limit.limit}")
 
 
-def _limits(reply: Reply) -> Iterator[tuple[str, str, Limit]]:
-    for channel in reply.channels:
+@lru_cache(maxsize=1)
+def _limits(outlet: Outlet) -> list[tuple[str, str, Limit, int]]:
+    """The limits of subjects and bodies, and how many characters certainly fit: most texts are far below."""
+    return [(role, where, limit, _fits(limit)) for role, where, limit in _stated(outlet)]
+
+
+def _stated(outlet: Outlet) -> Iterator[tuple[str, str, Limit]]:
+    for channel in outlet.channels:
         if channel.body:
             yield "body", channel.name, channel.body
         if channel.subject:
             yield "subject", channel.name, channel.subject
-        for platform in reply.page.platforms:
+        for platform in outlet.page.platforms:
             if channel.name in platform.limits:
                 yield "body", str(platform.title), platform.limits[channel.name]
 
 
-def _may_be_over(text: str, limit: Limit) -> bool:
+def _fits(limit: Limit) -> int:
     """A character is four bytes at most, and a message of a phone holds 67 characters at least."""
     most = {"characters": 1, "utf16": 2, "bytes": 4}.get(limit.unit)
-    return len(text) * most > limit.limit if most else len(text) > 67 * limit.limit
+    return limit.limit // most if most else 67 * limit.limit
 
 
 def _finding(reply: Reply, role: str, where: str, size: str) -> Finding:

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.syntax import Print, walk
+from cs_templates.syntax import Print
 
 CODE = "C203"
 SEVERITY = "info"
@@ -58,7 +58,7 @@ def find(bench: Bench) -> Iterator[Finding]:
 
 
 def _printed(piece: Piece, long: set[str], limited: list[str]) -> Iterator[Finding]:
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Print) and node.name in long:
             message = f"{node.name} may have 5,000 characters, and {limited[0]} has a limit"
             yield piece.finding(node.start, node.stop, message, "say in its about how short it has to be")

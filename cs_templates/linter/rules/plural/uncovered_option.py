@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.model import Scenario
-from cs_templates.syntax import Branch, Condition, Equals, Or, walk
+from cs_templates.syntax import Branch, Condition, Equals, Or
 
 CODE = "P205"
 SEVERITY = "warning"
@@ -60,7 +60,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each condition over the options of what decides, without an else, that leaves out one of them."""
     if piece.scenario is None or "{%" not in piece.text.text:
         return
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Branch) and not node.otherwise and len(node.cases) > 1:
             yield from _left_out(piece, piece.scenario, node)
 

@@ -59,7 +59,7 @@ from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.translations import own
-from cs_templates.syntax import PhraseRef, Print, walk
+from cs_templates.syntax import PhraseRef, Print
 
 CODE = "T812"
 SEVERITY = "warning"
@@ -142,7 +142,7 @@ def _greets(piece: Piece, roles: Roles) -> bool:
     if any(piece.language.said("greeting", line) for line in lines):
         return True
     until = piece.plain.find("\n", len(piece.plain) - len(piece.plain.lstrip()))
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if (
             isinstance(node, Print)
             and node.name.startswith("customer.")
@@ -153,7 +153,7 @@ def _greets(piece: Piece, roles: Roles) -> bool:
 
 
 def _phrases(piece: Piece) -> list[PhraseRef]:
-    return [node for node in walk(piece.nodes) if isinstance(node, PhraseRef)]
+    return [node for node in piece.walked if isinstance(node, PhraseRef)]
 
 
 def _unsigned(piece: Piece, node: PhraseRef) -> Iterator[Finding]:

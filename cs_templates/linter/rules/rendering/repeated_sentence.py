@@ -17,17 +17,19 @@ Passes (en):
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.material.replies import Reply
-from cs_templates.linter.reading.rendered import given, sentences, words
+from cs_templates.linter.reading.rendered import MANY, given, sentences, words
 
 CODE = "R221"
 SEVERITY = "warning"
 SCOPE = "reply"
+_SIGNS = re.compile(r"[\W_]+")
 _HINT = "leave one of the two out"
 _FEWEST = 3
 """So many words make a sentence that nobody says twice."""
@@ -48,7 +50,7 @@ def find(reply: Reply) -> Iterator[Finding]:
         seen.add(plain)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MANY)
 def _said(paragraph: str) -> tuple[tuple[str, str], ...]:
     """The letters and digits of each sentence that is long enough, and the sentence: replies share most of theirs."""
     found = (paragraph[start:stop] for start, stop in sentences(paragraph))
@@ -56,7 +58,7 @@ def _said(paragraph: str) -> tuple[tuple[str, str], ...]:
 
 
 def _plain(said: str) -> str:
-    return "".join(char for char in said.casefold() if char.isalnum())
+    return _SIGNS.sub("", said.casefold())
 
 
 def _second(reply: Reply, said: str, message: str) -> Finding | None:

@@ -39,11 +39,11 @@ SCOPE = "reply"
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each closing line after the first."""
-    spans = reply.page.language.said("closing", reply.body)
+    spans = reply.said("closing")
     if len(spans) < 2:
         return
-    lines = [(start, stop) for start, stop in sentences(reply.body)]
-    there = [line for line in lines if any(start == line[0] for start, _ in spans)]
+    starts = {start for start, _ in spans}
+    there = [line for line in sentences(reply.body) if line[0] in starts]
     for start, stop in there[1:]:
         message = f"the reply has closed before it says “{reply.body[start:stop]}”"
         yield reply.finding(reply.body, start, stop, message, "leave one of the two closings out")

@@ -38,8 +38,7 @@ _NEAR = 24
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each greeting after the first."""
-    language = reply.page.language
-    spans = language.said("greeting", reply.body)
+    spans = reply.said("greeting")
     if len(spans) < 2:
         return
     starts = [start for start, _ in sentences(reply.body)]

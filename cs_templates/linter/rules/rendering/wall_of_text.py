@@ -35,7 +35,7 @@ ASKS = "?？"
 def find(paragraph: Paragraph) -> Iterator[Finding]:
     """A paragraph of more than ten sentences."""
     reply = paragraph.reply
-    if reply.is_sms or all(channel.name in BRIEF for channel in reply.channels):
+    if reply.outlet.is_sms or all(channel.name in BRIEF for channel in reply.channels):
         return
     if sum(map(paragraph.text.count, ".!?…。！？")) <= MOST or _lists(paragraph):
         return

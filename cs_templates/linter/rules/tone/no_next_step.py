@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Reply
-from cs_templates.syntax import Print, walk
+from cs_templates.syntax import Print
 
 CODE = "G123"
 SEVERITY = "info"
@@ -45,9 +45,9 @@ def find(reply: Reply) -> Iterator[Finding]:
     scenario, language = reply.page.scenario, reply.page.language
     if scenario.direction != "reactive" and scenario.mood != "upset":
         return
-    if reply.is_sms or not language.has_list("next_step") or {"?", "？"} & {*reply.body}:
+    if "?" in reply.body or "？" in reply.body or reply.outlet.is_sms or not language.has_list("next_step"):
         return
-    if not language.said("next_step", reply.body):
+    if not reply.said("next_step"):
         printed = {*_printed(reply)}
         told = {name for name in printed if language.kinds.get(name) in _SAYING}
         if not told & reply.values.keys():
@@ -58,7 +58,7 @@ def find(reply: Reply) -> Iterator[Finding]:
 
 
 def _printed(reply: Reply) -> Iterator[str]:
-    for piece in reply.own:
-        for node in walk(piece.nodes):
+    for piece in reply.outlet.own:
+        for node in piece.walked:
             if isinstance(node, Print):
                 yield node.name

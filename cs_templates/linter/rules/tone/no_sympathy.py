@@ -41,11 +41,11 @@ BRIEF = ("chat",)
 def find(reply: Reply) -> Iterator[Finding]:
     """A reply to an upset customer that has neither, or only an apology where nobody asks for the mood."""
     language = reply.page.language
-    if reply.page.scenario.mood != "upset" or reply.is_sms or not language.has_list("empathy"):
+    if reply.page.scenario.mood != "upset" or reply.outlet.is_sms or not language.has_list("empathy"):
         return
-    if any(MOOD in piece.text.text for piece in reply.own) or language.said("empathy", reply.body):
+    if any(MOOD in piece.text.text for piece in reply.outlet.own) or reply.said("empathy"):
         return
-    sorry = bool(language.said("apology", reply.body))
+    sorry = bool(reply.said("apology"))
     brief = all(channel.name in BRIEF for channel in reply.channels)
     if not (sorry and brief):
         missing = "no word of understanding" if sorry else "no apology and no word of understanding"

@@ -38,9 +38,9 @@ def _harmless(language: Language, said: str) -> int:
 
 def find(reply: Reply) -> Iterator[Finding]:
     """The first apology too many."""
-    language = reply.page.language
-    if len(language.said("apology", reply.body)) <= MOST:
+    if len(reply.said("apology")) <= MOST:
         return
+    language = reply.page.language
     sorry = [
         (start, stop)
         for start, stop in sentences_by_line(reply.body)

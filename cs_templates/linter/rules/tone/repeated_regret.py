@@ -37,8 +37,7 @@ SCOPE = "reply"
 
 def find(reply: Reply) -> Iterator[Finding]:
     """The second sentence that begins like this."""
-    language, body = reply.page.language, reply.body
-    spans = language.said("regret", body)
+    body, spans = reply.body, reply.said("regret")
     if len(spans) < 2:
         return
     begins = {

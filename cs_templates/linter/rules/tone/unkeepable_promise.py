@@ -1,8 +1,8 @@
 """It promises what nobody can keep: that something never happens again, or is certain.
 
 One broken guarantee costs more trust than the reply won, and a marketplace takes it for a commitment. Say what is
-done, and by when. What is denied is honest: “we cannot guarantee the day”. The words are in the list `promise` of each
-`_locale.yaml`.
+done, and by when. What is denied is honest: “we cannot guarantee the day”; what is asked or supposed is no promise.
+The words are in the list `promise` of each `_locale.yaml`.
 
 Fails (en):
 
@@ -37,6 +37,6 @@ SCOPE = "piece"
 def find(piece: Piece) -> Iterator[Finding]:
     """Each promise of what is in nobody's hands."""
     for saying in sayings(piece, "promise"):
-        if not saying.denied:
+        if not (saying.denied or saying.asked or saying.supposed):
             message = f"“{saying.said}” promises what nobody can be sure of"
             yield saying.finding(message, "say what is being done, and by when")

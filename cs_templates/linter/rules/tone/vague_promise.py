@@ -2,7 +2,8 @@
 
 “We will reply as soon as possible” tells a waiting customer nothing, and the next message asks when. A day, even a
 late one, is an answer. Vague words are fine in a sentence that states a date, an amount or a number as well, in a
-question, and in what the customer is asked to do. The words are in the list `vague` of each `_locale.yaml`.
+question, in a condition, and in what the customer is asked to do. The words are in the list `vague` of each
+`_locale.yaml`.
 
 Fails (en):
 
@@ -37,6 +38,6 @@ SCOPE = "piece"
 def find(piece: Piece) -> Iterator[Finding]:
     """Each vague word in a sentence without a figure."""
     for saying in sayings(piece, "vague"):
-        if not (saying.figured or saying.denied or saying.asked):
+        if not (saying.figured or saying.denied or saying.asked or saying.supposed):
             message = f"“{saying.said}” promises nothing that can be checked"
             yield saying.finding(message, "say by which day, how much or how many, or leave it out")

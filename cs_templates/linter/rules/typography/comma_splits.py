@@ -63,10 +63,14 @@ _HERE = {
     "es": (r"ver|seguir|consultar|encontrar|enviar|encontrará", "aquí|abajo"),
 }
 """What is done, and where."""
+_NO_UNIT = r"(?<![\d°]\s)"
+"""*220 В, 50 Гц*: after a number it is a unit."""
 _LETTER = rf"(?=[a-zа-яёáéíóúñ\d]|{VALUE})"
 _PATTERNS = {
     language: (
-        re.compile(rf"(?<![\w’'.{VALUE}-])(?:{_BOUND[language]})(?P<comma>,) ?{_LETTER}", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w’'.°{VALUE}-]){_NO_UNIT}(?:{_BOUND[language]})(?P<comma>,) ?{_LETTER}", re.IGNORECASE
+        ),
         re.compile(
             rf"(?<![^\n.!?] )(?<![\w,’'-])(?:{before})(?P<comma>,) (?:{behind})\b(?=[^,.!?\n]*[.!?\n])",
             re.IGNORECASE,

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.prose import prose
-from cs_templates.syntax import Print, walk
+from cs_templates.syntax import Print
 
 CODE = "T405"
 SEVERITY = "warning"
@@ -102,7 +102,7 @@ def _speaking(piece: Piece) -> list[int]:
     """Where tags stand whose words may hold one mark of a pair."""
     return [
         node.start
-        for node in walk(piece.nodes)
+        for node in piece.walked
         if isinstance(node, Print) and any(_halves(said) for said in _said(piece, node))
     ]
 

@@ -27,7 +27,7 @@ from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.lines import Line, lines_of
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.reading.siblings import beside
-from cs_templates.syntax import PhraseRef, Print, walk
+from cs_templates.syntax import PhraseRef, Print
 
 CODE = "T442"
 SEVERITY = "warning"
@@ -50,7 +50,7 @@ _GOES_ON = ("y", "o", "pero", "preguntó", "спросил", "спросила",
 """Words that may go on behind a question mark in the middle of a sentence."""
 _FIRST = re.compile(rf"(?P<open>[«“¿¡]*){_SMALL}")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:approx|incl|excl|max|min|tel|ext|est|dept|etc|vol|fig|pág|págs|núm|aprox|máx|mín|tfno|dcha|izda|avda|apdo"
+    r"(?:\b(?:approx|apt|bldg|ste|no|nos|incl|excl|max|min|tel|ext|est|dept|etc|vol|fig|pág|págs|núm|aprox|máx|mín|tfno|dcha|izda|avda|apdo"
     r"|ptas|uds?|vds?|pzas?|ref|dpto|izq|der|prov|ctra|cía|art|арт|тел|руб|коп|тыс|млн|млрд|стр|обл|корп|кварт|пер|просп|мин|макс|мес|нед|сек|час|шт|экз|см|напр"
     r"|вкл|прим|доп|англ|кит|рус|исп|sept|dept|Mrs|Sra|Dra|Prof|Ltd|Inc|Corp|Co)|\b\w)\.\Z",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ def _begins(piece: Piece, line: Line, text: str) -> bool:
     above = text[: line.start].replace(GAP, "").rstrip()
     if above[-1:] != VALUE or piece.language.language == "en":
         return above[-1:] not in (",", ":", ";")
-    printed = [node for node in walk(piece.nodes) if isinstance(node, PhraseRef | Print)]
+    printed = [node for node in piece.walked if isinstance(node, PhraseRef | Print)]
     last = max((node for node in printed if node.stop < line.start), key=lambda node: node.stop, default=None)
     return not (isinstance(last, PhraseRef) and _ends_in_comma(piece, last.id))
 

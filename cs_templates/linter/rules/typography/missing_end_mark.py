@@ -28,7 +28,7 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.lines import PHRASE, Line, lines_of
 from cs_templates.linter.reading.prose import CLOSERS, ENDS, HAN, prose
-from cs_templates.syntax import Print, walk
+from cs_templates.syntax import Print
 
 CODE = "T412"
 SEVERITY = "warning"
@@ -38,6 +38,8 @@ _LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[a-zа-я]\)|☐|✓)")
 _SMALL = re.compile(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
 _CHINESE = re.compile(f"[{HAN}]|{VALUE}+")
 _GOES_ON = re.compile(r"\n\s*(?:\{%[^%]*%\}\s*)*[，。；：、！？]")
+_NAMING = 4
+"""So many words before a colon name what stands behind it no more."""
 _DASH = re.compile(r"\s[-–—]\s")
 _BEGINS = re.compile(rf"(?!(?:I\b|Вы\b|Вас\b|Вам\b|Вами\b|Ваш))[A-ZА-ЯЁÁÉÍÓÚÑ¿¡{PHRASE}]")
 _STARTS = {
@@ -102,7 +104,7 @@ def _unmarked(piece: Piece, line: Line) -> bool:
 
 
 def _prints(piece: Piece, line: Line) -> Iterator[Print]:
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Print) and line.start <= node.start <= line.last:
             yield node
 
@@ -125,6 +127,7 @@ def _is_sentence(piece: Piece, line: Line, closing: bool) -> bool:
     said = _END.split(line.said if closing else line.before + line.said)[-1]
     label, colon, rest = said.replace("：", ":").rpartition(":")
     valued = VALUE in (rest.lstrip()[:1], rest.rstrip(CLOSERS)[-1:])
+    valued = valued or (VALUE in rest and len(label.split()) < _NAMING)
     running = bool(_END.search(line.said))  # a line with another sentence in it is no label
     if _LIST.match(line.said) or (label and valued and not running):
         return False

@@ -67,8 +67,9 @@ def find(bench: Bench) -> Iterator[Finding]:
     }
     for piece in pieces:
         known[piece.language.tag].update(word for word in _words(prose(piece)) if word.islower())
+    ordinary = {tag: words - _NAMES for tag, words in known.items()}
     for piece in pieces:
-        yield from _shouted(piece, known[piece.language.tag] - _NAMES)
+        yield from _shouted(piece, ordinary[piece.language.tag])
 
 
 def _words(text: str) -> Iterable[str]:
@@ -86,7 +87,8 @@ def _shouted(piece: Piece, known: set[str]) -> Iterator[Finding]:
         ):
             run.append(found)
             continue
-        yield from _finding(piece, run, emphasis)
+        if run:
+            yield from _finding(piece, run, emphasis)
         run = [found] if _is_capital(found.group(), known) else []
     yield from _finding(piece, run, emphasis)
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.syntax import Branch, Literal, Node, walk
+from cs_templates.syntax import Branch, Literal, Node
 
 CODE = "V310"
 SEVERITY = "warning"
@@ -34,7 +34,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.language.cjk or "{%" not in piece.text.text:
         return
     text = piece.text.text
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Branch) and text[node.start - 1 : node.start].isalpha() and _goes_on(node):
             message = "this condition changes the ending of a word"
             yield piece.finding(

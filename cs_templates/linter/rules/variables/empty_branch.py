@@ -31,20 +31,20 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.syntax import Branch, Literal, Node, walk
+from cs_templates.syntax import Branch, Literal, Node
 
 CODE = "V105"
 SEVERITY = "warning"
 SCOPE = "piece"
 _NOTE = re.compile(r"\s*\{#")
-_ELSE = re.compile(r"\{%\s*else\s*%\}\s*$")
+_ELSE = re.compile(r"\{%\s*else\s*%\}(?! \Z)\s*\Z")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each case of a condition, and each else, without words."""
     if "{%" not in piece.text.text:
         return
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         for start, stop in _empty(piece, node) if isinstance(node, Branch) else ():
             yield piece.finding(
                 start, stop, "nothing is printed in this case", "write its words, or take it out"
@@ -63,4 +63,9 @@ def _empty(piece: Piece, branch: Branch) -> Iterator[tuple[int, int]]:
 
 
 def _says_nothing(body: tuple[Node, ...]) -> bool:
-    return all(isinstance(node, Literal) and not node.text.strip() for node in body)
+    """Whether a case has no words. A space on the line that goes on may be what keeps two words apart."""
+    return all(isinstance(node, Literal) and not node.text.strip() for node in body) and not _is_space(body)
+
+
+def _is_space(body: tuple[Node, ...]) -> bool:
+    return any(isinstance(node, Literal) and node.text == " " for node in body)

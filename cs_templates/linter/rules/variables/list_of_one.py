@@ -40,7 +40,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each list with `numbered` or `bullets` where a condition says that there is one entry."""
     if "several" not in piece.text.text:
         return
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Branch):
             for name, body in _single(node):
                 yield from _lists(piece, name, body)

@@ -35,7 +35,7 @@ from itertools import pairwise
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.syntax import Branch, Node, walk
+from cs_templates.syntax import Branch, Node
 
 CODE = "V106"
 SEVERITY = "warning"
@@ -46,7 +46,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each case that prints what the case before it prints."""
     if "{%" not in piece.text.text:
         return
-    for node in walk(piece.nodes):
+    for node in piece.walked:
         if isinstance(node, Branch):
             bodies = [*(body for _, body in node.cases), node.otherwise]
             for first, second in pairwise(bodies):

@@ -1,0 +1,66 @@
+"""Rows that are read many at once are those that are read one by one, with the same lines and the same faults."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cs_templates.errors import UsageError
+from cs_templates.orders.readers import delimited
+from cs_templates.orders.readers.table import Cells
+
+PIECES = [
+    "a",
+    "b c",
+    "",
+    " ",
+    "é",
+    '"x"',
+    '"x,y"',
+    '"x\ny"',
+    '"x\r\n\n"',
+    '""',
+    '"a""b"',
+    '"open',
+    'a"b',
+    '"a"b',
+    "\0",
+]
+ENDS = ["\n", "\n", "\n", "\r\n", "\r", "\n\n"]
+RECORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map(",".join)
+FILES = st.lists(st.tuples(RECORDS, st.sampled_from(ENDS)).map("".join), max_size=12).map("".join)
+
+
+def read(text: str, at_once: int, *, quoted: bool = True) -> list[Any]:
+    """The rows of a table of two columns, read so many lines at once; a fault as its message."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(delimited, "AT_ONCE", at_once)
+        table = delimited.Delimited("t.csv", io.StringIO("n,m\n" + text, newline=""))
+        rows = list(table.rows(quoted=quoted))
+    return [(n, row.message if isinstance(row, UsageError) else dict(row)) for n, row in rows]
+
+
+@settings(max_examples=300, deadline=None)
+@given(FILES, st.integers(2, 9), st.booleans())
+@example('a,"b\nc",d\ne,f\n', 2, True)
+@example('a,"b\nc,d\ne,f\n', 3, True)
+def test_however_many_lines_are_read_at_once_the_rows_are_the_same(
+    text: str, at_once: int, quoted: bool
+) -> None:
+    assert read(text, at_once, quoted=quoted) == read(text, 1, quoted=quoted)
+
+
+def test_plain_rows_come_together_and_others_alone() -> None:
+    text = "".join([f"{n},x\n" for n in range(1_000)]) + '1000,"x\ny"\n1002,x\n'
+    table = delimited.Delimited("t.csv", io.StringIO("n,m\n" + text, newline=""))
+    found = list(table.stretches())
+    plain = [(line, row) for line, row in found if isinstance(row, list)]
+    assert sum(len(row) for _, row in plain) > 700
+    assert all(row[0][0] == str(line - 2) for line, row in plain)
+    assert [(line, row["m"]) for line, row in found if isinstance(row, Cells)][-2:] == [
+        (1002, "x\ny"), (1004, "x"),
+    ]  # fmt: skip
