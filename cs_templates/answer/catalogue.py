@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from cs_templates.answer.book import Book
 
-RECORDS = 139
+RECORDS = 397
 """A record holds two or three messages: what is loaded with one is little."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from cs_templates.cli import screen
+from cs_templates.cli.commands.scenario import EXAMPLE
 from cs_templates.errors import DONE
 from cs_templates.speech import say
 
@@ -17,7 +18,6 @@ def run(directory: str = ".", *, ui: str | None = None) -> int:  # noqa: ARG001 
     changes.write()
     screen.table([screen.safe(os.path.join(directory, *name.split("/"))) for name in own.FILES])
     screen.note(say("your corpus is there; it says only what differs from the packaged one"), "bold")
-    if directory != ".":
-        screen.note(f"  cd {directory}")
-    screen.note("  cst scenario add parcel-returned --stage shipping")
+    for command in ([] if directory == "." else [f"  cd {directory}"]) + [f"  {EXAMPLE}"]:
+        screen.note(command)
     return DONE

@@ -67,7 +67,8 @@ def _report(plan: Plan, root: str) -> None:
         if not plan.parent:
             directory = os.path.relpath(os.path.join(root, plan.tag))
             screen.note(say("this lists what is still to be translated:"))
-            screen.note(f"  cst lint {directory} --profile draft{_corpus(root)}")
+            command = f"  cst lint {directory} --profile draft{_corpus(root)}"
+            screen.note(command)
     else:
         screen.note(head + say("nothing is missing"))
     if plan.parent:

@@ -51,7 +51,8 @@ def run(
     tell_files([*changes.new, *_translations(root, name, tags)])
     screen.note(say("{name} is there: write its text, then let lint read it:", name=name), "bold")
     path = os.path.relpath(next(path for path in reversed(changes.new)))
-    screen.note(f"  cst lint {path} --profile draft")
+    command = f"  cst lint {path} --profile draft"
+    screen.note(command)
     return DONE
 
 
