@@ -7,6 +7,7 @@ The one place that imports Babel. Babel's data are brought up to CLDR_VERSION by
 from __future__ import annotations
 
 from cs_templates import CLDR_VERSION
+from cs_templates.cldr.profile import native_name, plural_examples, quotation_marks
 from cs_templates.cldr.table import countries, table
 from cs_templates.cldr.tags import canonical, chain, is_cjk, is_rtl, scripts
 from cs_templates.cldr.words import complaints
@@ -19,6 +20,9 @@ __all__ = [
     "countries",
     "is_cjk",
     "is_rtl",
+    "native_name",
+    "plural_examples",
+    "quotation_marks",
     "scripts",
     "table",
 ]

@@ -150,6 +150,38 @@ def _lint(
     """Check every reply a corpus can give. Each problem with its place, and what to do; some it can mend."""
 
 
+@_command("locale")
+def _locale(
+    adding: o.AddLocale, priority: o.DraftsOf = None, ui: o.Ui = None, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Add a locale. Its profile, and every word, phrase and template laid out; again, and what is missing comes in."""
+
+
+@_command("scenario")
+def _scenario(
+    adding: o.AddScenario, stage: o.InStage = None, title: o.Title = None, about: o.About = None,
+    priority: o.Urgency = None, direction: o.Direction = None, mood: o.Mood = None, tone: o.UsualTone = None,
+    channels: o.Channels = None, must_state: o.MustState = None, may_state: o.MayState = None,
+    if_known: o.IfKnown = None, decides: o.Decides = None, locale: o.DraftLocales = None,
+    ui: o.Ui = None, corpus: o.Corpus = None, debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Add a scenario. Its contract first, then a draft in the source locale and in those you name."""
+
+
+@_command("init")
+def _init(directory: o.Directory = None, ui: o.Ui = None, debug: o.Debug = False) -> None:
+    """Begin a corpus of your own. It extends the packaged one; with checks for GitHub, GitLab and before commits."""
+
+
+@_command("rename")
+def _rename(
+    renaming: o.Renaming, dry_run: o.ShowDiff = False, ui: o.Ui = None, corpus: o.Corpus = None,
+    debug: o.Debug = False,
+) -> None:  # fmt: skip
+    """Rename a scenario, variable, option or phrase. In every file of the corpus that speaks of it, or in none."""
+
+
 @_command("rules")
 def _rules(
     rule: o.Rule = None, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None,

@@ -60,6 +60,29 @@ EXAMPLES = {
         ("cst lint --fix", "mend what can be mended safely"),
         ("cst lint --format sarif -o lint.sarif", "for a code host"),
     ),
+    "locale": (
+        ("cst locale add pl", "a locale's files, laid out to be written; again, what is missing"),
+        ("cst locale add pl --priority required", "only the drafts that a locale needs most"),
+    ),
+    "scenario": (
+        ("cst scenario add parcel-returned --stage shipping", "a contract, and a draft in the source locale"),
+        (
+            "cst scenario add parcel-returned --stage shipping --must-state order.number -l ru,es",
+            "with what every text prints, and drafts in two languages more",
+        ),
+    ),
+    "init": (
+        ("cst init", "a corpus of your own in this directory, with checks"),
+        ("cst init shop", "the same in the directory shop"),
+    ),
+    "rename": (
+        (
+            "cst rename scenario parcel-lost package-lost",
+            "its contract, templates and whatever follows up on it",
+        ),
+        ("cst rename variable delay.cause delay.reason --dry-run", "what would change, as a diff"),
+        ("cst rename option refund.method.card bank_card", "an option is named with its variable"),
+    ),
     "rules": (
         ("cst rules", "every rule, by family"),
         ("cst rules inverted-marks", "one rule's page"),

@@ -216,6 +216,65 @@ OnlyLocale = Annotated[
 Report = Annotated[
     str | None, Option("--output", "-o", metavar="FILE", help="Write the report here instead of stdout.")
 ]
+AddLocale = Annotated[
+    list[str], Argument(metavar="add TAG", help="The locale's language tag, as in pl, pt-BR or zh-Hant.")
+]
+DraftsOf = Annotated[
+    str | None,
+    Option("--priority", metavar="PRIORITY", help="Only drafts of these: required, usable, extra (all)."),
+]
+AddScenario = Annotated[
+    list[str], Argument(metavar="add ID", help="Small letters, digits and hyphens, as in parcel-returned.")
+]
+InStage = Annotated[str | None, Option("--stage", metavar="STAGE", help="The stage that it belongs to.")]
+Title = Annotated[str | None, Option("--title", metavar="TEXT", help="Its name for people (made of the id).")]
+About = Annotated[str | None, Option("--about", metavar="TEXT", help="When to use it, and what to say.")]
+Urgency = Annotated[
+    str | None,
+    Option(
+        "--priority", metavar="PRIORITY", help="How much a locale needs it: required, usable, extra (usable)."
+    ),
+]
+Direction = Annotated[
+    str | None,
+    Option(
+        "--direction",
+        metavar="WAY",
+        help="proactive: we write first; reactive: the buyer has asked (reactive).",
+    ),
+]
+Mood = Annotated[str | None, Option("--mood", metavar="MOOD", help="How buyers feel: calm or upset (calm).")]
+UsualTone = Annotated[str | None, Option("--tone", metavar="TONE", help="Its usual register (neutral).")]
+Channels = Annotated[
+    list[str] | None,
+    Option("--channel", metavar="CHANNEL", help="The texts to write: message,email (message)."),
+]
+MustState = Annotated[
+    list[str] | None, Option("--must-state", metavar="NAMES", help="Variables that every text prints: a,b.")
+]
+MayState = Annotated[
+    list[str] | None, Option("--may-state", metavar="NAMES", help="Variables that a text may print.")
+]
+IfKnown = Annotated[
+    list[str] | None, Option("--if-known", metavar="NAMES", help="Variables printed where they are given.")
+]
+Decides = Annotated[
+    list[str] | None, Option("--decides", metavar="NAMES", help="Variables that conditions ask about.")
+]
+DraftLocales = Annotated[
+    str | None,
+    Option("--locale", "-l", metavar="LOCALE", help="Drafts in these locales too: ru; ru,es for two."),
+]
+Directory = Annotated[
+    str | None, Argument(metavar="[DIR]", help="Where: a repository of your own (the directory you are in).")
+]
+Renaming = Annotated[
+    list[str],
+    Argument(
+        metavar="KIND OLD NEW", help="KIND is scenario, variable, option (as pickup.place.locker) or phrase."
+    ),
+]
+ShowDiff = Annotated[bool, Option("--dry-run", help="Write nothing; show what would change as a diff.")]
 Rule = Annotated[
     str | None, Argument(metavar="[RULE]", help="A rule's name or code, or the beginning of a code.")
 ]

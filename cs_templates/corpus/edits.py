@@ -18,6 +18,8 @@ from cs_templates.corpus.splice import Edit
 from cs_templates.errors import CorpusError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cs_templates.corpus.located.marks import Mark
     from cs_templates.model import Problem, Stamp
 
@@ -70,6 +72,22 @@ class Document:
         if not isinstance(node, Scalar):
             raise CorpusError(f"{name} in {visible(self.path)} is no text and cannot be replaced by one")
         return self.replace(node, value)
+
+    def add(self, group: MapNode, lines: Sequence[str], entry: str) -> Edit:
+        """The edit that adds an entry at the end of a group: `lines` with their indents, or `entry` inside braces.
+
+        The lines' indents are taken from that of the group's own entries.
+        """
+        if group.flow:
+            last = group.entries[-1][1].end_mark if group.entries else None
+            place = self.source.place(last or _inside(group))
+            return Edit(at=place, end=place, text=f", {entry}" if last else entry)
+        line = self._last_line(group)
+        place = self.source.place(Spot(0, line, len(self.source.line(line))))
+        indent = " " * group.entries[0][0].start_mark.column
+        return Edit(
+            at=place, end=place, text="".join(f"\n{indent}{text}" if text else "\n" for text in lines)
+        )
 
     def remove(self, group: MapNode, key: str) -> Edit:
         """The edit that takes the entry `key` out of a group, with its line where it has lines of its own.
@@ -137,6 +155,12 @@ def open_document(path: str) -> Document:
         message = f"{visible(path)}:{first.at.line}:{first.at.column}: {first.message}"
         raise CorpusError(message, first.hint)
     return Document(path, source, root, stamp)
+
+
+def _inside(group: MapNode) -> Spot:
+    """The place behind the brace of an empty group."""
+    start = group.start_mark
+    return Spot(0, start.line, start.column + 1)
 
 
 def written(value: str, style: str = "") -> str:

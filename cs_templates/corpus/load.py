@@ -38,6 +38,7 @@ def load(
     canonical: Callable[[str], str] | None = None,
     chain: Callable[[str], tuple[str, ...]] | None = None,
     instead: Mapping[str, bytes] | None = None,
+    moved: Mapping[str, str] | None = None,
 ) -> Corpus:
     """The corpus at `path`, with every fault of its files as a problem, sorted by place.
 
@@ -45,7 +46,8 @@ def load(
     gives a language tag's canonical spelling (raising CsTemplatesError where
     it is none), `chain` a tag and its parents, nearest first; without them
     tags are only looked at for their form and shortened from the end. `instead` has bytes
-    by absolute path that are read in place of what a file holds.
+    by absolute path that are read in place of what a file holds; `moved` has contracts and templates that are taken
+    for being at another path, from which they are read.
 
     What refers to something that nobody declares is reported and left out of
     the corpus; a file of which a fault hides a part leaves what could be read.
@@ -59,7 +61,10 @@ def load(
         reading = Reading(instead)
         base = os.path.abspath(packaged) if packaged is not None else None
         roots = open_roots(os.path.abspath(path), base, reading)
-        return _Loading(reading, roots).corpus(canonical, chain)
+        loading = _Loading(reading, roots)
+        for walk in loading.walks if moved else ():
+            walk.files = [_moved(found, moved or {}) for found in walk.files]
+        return loading.corpus(canonical, chain)
 
 
 def load_part(
@@ -88,6 +93,12 @@ def without_gc() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def _moved(found: Found, moved: Mapping[str, str]) -> Found:
+    path = moved.get(found.path)
+    name = os.path.splitext(os.path.basename(path))[0] if path else ""
+    return found._replace(path=path, name=name) if path else found
 
 
 class _Loading:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_templates.corpus.decode.shapes import KEBAB
@@ -16,7 +17,7 @@ from cs_templates.corpus.places import visible
 from cs_templates.model import Location, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     Listed = tuple[str, str, bool]
 
@@ -58,12 +59,21 @@ class Part(NamedTuple):
 
 
 class Walk:
-    """One root directory's files, directories and stage directories, all sorted; or a part of them."""
+    """One root directory's files, directories and stage directories, all sorted; or a part of them.
+
+    `instead` has files by absolute path that are taken for there, or with None for not there.
+    """
 
     def __init__(
-        self, root: str, shown: Callable[[str], str], problems: list[Problem], part: Part | None = None
+        self,
+        root: str,
+        shown: Callable[[str], str],
+        problems: list[Problem],
+        part: Part | None = None,
+        instead: Mapping[str, bytes | None] = MappingProxyType({}),
     ) -> None:
         self._part = part
+        self._instead = instead
         self.files: list[Found] = []
         self.directories: list[str] = []
         self.stages: list[tuple[str, str]] = []

@@ -1,0 +1,1 @@
+"""Scaffolds: a locale, a scenario, a team's own corpus, ready to be written in."""
