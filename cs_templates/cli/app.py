@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 import typer
 
+from cs_templates.cli import bench_options as b
 from cs_templates.cli import commands, helping
 from cs_templates.cli import options as o
 from cs_templates.cli.examples import EXAMPLES, TOP, block
@@ -152,7 +153,7 @@ def _lint(
 
 @_command("locale")
 def _locale(
-    adding: o.AddLocale, priority: o.DraftsOf = None, ui: o.Ui = None, corpus: o.Corpus = None,
+    adding: b.AddLocale, priority: b.DraftsOf = None, ui: o.Ui = None, corpus: o.Corpus = None,
     debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Add a locale. Its profile, and every word, phrase and template laid out; again, and what is missing comes in."""
@@ -160,23 +161,23 @@ def _locale(
 
 @_command("scenario")
 def _scenario(
-    adding: o.AddScenario, stage: o.InStage = None, title: o.Title = None, about: o.About = None,
-    priority: o.Urgency = None, direction: o.Direction = None, mood: o.Mood = None, tone: o.UsualTone = None,
-    channels: o.Channels = None, must_state: o.MustState = None, may_state: o.MayState = None,
-    if_known: o.IfKnown = None, decides: o.Decides = None, locale: o.DraftLocales = None,
+    adding: b.AddScenario, stage: b.InStage = None, title: b.Title = None, about: b.About = None,
+    priority: b.Urgency = None, direction: b.Direction = None, mood: b.Mood = None, tone: b.UsualTone = None,
+    channels: b.Channels = None, must_state: b.MustState = None, may_state: b.MayState = None,
+    if_known: b.IfKnown = None, decides: b.Decides = None, locale: b.DraftLocales = None,
     ui: o.Ui = None, corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Add a scenario. Its contract first, then a draft in the source locale and in those you name."""
 
 
 @_command("init")
-def _init(directory: o.Directory = None, ui: o.Ui = None, debug: o.Debug = False) -> None:
+def _init(directory: b.Directory = None, ui: o.Ui = None, debug: o.Debug = False) -> None:
     """Begin a corpus of your own. It extends the packaged one; with checks for GitHub, GitLab and before commits."""
 
 
 @_command("rename")
 def _rename(
-    renaming: o.Renaming, dry_run: o.ShowDiff = False, ui: o.Ui = None, corpus: o.Corpus = None,
+    renaming: b.Renaming, dry_run: b.ShowDiff = False, ui: o.Ui = None, corpus: o.Corpus = None,
     debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Rename a scenario, variable, option or phrase. In every file of the corpus that speaks of it, or in none."""
@@ -192,8 +193,8 @@ def _rules(
 
 @_command("status")
 def _status(
-    locale: o.SomeLocales = None, stage: o.Stage = None, priority: o.Priority = None,
-    require: o.Require = None, lint: o.WithLint = False, markdown: o.Markdown = False, ui: o.Ui = None,
+    locale: b.SomeLocales = None, stage: o.Stage = None, priority: b.Priority = None,
+    require: b.Require = None, lint: b.WithLint = False, markdown: b.Markdown = False, ui: o.Ui = None,
     as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Show how far every translation is. Below it stands what to do next, most valuable first."""
@@ -201,7 +202,7 @@ def _status(
 
 @_command("stale")
 def _stale(
-    names: o.Names = None, locale: o.SomeLocales = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    names: b.Names = None, locale: b.SomeLocales = None, ui: o.Ui = None, as_json: o.AsJson = False,
     corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Show what changed in the source. Word by word, since each translation was made; from git."""
@@ -209,8 +210,8 @@ def _stale(
 
 @_command("accept")
 def _accept(
-    names: o.Accepted = None, locale: o.SomeLocales = None, every: o.Every = False, state: o.State = None,
-    cosmetic: o.Cosmetic = False, reason: o.Reason = None, ui: o.Ui = None, corpus: o.Corpus = None,
+    names: b.Accepted = None, locale: b.SomeLocales = None, every: b.Every = False, state: b.State = None,
+    cosmetic: b.Cosmetic = False, reason: b.Reason = None, ui: o.Ui = None, corpus: o.Corpus = None,
     debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Say that a translation is true to its source. It is stamped with today's text of the source."""
@@ -218,8 +219,8 @@ def _accept(
 
 @_command("preview")
 def _preview(
-    scenario: o.AnyScenario = None, locale: o.OfLocales = None, gloss: o.Gloss = None,
-    channel: o.Channel = None, html: o.Html = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    scenario: b.AnyScenario = None, locale: b.OfLocales = None, gloss: o.Gloss = None,
+    channel: o.Channel = None, html: b.Html = None, ui: o.Ui = None, as_json: o.AsJson = False,
     corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Show every reply of a scenario or a locale. Filled with the examples, beside the source, here or as a page."""
@@ -227,8 +228,8 @@ def _preview(
 
 @_command("test")
 def _test(
-    scenario: o.AnyScenario = None, locale: o.OfLocales = None, goldens: o.Goldens = None,
-    update: o.Update = False, reference: o.Reference = False, ui: o.Ui = None, as_json: o.AsJson = False,
+    scenario: b.AnyScenario = None, locale: b.OfLocales = None, goldens: b.Goldens = None,
+    update: b.Update = False, reference: b.Reference = False, ui: o.Ui = None, as_json: o.AsJson = False,
     corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Compare replies with those approved. What changed is shown word by word, as customers would read it."""
@@ -236,15 +237,15 @@ def _test(
 
 @_command("export")
 def _export(
-    locale: o.Exported = None, output: o.Exchanged = None, format: o.ExchangeFormat = None,  # noqa: A002
-    todo: o.Todo = False, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
+    locale: b.Exported = None, output: b.Exchanged = None, format: b.ExchangeFormat = None,  # noqa: A002
+    todo: b.Todo = False, ui: o.Ui = None, as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Write a locale's texts for translators. As PO, CSV or a spreadsheet, with placeholders in place of tags."""
 
 
 @_command("import")
 def _import(
-    paths: o.Imported, dry_run: o.OnlyShow = False, force: o.Outdated = False, ui: o.Ui = None,
+    paths: b.Imported, dry_run: b.OnlyShow = False, force: b.Outdated = False, ui: o.Ui = None,
     as_json: o.AsJson = False, corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Take translators' files back. Everything is checked before anything is written; what is refused is named."""

@@ -22,12 +22,10 @@ from cs_templates.corpus.files import read_file
 from cs_templates.corpus.load import load
 from cs_templates.corpus.places import Shown
 from cs_templates.corpus.splice import spliced_bytes
+from cs_templates.corpus.walk import GOLDENS
 from cs_templates.errors import CorpusError
 from cs_templates.model import Corpus, Stamp
 from cs_templates.speech import say
-
-GOLDENS = "_goldens"
-"""Where a corpus keeps its golden replies, unless it is told another place."""
 
 
 @dataclass(frozen=True, slots=True)
