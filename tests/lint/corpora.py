@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from cs_templates import cldr, corpus
+from cs_templates.corpus.load import without_gc
 from cs_templates.linter.book.examples import LINK
 from cs_templates.linter.check import check
 from cs_templates.linter.finding import Finding
@@ -57,7 +58,8 @@ def template(locale: str, text: str) -> str:
 
 def findings(rule: Rule, root: Path) -> list[Finding]:
     """What one rule finds in a corpus."""
-    loaded = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
+    with without_gc():
+        loaded = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
     if rule.name == "misspelt-word":
         assert hunspell.installed().keys() >= {"en_US", "ru_RU", "es_ES"}, SPELLER
     if rule.scope == "lint":
