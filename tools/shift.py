@@ -170,7 +170,7 @@ def _interrupted(tmux: Tmux, answered: int) -> Shot:
     tmux.presses("C-c")
     tmux.sees("$ ")
     tmux.types("echo $?")
-    tmux.sees("$ ")
+    tmux.sees("130\n$ ")  # the prompt alone was there before
     shot = tmux.shot(f"ctrl-c-at-question-{answered + 1}")
     tmux.clear()
     return shot
