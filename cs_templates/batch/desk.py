@@ -114,11 +114,8 @@ class Desk:
             found.setdefault(key(stretch.rows[place]), []).append(place)
         return found.values()
 
-    def answer(self, order: Order) -> Outcome:
-        """What comes of an order. Nothing that is wrong with it is raised."""
-        return self._answer(order, self._are_new([order.number])[0])
-
     def _answer(self, order: Order, is_new: bool) -> Outcome:
+        """What comes of an order. Nothing that is wrong with it is raised."""
         locale, way = "", None
         try:
             if not is_new or order.fault is not None or not _is_plain(order.number):

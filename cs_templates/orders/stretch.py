@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cs_templates.orders.order import NUMBER, Order, Reading
@@ -18,7 +18,7 @@ class Stretch(NamedTuple):
     reading: Reading
     columns: Mapping[str, int]
     first: int
-    rows: list[list[str]]
+    rows: Sequence[Sequence[str]]
 
     def order(self, place: int) -> Order:
         """One of the orders."""
