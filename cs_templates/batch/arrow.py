@@ -21,6 +21,7 @@ from cs_templates.orders import Stretch, recognise
 from cs_templates.orders.mapping import orders_of, reading
 from cs_templates.orders.order import NUMBER, Reading
 from cs_templates.orders.readers.table import Cells, columns_of
+from cs_templates.orders.stretch import AT_ONCE
 from cs_templates.speech import say
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ NAME = "the table"
 LISTS = ("names", "warnings")
 LEFT_OUT = "row"
 """A batch does not know where in the whole its rows stand; everything else is as `cst batch` writes it."""
-AT_ONCE = 256
-"""Rows that are answered at once; few enough for a processor's cache."""
 
 
 def schema() -> pa.Schema:
@@ -117,7 +116,8 @@ def _blocks(rows: list[tuple[str, ...]], columns: Mapping[str, int], how: Readin
         yield list(orders_of(((0, Cells(columns, cells)) for cells in rows), how))
         return
     for at in range(0, len(rows), AT_ONCE):
-        yield Stretch(how, columns, 0, rows[at : at + AT_ONCE])
+        some = rows[at : at + AT_ONCE]
+        yield Stretch(how, columns, range(at, at + len(some)), some)
 
 
 def _array(name: str, outcomes: list[Outcome], made: pa.Schema) -> pa.Array:

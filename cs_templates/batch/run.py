@@ -60,7 +60,7 @@ def _to_the_end(orders: Iterator[Order | Stretch]) -> Iterator[Order | Stretch]:
 def last_row(one: Order | Block) -> int:
     """Where the last order begins."""
     if isinstance(one, Stretch):
-        return one.first + len(one.rows) - 1
+        return one.numbered[-1]
     return one[-1].row if isinstance(one, list) else one.row
 
 

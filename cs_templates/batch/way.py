@@ -109,7 +109,7 @@ class Way:
         if self._has_rules:
             warnings = list(map(self._warned, table.rows(), subjects, bodies))
         facts = map(repeat, (OK, self.locale, self.channel, self.platform))
-        where = [numbers[place] for place in places], [stretch.first + place for place in places]
+        where = [numbers[place] for place in places], [stretch.numbered[place] for place in places]
         made = zip(*where, *facts, subjects, bodies, repeat(None), repeat(()), warnings, strict=False)
         outcomes: list[Outcome | None] = list(map(_outcome, made))
         for at in itertools.chain(amiss, _without(bodies), _without(warnings)):

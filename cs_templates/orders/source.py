@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from cs_templates.errors import UsageError
 from cs_templates.orders import recognise
 from cs_templates.orders.mapping import orders_of, reading
-from cs_templates.orders.order import NUMBER, Mappings, Order, Reading, Source
+from cs_templates.orders.order import NUMBER, Mappings, Order, Source
 from cs_templates.orders.readers import delimited, document, lines, opening
 from cs_templates.orders.readers.table import Row
-from cs_templates.orders.stretch import Stretch
+from cs_templates.orders.stretch import Stretch, stretched
 from cs_templates.speech import say
 
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
@@ -83,20 +83,12 @@ def _text(source: Source, mappings: Mappings) -> Iterator[Order | Stretch]:
             raise recognise.unknown(name, table.header, mappings)
         how = reading(found, mappings, table.place, notes)
         if how.layout is None:
-            yield from _stretched(table, how)
+            yield from stretched(table.stretches(), how, table.columns, len(table.header))
         else:
             yield from orders_of(table.rows(quoted=how.layout.get("quotes", True)), how)
 
 
-def _stretched(table: delimited.Delimited, how: Reading) -> Iterator[Order | Stretch]:
-    for number, row in table.stretches():
-        if isinstance(row, list):
-            yield Stretch(how, table.columns, number, row)
-        else:
-            yield from orders_of([(number, row)], how)
-
-
-def _sheet(source: Source, mappings: Mappings) -> Iterator[Order]:
+def _sheet(source: Source, mappings: Mappings) -> Iterator[Order | Stretch]:
     from cs_templates.orders.readers.xlsx import Spreadsheet  # a library of its own
 
     table = Spreadsheet(source.where)
@@ -104,7 +96,11 @@ def _sheet(source: Source, mappings: Mappings) -> Iterator[Order]:
         found = recognise.table(table.header, mappings, source.system)
         if found is None and NUMBER not in table.header:
             raise recognise.unknown(opening.called(source.where), table.header, mappings)
-        yield from orders_of(table.rows(), reading(found, mappings, table.place))
+        how = reading(found, mappings, table.place)
+        if how.layout is None:
+            yield from stretched(table.rows(), how, table.columns, len(table.header))
+        else:
+            yield from orders_of(table.rows(), how)
     finally:
         table.close()
 

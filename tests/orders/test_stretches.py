@@ -10,8 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cs_templates.errors import UsageError
+from cs_templates.orders.mapping import orders_of
+from cs_templates.orders.order import Order, Reading
 from cs_templates.orders.readers import delimited
 from cs_templates.orders.readers.table import Cells
+from cs_templates.orders.stretch import Stretch, stretched
 
 PIECES = [
     "a",
@@ -64,3 +67,34 @@ def test_plain_rows_come_together_and_others_alone() -> None:
     assert [(line, row["m"]) for line, row in found if isinstance(row, Cells)][-2:] == [
         (1002, "x\ny"), (1004, "x"),
     ]  # fmt: skip
+
+
+def table_of(text: str) -> delimited.Delimited:
+    return delimited.Delimited("t.csv", io.StringIO("order.number,note\n" + text, newline=""))
+
+
+def told(order: Order) -> tuple[Any, ...]:
+    fault = order.fault and order.fault.message
+    return order.number, order.row, [dict(row) for row in order.rows], fault
+
+
+@settings(max_examples=200, deadline=None)
+@given(FILES)
+@example('a,"b\nc"\n"d\ne",f\ng\nh,i,\n')
+def test_orders_in_stretches_are_those_of_their_rows(text: str) -> None:
+    how = Reading("t.csv:{}".format)
+    table = table_of(text)
+    found: list[tuple[Any, ...]] = []
+    for one in stretched(table.stretches(), how, table.columns, len(table.header)):
+        found += map(told, one.orders() if isinstance(one, Stretch) else [one])
+    assert found == list(map(told, orders_of(table_of(text).rows(), how)))
+
+
+def test_rows_with_line_breaks_in_their_cells_come_together() -> None:
+    text = "".join([f'A-{n},"x\ny"\n' for n in range(1_000)])
+    table = table_of(text)
+    gathered = stretched(table.stretches(), Reading("t.csv:{}".format), table.columns, 2)
+    found = [one for one in gathered if isinstance(one, Stretch)]
+    assert [len(one.rows) for one in found] == [256, 256, 256, 232]
+    before, after = found[1].cut(10)
+    assert (before.order(9).row, after.order(0).row, after.order(0).number) == (532, 534, "A-266")
