@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,33 +66,36 @@ def last_row(one: Order | Block) -> int:
 
 
 class Done(NamedTuple):
-    """A block of orders answered: its rows as bytes, how many are replies, the failed ones, where its last one begins."""
+    """Orders answered: their rows as bytes, how many are replies, the failed ones, where the last one begins.
+
+    `told` are hashes of the orders' numbers, as an array's bytes, where another process looks for doubles.
+    """
 
     data: bytes
     ok: int
     failed: list[Outcome]
     row: int
+    told: bytes = b""
 
 
-def answered(
-    orders: Iterator[Order | Stretch],
-    desk: Desk,
-    format_: Format,
-    skip: int = 0,
-    share: tuple[int, int] = (0, 1),
-) -> Iterator[Done]:
+def answered(orders: Iterator[Order | Stretch], desk: Desk, format_: Format, skip: int = 0) -> Iterator[Done]:
     """The orders answered block by block, but for the first `skip`, which were answered before.
 
-    `share` is (this one, of so many): of several processes each answers every so manieth block, and knows the orders
-    of the others. A block that was answered before is given empty.
+    A block that was answered before is given empty.
     """
-    mine, of = share
-    for index, block in enumerate(blocks(orders)):
+    for block in blocks(orders):
         before, left = _cut(block, skip)
-        desk.know(before if index % of == mine else block)
+        desk.know(before)
         skip = max(skip - size(block), 0)
-        if index % of == mine:
-            yield _done(left, desk, format_, last_row(block))
+        yield _done(desk.answer_all(left), format_, last_row(block))
+
+
+def answered_at_once(orders: list[Order | Stretch], desk: Desk, format_: Format) -> Done:
+    """A part of a source answered, with what tells its orders from those of other parts."""
+    made = list(blocks(iter(orders)))
+    outcomes = [outcome for block in made for outcome in desk.answer_all(block)]
+    done = _done(outcomes, format_, last_row(made[-1]) if made else 0)
+    return done._replace(told=array("q", [hash(outcome.order) for outcome in outcomes]).tobytes())
 
 
 def _cut(block: Block, before: int) -> tuple[Block, Block]:
@@ -103,8 +107,7 @@ def size(block: Block) -> int:
     return len(block.rows if isinstance(block, Stretch) else block)
 
 
-def _done(block: Block, desk: Desk, format_: Format, row: int) -> Done:
-    outcomes = desk.answer_all(block)
+def _done(outcomes: list[Outcome], format_: Format, row: int) -> Done:
     failed = [outcome for outcome in outcomes if outcome[STATUS] != OK]
     data = b"".join(map(format_.row, outcomes))
     return Done(data, len(outcomes) - len(failed), failed, row)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cs_templates.errors import UsageError
 from cs_templates.orders import recognise
 from cs_templates.orders.mapping import orders_of, reading
-from cs_templates.orders.order import NUMBER, Mappings, Order, Source
+from cs_templates.orders.order import NUMBER, Mappings, Order, Reading, Source
 from cs_templates.orders.readers import delimited, document, lines, opening
 from cs_templates.orders.readers.table import Row
 from cs_templates.orders.stretch import Stretch, stretched
@@ -43,6 +43,37 @@ def orders(
 def stretches(source: Source, mappings: Mappings) -> Iterator[Order | Stretch]:
     """As `orders` with `faults`, but for many plain ones together where they are rows of a table in our own names."""
     return _opened(source, mappings, None)
+
+
+class Uncut(Exception):
+    """A source whose orders are told only by reading it from the beginning."""
+
+
+def parts(source: Source, mappings: Mappings, share: tuple[int, int]) -> Iterator[list[Order | Stretch]]:
+    """The orders of every so manieth part of a table in our own names; `share` is (this one, of so many).
+
+    Raises Uncut where the source is none, or its rows cannot be told from its parts.
+    """
+    if not source.where.lower().endswith(TEXTS):
+        raise Uncut
+    mine, of = share
+    with opening.text(source.where, source.encoding) as (stream, notes):
+        table = delimited.Delimited(opening.called(source.where), stream)
+        if recognise.table(table.header, mappings, source.system) is not None or NUMBER not in table.header:
+            raise Uncut
+        how = reading(None, mappings, table.place, notes)
+        before = 0
+        for index, lines in enumerate(table.parts()):
+            if index % of == mine:
+                yield _of_part(table.part(lines, before), how)
+            before += len(lines)
+
+
+def _of_part(part: delimited.Delimited, how: Reading) -> list[Order | Stretch]:
+    found = list(stretched(part.stretches(), how, part.columns, len(part.header)))
+    if part.is_broken:
+        raise Uncut
+    return found
 
 
 def _each(orders: Iterator[Order | Stretch]) -> Iterator[Order]:
