@@ -139,5 +139,5 @@ def _is_sentence(piece: Piece, line: Line, closing: bool) -> bool:
         return len(_CHINESE.findall(rest)) >= (12 if closing else 4 if running else 6)
     if label and valued:
         rest = label + rest
-    more = _LABELLED if colon and label in line.said else len(colon)
+    more = _LABELLED if ":" in line.said else len(colon)
     return len(_SMALL.findall(rest)) >= (6 if closing else 3 + more - running)
