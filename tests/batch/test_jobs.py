@@ -146,14 +146,16 @@ def test_killed_at_any_moment_it_goes_on(start: Start, batch: Batch, home: Path)
     orders_file(home / "o.csv", 6_000, broken=97)
     batch(*WORDS, "-o", "whole.jsonl", "-q")
     words = [*WORDS, "-o", "out.jsonl", "-q", "--resume", "--jobs", "2"]
+    part = home / f"out.jsonl{PART}"
     dice = random.Random(HEAD)
     left = []
     for _ in range(6):
         process = start(*words, **QUIET)
-        time.sleep(0.2 + dice.random())
+        while not part.exists() and process.poll() is None:
+            time.sleep(0.002)
+        time.sleep(dice.random() / 5)
         process.kill()
         process.wait()
-        part = home / f"out.jsonl{PART}"
         left.append(part.stat().st_size if part.exists() else 0)
         assert start(*words, **QUIET).wait() == 1
         assert (home / "out.jsonl").read_bytes() == (home / "whole.jsonl").read_bytes()
