@@ -78,16 +78,25 @@ class Done(NamedTuple):
     told: bytes = b""
 
 
-def answered(orders: Iterator[Order | Stretch], desk: Desk, format_: Format, skip: int = 0) -> Iterator[Done]:
+def answered(
+    orders: Iterator[Order | Stretch],
+    desk: Desk,
+    format_: Format,
+    skip: int = 0,
+    share: tuple[int, int] = (0, 1),
+) -> Iterator[Done]:
     """The orders answered block by block, but for the first `skip`, which were answered before.
 
-    A block that was answered before is given empty.
+    A block that was answered before is given empty. `share` is (this one, of so many): of several processes that read
+    all orders each answers every so manieth block, and knows the orders of the others.
     """
-    for block in blocks(orders):
-        before, left = _cut(block, skip)
+    mine, of = share
+    for index, block in enumerate(blocks(orders)):
+        before, left = _cut(block, skip if index % of == mine else size(block))
         desk.know(before)
         skip = max(skip - size(block), 0)
-        yield _done(desk.answer_all(left), format_, last_row(block))
+        if index % of == mine:
+            yield _done(desk.answer_all(left), format_, last_row(block))
 
 
 def answered_at_once(orders: list[Order | Stretch], desk: Desk, format_: Format) -> Done:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks import shops
 from cs_templates.batch import run, workers
 from cs_templates.batch.resume import PART
 from cs_templates.cli.commands import batch as command
@@ -28,9 +29,9 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many orders had their rows when one process went on, each time that one did."""
     went_on: list[int] = []
 
-    def answered(orders: Any, desk: Any, format_: Any, skip: int = 0) -> Iterator[run.Done]:
+    def answered(orders: Any, desk: Any, format_: Any, skip: int = 0, *share: Any) -> Iterator[run.Done]:
         went_on.append(skip)
-        return run.answered(orders, desk, format_, skip)
+        return run.answered(orders, desk, format_, skip, *share)
 
     monkeypatch.setattr(command, "answered", answered)
     return went_on
@@ -91,7 +92,7 @@ def test_hostile_files_have_the_same_rows(name: str, batch: Batch, home: Path) -
     assert one == two == three
 
 
-@pytest.mark.parametrize("name", ["shopify.csv", "amazon-report.txt", "own.json", "own.jsonl"])
+@pytest.mark.parametrize("name", ["own.json", "own.jsonl"])
 def test_files_that_cannot_be_cut_are_one_processs(
     name: str, batch: Batch, home: Path, alone: list[int]
 ) -> None:
@@ -101,6 +102,24 @@ def test_files_that_cannot_be_cut_are_one_processs(
         written.append((ran, (home / "out.jsonl").read_bytes()))
     assert written[0] == written[1]
     assert alone == [0, 0]
+
+
+@pytest.mark.parametrize("shop", shops.SHOPS, ids=str)
+def test_orders_of_several_rows_are_read_by_each(
+    shop: shops.Shop, batch: Batch, home: Path, alone: list[int]
+) -> None:
+    """Every process reads all, and finds the order that comes again."""
+    path = home / shop.example
+    shops.write(path, shop, 300)
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([*lines, lines[1]]), encoding="utf-8")
+    written = []
+    for jobs in "123":
+        ran = batch("dispatched", "--orders", str(path), "-l", "en", "-o", "out.jsonl", "--jobs", jobs)
+        written.append((ran, (home / "out.jsonl").read_bytes()))
+    assert written[0] == written[1] == written[2]
+    assert "stands in the file twice" in written[0][1].decode()
+    assert alone == [0]
 
 
 def test_replies_in_files_of_their_own_are_one_processs(batch: Batch, home: Path, alone: list[int]) -> None:
@@ -151,9 +170,9 @@ def test_killed_at_any_moment_it_goes_on(start: Start, batch: Batch, home: Path)
     left = []
     for _ in range(6):
         process = start(*words, **QUIET)
-        while not part.exists() and process.poll() is None:
+        while process.poll() is None and not (part.exists() and part.stat().st_size):
             time.sleep(0.002)
-        time.sleep(dice.random() / 5)
+        time.sleep(dice.random() / 20)
         process.kill()
         process.wait()
         left.append(part.stat().st_size if part.exists() else 0)

@@ -186,17 +186,20 @@ class Batch:
 
     def _by_several(self, count: int, desk: Desk) -> Generator[Done, None, None]:
         """The orders answered by so many processes. Raises Uncut where only one can go on."""
+        first = next(self._noted(stretches(self.source, desk.mappings)), None)
+        is_ours = first is not None and first.reading.layout is None
+        if isinstance(first, Stretch):
+            desk.look_at(first.reading, first.columns)
 
-        def work(share: tuple[int, int]) -> Iterator[Done]:
+        def in_parts(share: tuple[int, int]) -> Iterator[Done]:
             desk.leave_doubles()
             for part in parts(self.source, desk.mappings, share):
                 yield answered_at_once(part, desk, self.format)
 
-        for one in self._noted(stretches(self.source, desk.mappings)):
-            if isinstance(one, Stretch):
-                desk.look_at(one.reading, one.columns)
-                break
-        with closing(shared(count, work)) as made:
+        def in_turn(share: tuple[int, int]) -> Iterator[Done]:
+            return answered(stretches(self.source, desk.mappings), desk, self.format, 0, share)
+
+        with closing(shared(count, in_parts if is_ours else in_turn)) as made:
             yield from without_doubles(made)
         self._note_unknown(desk)
 
