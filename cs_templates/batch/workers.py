@@ -1,6 +1,6 @@
-"""A batch by several processes: each answers every so manieth part of a table, and one writes what they made.
+"""A batch by several processes: each answers every so manieth part of the orders, and one writes what they made.
 
-What only reading from the beginning tells is not theirs: where a row begins behind a broken quotation mark, which rows
+What only reading from the beginning tells is not for parts of a table: where a row begins behind a broken quotation mark, which rows
 are one order, which order stands there twice. Where that is asked, one process goes on behind what is written.
 Processes are forked, so there is one where that is not possible.
 """
