@@ -61,7 +61,9 @@ def lent(locale: Locale) -> Locale:
 @cache
 def shipped_lists() -> dict[str, Mapping[str, tuple[WordEntry, ...]]]:
     """The shipped word lists by locale: they are long and small corpora are many, so they are read once."""
-    whole = {str(path): path.read_bytes() + word_lists(path.parent.name) for path in BASE.glob(f"*/{PROFILE}")}
+    whole = {
+        str(path): path.read_bytes() + word_lists(path.parent.name) for path in BASE.glob(f"*/{PROFILE}")
+    }
     read = corpus.load(BASE, canonical=cldr.canonical, chain=cldr.chain, instead=whole)
     assert not read.problems
     return {tag: locale.profile.words for tag, locale in read.locales.items()}
