@@ -69,7 +69,7 @@ class WordLists:
         said: dict[str, set[str]] = {}
         for gram in there & self._signs.keys():
             for sign, name, say, others in self._signs[gram]:
-                if sign in plain and (not others or _has_each(others, plain)):
+                if sign in plain and _has_each(others, plain):
                     said.setdefault(name, set()).add(say)
         return said
 
@@ -95,7 +95,13 @@ def _signs(name: str, say: str) -> Iterator[Sign]:
 
 def _has_each(groups: Iterable[Iterable[str]], plain: str) -> bool:
     """Whether something of each group is in a text."""
-    return all(any(text in plain for text in group) for group in groups)
+    for group in groups:  # a loop: nothing is called oftener
+        for text in group:
+            if text in plain:
+                break
+        else:
+            return False
+    return True
 
 
 def _grams(text: str) -> list[str]:
