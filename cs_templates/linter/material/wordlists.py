@@ -51,12 +51,7 @@ class WordLists:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self.names = frozenset(lists)
-        signs = [sign for name, entries in lists.items() for say in entries for sign in _signs(name, say)]
-        common = Counter(gram for sign in signs for gram in set(_grams(sign.text)))
-        self._signs: dict[str, list[Sign]] = {}
-        for sign in signs:
-            rarest = min(_grams(sign.text), key=common.__getitem__)
-            self._signs.setdefault(rarest, []).append(sign)
+        self._signs = _by_rarest(tuple((name, tuple(entries)) for name, entries in lists.items()))
         self._lengths = sorted({len(gram) for gram in self._signs})
         self._heard: dict[str, Heard] = {}
 
@@ -77,6 +72,18 @@ class WordLists:
                 if sign in plain and _has_each(others, plain):
                     said.setdefault(name, set()).add(say)
         return said
+
+
+@lru_cache(maxsize=16)
+def _by_rarest(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, list[Sign]]:
+    """The signs of all entries by the rarest of their grams: made once for the locales that inherit the lists."""
+    signs = [sign for name, entries in lists for say in entries for sign in _signs(name, say)]
+    common = Counter(gram for sign in signs for gram in set(_grams(sign.text)))
+    by_rarest: dict[str, list[Sign]] = {}
+    for sign in signs:
+        rarest = min(_grams(sign.text), key=common.__getitem__)
+        by_rarest.setdefault(rarest, []).append(sign)
+    return by_rarest
 
 
 def _signs(name: str, say: str) -> Iterator[Sign]:
