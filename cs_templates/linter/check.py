@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from cs_templates.linter.choosing.options import Options, Plan, named_in
 from cs_templates.linter.files import Files
@@ -31,14 +31,16 @@ def check(
     files: Files | None = None,
     known: tuple[Rule, ...] = RULES,
     remember: bool = False,
+    tags: Collection[str] = (),
 ) -> Report:
     """Every problem of a corpus. The whole corpus is read, whatever is asked for.
 
-    With `remember` what rules find is kept in the cache, and taken from there where nothing has changed since.
+    With `remember` what rules find is kept in the cache, and taken from there where nothing has changed since. Where
+    only the files of some locales matter, `tags` names them: the texts of the others need not be looked at.
     """
     options, files = options or Options(), files or Files(bench.corpus)
     plan = Plan(bench.corpus.settings.lint, options)
-    ran, every = _found(plan, bench, known, remember=remember)
+    ran, every = _found(plan, bench, known, frozenset(tags), remember=remember)
     known = tuple(dict.fromkeys((*known, *ran)))
     work = _Work(plan, files, _unfinished(bench), baseline)
     entries = [work.entry(found) for found in every]
@@ -51,15 +53,15 @@ def check(
 
 
 def _found(
-    plan: Plan, bench: Bench, known: tuple[Rule, ...], *, remember: bool
+    plan: Plan, bench: Bench, known: tuple[Rule, ...], tags: frozenset[str], *, remember: bool
 ) -> tuple[list[Rule], list[Found]]:
     """The rules that run, those of problems without a page among them, and what they find."""
     memory = Memory(bench.corpus, plan.rules(known)) if remember else None
     said = memory.recall(known) if memory else None
     if said is None:
         ran = plan.rules((*known, *_without_a_page(bench.problems, known)))
-        said = found_by(ran, bench, _jobs(bench))
-        if memory:
+        said = found_by(ran, bench, _jobs(bench), tags)
+        if memory and not tags:
             memory.keep(said)
     more = dict.fromkeys(rule for rule, _ in said if rule not in known)
     return [*plan.rules(known), *more], said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from cs_templates.linter.finding import Finding
@@ -17,10 +17,11 @@ READ = ("paragraph", "reply")
 """Scopes of what a customer reads."""
 
 
-def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1) -> list[Found]:
+def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1, tags: Collection[str] = ()) -> list[Found]:
     """What some rules find, in the order of the files; the same fault at one place once.
 
-    Locales that have no text in common can be looked at in `jobs` processes.
+    Locales that have no text in common can be looked at in `jobs` processes, and those that have none in common with
+    `tags`, where these are named, are passed over.
     """
     rules = tuple(rules)
     by_scope: dict[str, list[Rule]] = defaultdict(list)
@@ -28,7 +29,8 @@ def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1) -> list[Found]:
         by_scope[rule.scope].append(rule)
     ran = {rule.code: rule for rule in rules}
     bench.prepare()
-    with shared_out(lambda tags: _coded(_in_locales(by_scope, bench, tags)), bench.families, jobs) as parts:
+    families = [family for family in bench.families if not tags or not family.isdisjoint(tags)]
+    with shared_out(lambda family: _coded(_in_locales(by_scope, bench, family)), families, jobs) as parts:
         found = [*_reported(by_scope["reading"], bench), *_of_all(by_scope, bench)]
         found += [(ran[code], finding) for part in parts for code, finding in part]
     return sorted(_once(found), key=lambda one: (one[1].at, one[0].code, one[1].message))

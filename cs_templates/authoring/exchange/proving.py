@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cs_templates.authoring.exchange.judging import Change
 from cs_templates.authoring.exchange.unit import Key
@@ -28,16 +28,17 @@ def proven(root: str, corpus: Corpus, changes: Iterable[Change]) -> tuple[list[C
     """The changes that bring no error, and those that do, with it."""
     left = list(changes)
     failed: Failed = []
+    tags = {change.unit.locale for change in left}
     known: Counter[tuple[str, str, str]] | None = None
     while left:
         draft = drafted(Files(corpus), left)
         places = _places(root, draft.files, left)
         found = [*draft.left, *_misread(places, left)]
         if not found:
-            report = _linted(root, draft.files)
+            report = _linted(root, draft.files, tags)
             if not any(map(_is_error, report.counted)):
                 break
-            known = _errors(_linted(root, {})) if known is None else known
+            known = _errors(_linted(root, {}, tags)) if known is None else known
             found = list(_brought(report, known, left, places))
         if not found:
             break
@@ -62,12 +63,13 @@ def _misread(places: Places, changes: list[Change]) -> Iterator[tuple[Change, st
             yield change, say("it cannot be written as it is")
 
 
-def _linted(root: str, drafts: Mapping[str, bytes]) -> Report:
+def _linted(root: str, drafts: Mapping[str, bytes], tags: Collection[str]) -> Report:
     corpus = load(root, drafts)
     raised = {name for name, (_, level) in corpus.settings.lint.severity.items() if level == "error"}
     mild = [rule.name for rule in RULES if rule.severity != "error" and not {rule.name, rule.code} & raised]
     files = Files(corpus, drafts)
-    return check(Bench(corpus), Options(ignore=tuple(mild)), baseline=baseline_of(corpus), files=files)
+    options = Options(ignore=tuple(mild))
+    return check(Bench(corpus), options, baseline=baseline_of(corpus), files=files, tags=tags)
 
 
 def _is_error(entry: Entry) -> bool:

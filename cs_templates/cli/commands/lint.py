@@ -12,11 +12,11 @@ from cs_templates.speech import reason, say, say_count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from cs_templates.linter.choosing.options import Options
     from cs_templates.linter.mending.fixing import Looked, Mended
-    from cs_templates.linter.report import Report
+    from cs_templates.linter.report import Below, Report
     from cs_templates.linter.silence.baseline import Baseline
     from cs_templates.model import Corpus, Severity
 
@@ -49,10 +49,10 @@ def run(
         report, changes = work.mend(chosen, unsafe=unsafe_fixes, dry=diff)
         if diff:
             return FAILED if changes else DONE
-    else:
-        report = work.report
     if write_baseline:
         report = work.write_baseline()
+    elif not (fix or unsafe_fixes):
+        report = work.look({}, chosen.tags)[1]
     report = report.within(chosen.paths, chosen.locales)
     _write(report, format, output)
     least: Severity = fail_on or work.corpus.settings.lint.fail_on or "error"  # type: ignore[assignment]
@@ -113,6 +113,16 @@ class Chosen:
             if not any(map(Below((path,)).holds, files)):
                 message = say("{path} holds nothing of the corpus", path=path)
                 raise UsageError(message, say("the corpus is {path}", path=corpus.roots[0]))
+        self.tags = set(self.locales) or _locales_of(corpus, Below(paths))
+
+
+def _locales_of(corpus: Corpus, below: Below) -> set[str]:
+    """The locales whose files are chosen; none where files of the whole corpus are chosen too."""
+    from cs_templates.linter.files import Files
+
+    files = Files(corpus)
+    tags = {files.locale(shown) for shown, path in files.absolute.items() if below.holds(path)}
+    return set() if "" in tags else tags
 
 
 class Work:
@@ -139,8 +149,11 @@ class Work:
             self._looked = self.look({})
         return self._looked[1]
 
-    def look(self, instead: Mapping[str, bytes]) -> Looked:
-        """Lint with some files' bytes in place of their own; what was looked at, and what was found."""
+    def look(self, instead: Mapping[str, bytes], tags: Collection[str] = ()) -> Looked:
+        """Lint with some files' bytes in place of their own; what was looked at, and what was found.
+
+        Where only some locales' files are reported on, `tags` names them.
+        """
         from cs_templates.linter import load
         from cs_templates.linter.check import check
         from cs_templates.linter.files import Files
@@ -149,7 +162,9 @@ class Work:
         corpus = load(self._root, instead) if instead else self.corpus
         bench = Bench(corpus)
         files = Files(corpus, instead)
-        return bench, check(bench, self._asked, baseline=self._known, files=files, remember=not instead)
+        return bench, check(
+            bench, self._asked, baseline=self._known, files=files, remember=not instead, tags=tags
+        )
 
     def mend(self, chosen: Chosen, *, unsafe: bool, dry: bool) -> tuple[Report, int]:
         """Mend what is chosen, or show how (`dry`); what is left, and how much was mended."""
