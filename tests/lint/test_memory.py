@@ -12,6 +12,7 @@ import pytest
 from cs_templates.linter import load
 from cs_templates.linter.choosing.options import Options
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.run import Part
 from tests.lint.corpora import SAMPLE, changed, template
 
 CHECK: Any = import_module("cs_templates.linter.check")
@@ -96,7 +97,7 @@ def test_what_is_found_in_some_locales_is_the_same_without_a_look_at_the_others(
     }
     files = {f"{tag}/{SAMPLE}": template(tag, text) for tag, text in texts.items()}
     bench = Bench(load(str(changed(tmp_path, "es", "", files))))
-    part = CHECK.check(bench, tags=tags, remember=True).within((), tags)
+    part = CHECK.check(bench, part=Part(frozenset(tags)), remember=True).within((), tags)
     assert part.entries
     assert part.entries == CHECK.check(bench).within((), tags).entries
     assert not list((tmp_path / "cache").rglob("*.lint.json"))
