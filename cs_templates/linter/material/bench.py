@@ -115,7 +115,7 @@ class Bench:
     @staticmethod
     def paragraphs(reply: Reply, seen: set[tuple[str, str]]) -> Iterator[Paragraph]:
         """The paragraphs of a reply that are not `seen` yet; they are from then on."""
-        texts = [("body", text) for text in reply.body.split("\n\n")]
+        texts = [("body", text) for text in reply.paragraphs]
         if reply.subject is not None:
             texts.append(("subject", reply.subject))
         for field, text in texts:

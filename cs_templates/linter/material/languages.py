@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,9 @@ from cs_templates.model import Locale, Variable
 
 HARMLESS = "harmless"
 """The word list with phrases in which words of the others are fine."""
+OF_REPLIES = ("greeting", "closing", "apology", "regret", "next_step", "sentence_start", HARMLESS)
+"""The word lists that rules ask of every finished reply, besides those of the platforms' rules."""
+NONE = WordLists({})
 
 
 class Language:
@@ -56,33 +59,33 @@ class Language:
         return Reach(self.table)
 
     @cached_property
-    def _lists(self) -> WordLists:
-        words = self.locale.profile.words
-        return WordLists({name: [str(entry.say) for entry in entries] for name, entries in words.items()})
+    def _lists(self) -> dict[str, WordLists]:
+        """Its word lists, each with its lot: those that are asked of every reply are looked for by themselves."""
+        words = {
+            name: [str(entry.say) for entry in found] for name, found in self.locale.profile.words.items()
+        }
+        often = {*OF_REPLIES, *self._sought_lists}
+        lots = [
+            WordLists({name: words[name] for name in words if (name in often) is lot})
+            for lot in (True, False)
+        ]
+        return {name: lot for lot in lots for name in lot.names}
 
     def has_list(self, name: str) -> bool:
         """Whether its profile has a word list of this name."""
-        return name in self._lists.names
+        return name in self._lists
 
-    def heard(self, text: str) -> list[tuple[int, Heard]]:
-        """The paragraphs of a text, each with its beginning, beside its word lists.
-
-        Replies share most of their paragraphs: each is looked at once.
-        """
-        paragraphs: list[tuple[int, Heard]] = []
-        at = 0
-        for paragraph in text.split("\n\n"):
-            paragraphs.append((at, self._lists.heard(paragraph)))
-            at += len(paragraph) + 2
-        return paragraphs
+    def lists(self, name: str) -> WordLists:
+        """The lot of word lists that one of them belongs to; without any where there is no such list."""
+        return self._lists.get(name, NONE)
 
     def said(self, name: str, text: str) -> list[Span]:
         """Where a text says something from one of its word lists (none where there is no such list)."""
-        return said_in(self.heard(text), name) if name in self._lists.names else []
+        return Spoken(text, self).said(name)
 
     def meant(self, name: str, text: str) -> list[Span]:
         """What a text says from one of its word lists, but for what stands in a phrase of the list `harmless`."""
-        return meant_in(self.heard(text), name)
+        return Spoken(text, self).meant(name)
 
     def found(self, paragraph: str, known: tuple[str, ...] = ()) -> dict[str, list[Span]]:
         """Where a paragraph holds what rules of platforms look for: finders and word lists, by name.
@@ -102,26 +105,51 @@ class Language:
 
     def _look(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
         found = policy.find_each(paragraph, self._finders, known)
-        heard = self.heard(paragraph)
+        spoken = Spoken(paragraph, self)
         for what in self._sought_lists:
-            spans = meant_in(heard, what)
+            spans = spoken.meant(what)
             if spans:
                 found[what] = spans
         return found
 
 
-def said_in(heard: Iterable[tuple[int, Heard]], name: str) -> list[Span]:
-    """Where paragraphs of a text say something from a word list."""
-    there = [(at, each.says(name)) for at, each in heard if name in each.may]
-    return [(at + start, at + stop) for at, spans in there for start, stop in spans]
+class Spoken:
+    """A text beside the word lists of its language. Each of its paragraphs is looked at once, whoever says it."""
+
+    __slots__ = ("_language", "_paragraphs", "_text")
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text = text
+        self._language = language
+        self._paragraphs: dict[WordLists, list[tuple[int, Heard]]] = {}
+
+    def said(self, name: str) -> list[Span]:
+        """Where it says something from a list, in order."""
+        lists = self._language.lists(name)
+        heard = self._paragraphs.get(lists)
+        if heard is None:
+            heard = self._paragraphs[lists] = list(_by_paragraph(self._text, lists))
+        return [
+            (at + start, at + stop)
+            for at, each in heard
+            if name in each.may
+            for start, stop in each.says(name)
+        ]
+
+    def meant(self, name: str) -> list[Span]:
+        """`said`, but for what stands in a phrase of the list `harmless`."""
+        spans = self.said(name)
+        harmless = self.said(HARMLESS) if spans else []
+        return [
+            (start, stop)
+            for start, stop in spans
+            if not any(first <= start and stop <= last for first, last in harmless)
+        ]
 
 
-def meant_in(heard: Sequence[tuple[int, Heard]], name: str) -> list[Span]:
-    """What paragraphs of a text say from a word list, but for what stands in a phrase of the list `harmless`."""
-    spans = said_in(heard, name)
-    harmless = said_in(heard, HARMLESS) if spans else []
-    return [
-        (start, stop)
-        for start, stop in spans
-        if not any(first <= start and stop <= last for first, last in harmless)
-    ]
+def _by_paragraph(text: str, lists: WordLists) -> Iterator[tuple[int, Heard]]:
+    """The paragraphs of a text, each with its beginning."""
+    at = 0
+    for paragraph in text.split("\n\n"):
+        yield at, lists.heard(paragraph)
+        at += len(paragraph) + 2

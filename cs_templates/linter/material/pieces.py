@@ -7,8 +7,7 @@ from functools import cached_property
 
 from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Change, Finding, Fix
-from cs_templates.linter.material.languages import Language, meant_in, said_in
-from cs_templates.linter.material.wordlists import Heard
+from cs_templates.linter.material.languages import Language, Spoken
 from cs_templates.model import Channel, Location, Problem, Scenario, Template, Text
 from cs_templates.syntax import Condition, Filter, Literal, Node, Parsed, PhraseRef, Print, parse, walk
 
@@ -114,16 +113,16 @@ class Piece:
         return [(node, found) for node in self.walked if isinstance(node, Print) for found in node.filters]
 
     @cached_property
-    def _heard(self) -> list[tuple[int, Heard]]:
-        return self.language.heard(self.plain)
+    def _spoken(self) -> Spoken:
+        return Spoken(self.plain, self.language)
 
     def said(self, name: str) -> list[Span]:
         """Where it says something from one of the locale's word lists."""
-        return said_in(self._heard, name)
+        return self._spoken.said(name)
 
     def meant(self, name: str) -> list[Span]:
         """`said`, but for what stands in a phrase that is harmless."""
-        return meant_in(self._heard, name)
+        return self._spoken.meant(name)
 
     @property
     def is_sms(self) -> bool:

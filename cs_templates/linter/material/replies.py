@@ -9,21 +9,19 @@ from typing import Any
 from cs_templates.answer.book import Book, Lacks, Unusable, locale_record
 from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.finders import Span
-from cs_templates.answer.render import scope_of
-from cs_templates.answer.reply import texts
 from cs_templates.errors import CsTemplatesError
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material import branches
 from cs_templates.linter.material.cases import Case, Samples, Values, cover
-from cs_templates.linter.material.languages import Language, said_in
+from cs_templates.linter.material.languages import Language, Spoken
 from cs_templates.linter.material.pages import Page, sent_on
 from cs_templates.linter.material.pieces import Piece, sent_as_sms
+from cs_templates.linter.material.segments import EMPTY_LINE, Segments, Shared
 from cs_templates.linter.material.wordings import Memory, Said, Wording, Wordings
-from cs_templates.linter.material.wordlists import Heard
 from cs_templates.model import Channel, Corpus, Location, Platform
 
-Printed = tuple[str, Values, str | None, str]
-"""A case, its values, and the subject and body that they give."""
+Printed = tuple[str, Values, str | None, tuple[str, ...]]
+"""A case, its values, and the subject and the paragraphs that they give."""
 
 
 class Outlet:
@@ -58,7 +56,9 @@ class Outlet:
 class Reply:
     """A finished text: what a customer reads who wrote in this case."""
 
-    def __init__(self, outlet: Outlet, case: str, values: Values, subject: str | None, body: str) -> None:
+    def __init__(
+        self, outlet: Outlet, case: str, values: Values, subject: str | None, paragraphs: tuple[str, ...]
+    ) -> None:
         self.outlet = outlet
         self.page = outlet.page
         self.channels = outlet.channels
@@ -67,16 +67,16 @@ class Reply:
         self.case = case
         self.values = values
         self.subject = subject
-        self.body = body
+        self.paragraphs = paragraphs
+        self.body = EMPTY_LINE.join(paragraphs)
 
     @cached_property
-    def heard(self) -> list[tuple[int, Heard]]:
-        """The paragraphs of its body, each with its beginning, beside the locale's word lists."""
-        return self.page.language.heard(self.body)
+    def _spoken(self) -> Spoken:
+        return Spoken(self.body, self.page.language)
 
     def said(self, name: str) -> list[Span]:
         """Where its body says something from a word list."""
-        return said_in(self.heard, name)
+        return self._spoken.said(name)
 
     @property
     def texts(self) -> list[str]:
@@ -126,6 +126,7 @@ class Renderer:
         self._language = language
         self._pieces = pieces
         self._usable: Memory = {}
+        self._shared: Shared = {}
         self._samples = Samples(corpus, language, locale_record(book, language.tag))
 
     def replies(self, page: Page) -> Iterator[Reply]:
@@ -144,11 +145,11 @@ class Renderer:
             return
         pieces, platforms = self._parts(page, channels[0], draft), tuple(sent_on(page, channels))
         outlet = Outlet(page, channels, pieces, platforms)
-        seen: set[tuple[str | None, str]] = set()
-        for case, values, subject, body in self._printed(draft):
-            if (subject, body) not in seen:
-                seen.add((subject, body))
-                yield Reply(outlet, case, values, subject, body)
+        seen: set[tuple[str | None, tuple[str, ...]]] = set()
+        for case, values, subject, paragraphs in self._printed(draft):
+            if (subject, paragraphs) not in seen:
+                seen.add((subject, paragraphs))
+                yield Reply(outlet, case, values, subject, paragraphs)
 
     def _draft(self, page: Page, channel: Channel) -> Draft | None:
         request = Request(
@@ -166,19 +167,19 @@ class Renderer:
 
     def _printed(self, draft: Draft) -> Iterator[Printed]:
         """Every case, with wordings that take turns; then cases again, for the wordings that no case has printed."""
-        wordings = Wordings(draft, self._usable)
+        wordings, segments = Wordings(draft, self._usable), Segments(draft, self._shared)
         cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
         seen: set[Wording] = set()
         asked: list[set[str]] = []
         for turn, (name, values) in enumerate(cases):
             said = wordings.said(draft.tone, values, turn)
-            yield from _text(draft, name, values, said)
+            yield from _text(segments, name, values, said)
             seen |= said.printed()
             asked.append(said.asked)
         for tone in self._corpus.settings.tones:
             for (name, values), phrases in zip(cases, asked, strict=True):
                 for said in wordings.unseen(phrases, tone, values, seen):
-                    yield from _text(draft, f"{name}, {tone}", values, said)
+                    yield from _text(segments, f"{name}, {tone}", values, said)
 
     def _plain(self, draft: Draft) -> list[Case]:
         """What covers each value and each way through the text."""
@@ -202,14 +203,13 @@ class Renderer:
         return (*own, *words)
 
 
-def _text(draft: Draft, case: str, values: Values, said: Said) -> Iterator[Printed]:
+def _text(segments: Segments, case: str, values: Values, said: Said) -> Iterator[Printed]:
     """A text for some values, said in some words; none where a fill would refuse it."""
-    draft.values = values
     try:
-        subject, body = texts(draft.text, scope_of(draft, said), draft)
+        subject, paragraphs = segments.texts(values, said)
     except CsTemplatesError:
         return  # it never reaches a customer
-    yield case, values, subject, body
+    yield case, values, subject, paragraphs
 
 
 def _told(base: Values, values: Values) -> str:

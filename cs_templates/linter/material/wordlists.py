@@ -51,12 +51,7 @@ class WordLists:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self.names = frozenset(lists)
-        signs = [sign for name, entries in lists.items() for say in entries for sign in _signs(name, say)]
-        common = Counter(gram for sign in signs for gram in set(_grams(sign.text)))
-        self._signs: dict[str, list[Sign]] = {}
-        for sign in signs:
-            rarest = min(_grams(sign.text), key=common.__getitem__)
-            self._signs.setdefault(rarest, []).append(sign)
+        self._signs = _by_rarest(tuple((name, tuple(entries)) for name, entries in lists.items()))
         self._lengths = sorted({len(gram) for gram in self._signs})
         self._heard: dict[str, Heard] = {}
 
@@ -74,9 +69,21 @@ class WordLists:
         said: dict[str, set[str]] = {}
         for gram in there & self._signs.keys():
             for sign, name, say, others in self._signs[gram]:
-                if sign in plain and (not others or _has_each(others, plain)):
+                if sign in plain and _has_each(others, plain):
                     said.setdefault(name, set()).add(say)
         return said
+
+
+@lru_cache(maxsize=16)
+def _by_rarest(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, list[Sign]]:
+    """The signs of all entries by the rarest of their grams: made once for the locales that inherit the lists."""
+    signs = [sign for name, entries in lists for say in entries for sign in _signs(name, say)]
+    common = Counter(gram for sign in signs for gram in set(_grams(sign.text)))
+    by_rarest: dict[str, list[Sign]] = {}
+    for sign in signs:
+        rarest = min(_grams(sign.text), key=common.__getitem__)
+        by_rarest.setdefault(rarest, []).append(sign)
+    return by_rarest
 
 
 def _signs(name: str, say: str) -> Iterator[Sign]:
@@ -88,7 +95,13 @@ def _signs(name: str, say: str) -> Iterator[Sign]:
 
 def _has_each(groups: Iterable[Iterable[str]], plain: str) -> bool:
     """Whether something of each group is in a text."""
-    return all(any(text in plain for text in group) for group in groups)
+    for group in groups:  # a loop: nothing is called oftener
+        for text in group:
+            if text in plain:
+                break
+        else:
+            return False
+    return True
 
 
 def _grams(text: str) -> list[str]:

@@ -14,6 +14,7 @@ import pytest
 
 from tests.authoring.scaffold import polish
 from tests.authoring.shop import Shop
+from tests.shipped import copied
 
 PLACEHOLDER = re.compile(r"(\{[^}]*\}|#)")
 FAKE = str.maketrans("aeioucdlnrst", "áéíóúçðļñŕşţ")
@@ -33,14 +34,13 @@ plurals: {day: {one: "# day", other: "# days"}}
 
 
 @pytest.fixture
-def small(shop: Shop) -> Shop:
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Shop:
     """English alone, with three templates and the phrases and words that they use."""
-    root = shop.templates
-    for name in ("es", "es-MX", "ru", "zh", "_platforms", "_orders"):
+    scenarios = [Path(name).stem for name in polish.TEXTS]
+    root = copied(tmp_path / "templates", scenarios=scenarios, locales=["en"])
+    shop = Shop(tmp_path, monkeypatch, capfd)
+    for name in ("_platforms", "_orders"):
         shutil.rmtree(root / name)
-    for path in [*root.glob("en/*/*.yaml"), *root.glob("_scenarios/*/*.yaml")]:
-        if f"{path.parent.name}/{path.name}" not in polish.TEXTS:
-            path.unlink()
     (root / "en/_concepts.yaml").unlink()
     shop.write("en/_words.yaml", ENGLISH)
     shop.write("_corpus.yaml", re.sub(r"\nlocales:.*\n(?: .*\n)*", "\n", shop.text("_corpus.yaml")))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.authoring.shop import Shop
+from tests.shipped import copied
 
 
 def errors(shop: Shop, *words: str) -> list[str]:
@@ -15,7 +17,10 @@ def errors(shop: Shop, *words: str) -> list[str]:
 
 
 @pytest.mark.parametrize("tag", ["ar"])
-def test_a_locale_from_nothing_compiles_and_lints_without_errors(shop: Shop, tag: str) -> None:
+def test_a_locale_from_nothing_compiles_and_lints_without_errors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tag: str
+) -> None:
+    shop = Shop(copied(tmp_path / "templates", locales=["en"]).parent, monkeypatch, capfd)
     ran = shop.process("locale", "add", tag)
     assert ran.code == 0, ran.err
     assert shop.cst("compile").code == 0

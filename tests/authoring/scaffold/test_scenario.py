@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.authoring.shop import Shop
+from tests.shipped import copied
 
+FEW = ("dispatched", "greeting", "parcel-lost")
 ADD = ("scenario", "add", "parcel-returned", "--stage", "shipping")
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Shop:
+    """A directory that holds a few scenarios of the shipped corpus."""
+    return Shop(copied(tmp_path / "templates", scenarios=FEW).parent, monkeypatch, capfd)
 
 
 def test_a_contract_and_drafts_that_lint_reads_without_errors(shop: Shop) -> None:

@@ -84,7 +84,11 @@ def find(piece: Piece) -> Iterator[Finding]:
     if today.search(text):
         for start, stop in sentences(text):
             said = text[start:stop]
-            if promise.search(said) and not condition.search(said):
+            if (
+                promise.search(said)
+                and not condition.search(said)
+                and not said.rstrip().endswith(("?", "？"))
+            ):
                 found += [(start + match.start(), start + match.end()) for match in today.finditer(said)]
     for start, stop in found:
         yield piece.finding(start, stop, f"{text[start:stop]} depends on the day of sending", "print a date")
