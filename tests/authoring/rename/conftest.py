@@ -1,4 +1,4 @@
-"""A copy of the shipped corpus, and the command line run on it as a process."""
+"""A copy of the shipped corpus, and the command line run on it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ from tests.shipped import copied
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Shop:
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Shop:
     """A directory that holds a copy of the shipped corpus."""
-    return Shop(copied(tmp_path / "templates").parent)
+    return Shop(copied(tmp_path / "templates").parent, monkeypatch, capfd)
