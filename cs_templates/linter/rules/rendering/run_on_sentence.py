@@ -53,6 +53,8 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     before, after = text[start - 2 : start], text[end : end + 2].lstrip(" ,")
     if start < 2 or not text[start].isupper() or not before[1].isspace() or before[1] == "\n":
         return False
+    if "://" in text[:start].rsplit(maxsplit=1)[-1]:
+        return False  # nobody puts a full stop to a link
     return (before[0].islower() or before[0].isdigit()) and not after[:1].isupper()
 
 
