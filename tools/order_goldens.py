@@ -75,7 +75,9 @@ def reply(book: Book, mappings: Mappings, system: str, scenario: str, locale: st
     file, number = ORDERS[system]
     found = find([Source(str(EXAMPLES / file))], number(order), mappings).order
     values, _ = flatten(besides | found.values, corpus_kinds(book))
-    made = finish(prepare(book, Request(scenario, locale, values, today=LATER if scenario in REACHED else TODAY)))
+    made = finish(
+        prepare(book, Request(scenario, locale, values, today=LATER if scenario in REACHED else TODAY))
+    )
     subject = f"Subject: {made.subject}\n\n" if made.subject is not None else ""
     return f"{subject}{made.body}\n"
 

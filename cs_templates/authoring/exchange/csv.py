@@ -1,4 +1,4 @@
-"""CSV as spreadsheet programs read it: UTF-8 with its mark, one row a unit."""
+"""CSV as spreadsheet programs read it: UTF-8 with its mark, one row a unit, and a last one that says how many."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from cs_templates.errors import UsageError
 from cs_templates.speech import say
 
 _MARK = "\ufeff"
+END = "#end"
+"""The id of the last row: a table that was cut off between two rows does not have it."""
 csv.field_size_limit(1_000_000)
 
 
@@ -20,8 +22,9 @@ def written(units: Iterable[Unit], _locale: str) -> bytes:
     """The file."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(rows.COLUMNS)
-    writer.writerows(map(rows.row, units))
+    lines = list(map(rows.row, units))
+    last = dict.fromkeys(rows.COLUMNS, "") | {"id": END, "source": str(len(lines))}
+    writer.writerows([rows.COLUMNS, *lines, last.values()])
     return f"{_MARK}{text.getvalue()}".encode()
 
 
@@ -35,13 +38,30 @@ def read(data: bytes, name: str) -> list[Came]:
 
 def _units(lines: Iterator[list[str]], name: str) -> Iterator[Came]:
     columns: dict[str, int] | None = None
+    line, count, said = 1, 0, ""
     for line, cells in _numbered(lines, name):
         if columns is None:
             columns = rows.header(cells, f"{name}:{line}")
+        elif END in cells:
+            said = next((cell for cell in cells if cell.isdecimal()), "")
         elif any(cells):
+            count += 1
             yield rows.came(cells, columns, f"{name}:{line}")
     if columns is None:
         raise UsageError(say("{path} is empty", path=name))
+    _refuse_part(count, said, f"{name}:{line}")
+
+
+def _refuse_part(count: int, said: str, end: str) -> None:
+    """Refuse a table that does not hold what its last row says."""
+    if not said:
+        message = say("{place}: the file is cut off: its last row, {row}, is missing", place=end, row=END)
+        raise UsageError(message, say("have it sent again"))
+    if count < int(said):
+        facts = {"place": end, "count": count, "all": said}
+        message = say("{place}: the file is cut off: it has {count} of {all} units", **facts)
+        hint = say("if units were taken out on purpose, write how many are left into the row {row}", row=END)
+        raise UsageError(message, hint)
 
 
 def _numbered(lines: Iterator[list[str]], name: str) -> Iterator[tuple[int, list[str]]]:

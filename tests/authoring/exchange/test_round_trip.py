@@ -95,7 +95,7 @@ def _by_polib(path: Path) -> Seen:
 
 
 def _by_csv(path: Path) -> Seen:
-    return _named(list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))))
+    return _named(list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))[:-1])
 
 
 def _by_openpyxl(path: Path) -> Seen:

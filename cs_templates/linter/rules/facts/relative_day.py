@@ -59,7 +59,7 @@ _PROMISE = {
     "zh": "发货|寄出|送达|退款|到账|派送",
 }
 _CONDITION = {
-    "en": r"\b(?:if|assum\w+|provided|when|order|buy|place\w*)\b.{0,25}\btoday",
+    "en": r"\b(?:if|assum\w+|provided|when|order|buy|place\w*|counting)\b.{0,25}\btoday",
     "es": r"\b(?:si|con)\b.{0,40}\bhoy|hoy mismo antes|\bhoy (?:tenemos|debemos|queremos|le)\b",
     "ru": r"\b(?:если|при)\b.{0,40}\bсегодня",
     "zh": "今[天日](?:.{0,4})?(?:下单|购买|付款|拍下)|如果?.{0,10}今",

@@ -23,6 +23,7 @@ Fails (zh):
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -36,12 +37,13 @@ SCOPE = "paragraph"
 _MARKS = (":", "：", ",", "，", "—", "–")
 _IF = re.compile(r"[ \t]*\n?[ \t]*\{%-?\s*if\b")
 _FEW = 3
+_ENTRY = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[(（]\d+[)）])\s*\S")
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:
     """The paragraph, where it ends in a mark that a condition follows."""
     text = paragraph.text
-    if not text.endswith(_MARKS) or paragraph.field != "body":
+    if not text.endswith(_MARKS) or paragraph.field != "body" or _list_follows(paragraph):
         return
     for piece in paragraph.reply.pieces:
         if piece.role == "body" and _continues(piece, text):
@@ -50,6 +52,12 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
                 len(text) - 1, len(text), message, "put the label into the condition that prints its value"
             )
             return
+
+
+def _list_follows(paragraph: Paragraph) -> bool:
+    """Whether entries of a list, each a paragraph, come next in the reply."""
+    after = itertools.dropwhile(paragraph.text.__ne__, paragraph.reply.paragraphs)
+    return any(_ENTRY.match(each) for each in itertools.islice(after, 1, 2))
 
 
 def _continues(piece: Piece, text: str) -> bool:
