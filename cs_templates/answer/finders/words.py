@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cs_templates.answer.finders.entries import Chain
 
     Places = list[tuple[int, int]]
-    """Where each character of a folded text was in the original."""
+    """Where each character of a folded text was in the original; empty where it is in the same place."""
 
 _ENDS = frozenset(".!?;:。！？；：")
 _JOINED = frozenset(("申请", "邀请", "聘请", "难怪", "奇怪", "责怪"))
@@ -74,8 +74,14 @@ class Folded:
 
     def _span(self, at: int, end: int) -> Span:
         """Where a part of `text` stands in the original."""
-        if self._places is None:  # each character folds by itself
-            self._places = [(n, n + 1) for n, char in enumerate(self._original) for _ in FOLDS[ord(char)]]
+        if self._places is None:  # each character folds by itself, nearly always into one
+            folds = {char: FOLDS[ord(char)] for char in set(self._original)}
+            one = all(len(fold) == 1 for fold in folds.values())
+            self._places = (
+                [] if one else [(n, n + 1) for n, char in enumerate(self._original) for _ in folds[char]]
+            )
+        if not self._places:
+            return at, end
         return self._places[at][0], self._places[end - 1][1]
 
     def _beginnings(self, chain: Chain) -> list[int]:

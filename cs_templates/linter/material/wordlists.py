@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from cs_templates.answer.finders import Span, folded
@@ -12,7 +14,8 @@ from cs_templates.answer.finders.entries import near, parts
 from cs_templates.answer.finders.words import Folded
 
 _LONGEST = 3
-"""A sign is looked for by so many of its characters, together: those that the fewest signs have."""
+"""A sign is looked for by so many of the characters of one of its words, together: those that the fewest signs have."""
+_WORDS = re.compile(r"\w+")
 
 
 class Sign(NamedTuple):
@@ -52,12 +55,8 @@ class WordLists:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self.names = frozenset(lists)
         signs = [sign for name, entries in lists.items() for say in entries for sign in _signs(name, say)]
-        common = Counter(gram for sign in signs for gram in set(_grams(sign.text)))
-        self._signs: dict[str, list[Sign]] = {}
-        for sign in signs:
-            rarest = min(_grams(sign.text), key=common.__getitem__)
-            self._signs.setdefault(rarest, []).append(sign)
-        self._lengths = sorted({len(gram) for gram in self._signs})
+        self._wordless = [sign for sign in signs if not _grams(sign.text)]
+        self._beside = _Beside(sign for sign in signs if _grams(sign.text))
         self._heard: dict[str, Heard] = {}
 
     def heard(self, text: str) -> Heard:
@@ -69,14 +68,31 @@ class WordLists:
 
     def _look(self, text: str) -> dict[str, set[str]]:
         """The entries of each list that a text may say."""
-        plain = folded(text)
-        there = {plain[at : at + length] for length in self._lengths for at in range(len(plain) - length + 1)}
+        plain = _plain(text)
         said: dict[str, set[str]] = {}
-        for gram in there & self._signs.keys():
-            for sign, name, say, others in self._signs[gram]:
-                if sign in plain and _has_each(others, plain):
-                    said.setdefault(name, set()).add(say)
+        signs = map(self._beside.__getitem__, set(_WORDS.findall(plain)))
+        for sign, name, say, others in chain(self._wordless, *signs):
+            if sign in plain and _has_each(others, plain):
+                said.setdefault(name, set()).add(say)
         return said
+
+
+class _Beside(dict[str, list[Sign]]):
+    """A word → the signs that may stand where it does, found out once: the texts of a corpus share their words."""
+
+    def __init__(self, signs: Iterable[Sign]) -> None:
+        super().__init__()
+        grams = {sign: _grams(sign.text) for sign in signs}
+        common = Counter(gram for each in grams.values() for gram in each)
+        self._signs: dict[str, list[Sign]] = {}
+        for sign, each in grams.items():
+            rarest = min(each, key=lambda gram: (-len(gram), common[gram], gram))
+            self._signs.setdefault(rarest, []).append(sign)
+
+    def __missing__(self, word: str) -> list[Sign]:
+        there = {word[at : at + length] for length in range(1, _LONGEST + 1) for at in range(len(word))}
+        found = self[word] = [sign for gram in there & self._signs.keys() for sign in self._signs[gram]]
+        return found
 
 
 def _signs(name: str, say: str) -> Iterator[Sign]:
@@ -97,13 +113,20 @@ def _has_each(groups: Iterable[Iterable[str]], plain: str) -> bool:
     return True
 
 
-def _grams(text: str) -> list[str]:
-    length = min(len(text), _LONGEST)
-    return [text[at : at + length] for at in range(len(text) - length + 1)]
+def _grams(text: str) -> set[str]:
+    """Characters that stand together in the words of a text: of short words all."""
+    return {
+        word[at : at + _LONGEST]
+        for word in _WORDS.findall(text)
+        for at in range(max(1, len(word) - _LONGEST + 1))
+    }
 
 
 def _spans(text: str, entries: Iterable[str]) -> list[Span]:
     return sorted({span for say in entries for span in _readable(text).spans(say)})
+
+
+_plain = lru_cache(maxsize=16)(folded)
 
 
 @lru_cache(maxsize=16)
