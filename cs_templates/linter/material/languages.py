@@ -41,6 +41,7 @@ class Language:
         self._finders = tuple(what for what in names if what in policy.FINDERS)
         self._sought_lists = tuple(what for what in names if what not in policy.FINDERS)
         self._found: dict[str, dict[str, list[Span]]] = {}
+        self._has: dict[frozenset[str], _Has] = {}
         self._but_known: dict[tuple[str, tuple[str, ...]], dict[str, list[Span]]] = {}
 
     @cached_property
@@ -79,6 +80,13 @@ class Language:
         """The lot of word lists that one of them belongs to; without any where there is no such list."""
         return self._lists.get(name, NONE)
 
+    def has(self, paragraph: str, needs: frozenset[str]) -> frozenset[str]:
+        """Which of some signs stand in a paragraph, and from which of some word lists it may say something."""
+        known = self._has.get(needs)
+        if known is None:
+            known = self._has[needs] = _Has(needs, {self.lists(name) for name in needs})
+        return known[paragraph]
+
     def said(self, name: str, text: str) -> list[Span]:
         """Where a text says something from one of its word lists (none where there is no such list)."""
         return Spoken(text, self).said(name)
@@ -110,6 +118,24 @@ class Language:
             spans = spoken.meant(what)
             if spans:
                 found[what] = spans
+        return found
+
+
+class _Has(dict[str, frozenset[str]]):
+    """A paragraph → which of some signs and word lists it has, found out once."""
+
+    def __init__(self, needs: frozenset[str], lots: set[WordLists]) -> None:
+        super().__init__()
+        self._needs = needs
+        self._lots = lots
+
+    def __missing__(self, paragraph: str) -> frozenset[str]:
+        signs = set(paragraph)
+        if any(map(str.isdigit, signs)):
+            signs.add("0")
+        found = self[paragraph] = self._needs.intersection(
+            signs.union(*(lists.heard(paragraph).may for lists in self._lots))
+        )
         return found
 
 

@@ -87,6 +87,11 @@ class Piece:
         return "".join(signs)
 
     @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of `plain`."""
+        return tuple(self.plain.split("\n\n"))
+
+    @cached_property
     def prints(self) -> list[tuple[Print | PhraseRef, int, int]]:
         """Every tag that prints, with the offsets of its braces."""
         return list(self._printed())

@@ -61,6 +61,7 @@ class Reply:
     ) -> None:
         self.outlet = outlet
         self.page = outlet.page
+        self.language = outlet.page.language
         self.channels = outlet.channels
         self.pieces = outlet.pieces
         self.platforms = outlet.platforms
@@ -103,7 +104,8 @@ class Paragraph:
         self.text = text
         self.field = field
         self.reply = reply
-        self.language = reply.page.language
+        self.language = reply.language
+        self.paragraphs = (text,)
 
     @cached_property
     def lines(self) -> list[str]:

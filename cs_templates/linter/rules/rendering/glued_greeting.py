@@ -30,6 +30,7 @@ from cs_templates.linter.material.replies import Paragraph
 CODE = "R211"
 SEVERITY = "warning"
 SCOPE = "paragraph"
+NEEDS = ("greeting",)
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:

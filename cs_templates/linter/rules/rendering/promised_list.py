@@ -28,11 +28,12 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 
 CODE = "R804"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (GAP,)
 SHORT = 15
 _END = re.compile(r"(?P<mark>[:：])[^\S\n]*\n[^\S\n]*\{%-?\s*(?:endif|else|elif)\b")
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b")

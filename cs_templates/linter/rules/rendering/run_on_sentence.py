@@ -33,6 +33,7 @@ from cs_templates.linter.reading.rendered import given
 CODE = "R231"
 SEVERITY = "warning"
 SCOPE = "paragraph"
+NEEDS = ("sentence_start",)
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:
