@@ -38,7 +38,5 @@ class Fitting:
         has, needs = subject.language.has, self._needs
         there = frozenset[str]().union(*[has(paragraph, needs) for paragraph in subject.paragraphs])
         if there not in self._known:
-            self._known[there] = tuple(
-                rule for rule in self._rules if not rule.needs or rule.needs & there
-            )
+            self._known[there] = tuple(rule for rule in self._rules if not rule.needs or rule.needs & there)
         return self._known[there]

@@ -51,7 +51,7 @@ def _breaches(
     for platform in platforms:
         for rule in platform.rules.values():
             for what in rule.find:
-                for start, stop in found.get(str(what), ()):
+                for start, stop in found.get(what.text, ()):
                     yield (at + start, at + stop), (platform, rule)
 
 
