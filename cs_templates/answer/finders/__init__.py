@@ -202,11 +202,15 @@ _NAMED = (
 CAPITALS = ("LINE", "VX", "VK", "ВК", "QQ", "TG")
 """Ordinary letters in small print; as a word in capitals, or before a colon, they are names of messengers."""
 
+_SIGNED = tuple(name.lower() + sign for name in CAPITALS for sign in ":=")
+
 
 def _messenger(view: View) -> bool:
     """Letters of a name, a name in capitals, or a sign of an account."""
     text = view.text
-    if "@" in text or ":" in text or "=" in text or any(map(text.__contains__, CAPITALS)):
+    if "@" in text or any(map(text.__contains__, CAPITALS)):
+        return True
+    if (":" in text or "=" in text) and any(map(view.lower.replace(" ", "").__contains__, _SIGNED)):
         return True
     return any(map(letters(view.lower).__contains__, _NAMED))
 
@@ -225,6 +229,8 @@ BETWEEN = ".-_*,;:!?。，！"
 
 def _phone(view: View) -> bool:
     """Eight digits with no more than three signs between two of them, that are not printed on purpose."""
+    if len(view.digits) < 8:
+        return False
     count = before = 0
     for at in view.digits:
         if view.is_known(at, at + 1):

@@ -120,7 +120,7 @@ class Piece:
 
     @cached_property
     def _spoken(self) -> Spoken:
-        return Spoken(self.plain, self.language)
+        return Spoken(self.paragraphs, self.language)
 
     def said(self, name: str) -> list[Span]:
         """Where it says something from one of the locale's word lists."""

@@ -19,6 +19,7 @@ from cs_templates.linter.material.pieces import Piece, sent_as_sms
 from cs_templates.linter.material.segments import EMPTY_LINE, Segments, Shared
 from cs_templates.linter.material.wordings import Memory, Said, Wording, Wordings
 from cs_templates.model import Channel, Corpus, Location, Platform
+from cs_templates.syntax import Print
 
 Printed = tuple[str, Values, str | None, tuple[str, ...]]
 """A case, its values, and the subject and the paragraphs that they give."""
@@ -52,6 +53,13 @@ class Outlet:
         """What its template writes for its channels."""
         return [piece for piece in self.page.pieces.values() if {*piece.channels} & {*self.channels}]
 
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The variables that its template prints there."""
+        return frozenset(
+            node.name for piece in self.own for node, _, _ in piece.prints if isinstance(node, Print)
+        )
+
 
 class Reply:
     """A finished text: what a customer reads who wrote in this case."""
@@ -73,7 +81,7 @@ class Reply:
 
     @cached_property
     def _spoken(self) -> Spoken:
-        return Spoken(self.body, self.page.language)
+        return Spoken(self.paragraphs, self.language)
 
     def said(self, name: str) -> list[Span]:
         """Where its body says something from a word list."""

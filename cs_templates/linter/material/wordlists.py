@@ -68,9 +68,9 @@ class WordLists:
 
     def _look(self, text: str) -> dict[str, set[str]]:
         """The entries of each list that a text may say."""
-        plain = _plain(text)
+        plain, words = _worded(text)
         said: dict[str, set[str]] = {}
-        signs = map(self._beside.__getitem__, set(_WORDS.findall(plain)))
+        signs = map(self._beside.__getitem__, words)
         for sign, name, say, others in chain(self._wordless, *signs):
             if sign in plain and _has_each(others, plain):
                 said.setdefault(name, set()).add(say)
@@ -126,7 +126,11 @@ def _spans(text: str, entries: Iterable[str]) -> list[Span]:
     return sorted({span for say in entries for span in _readable(text).spans(say)})
 
 
-_plain = lru_cache(maxsize=16)(folded)
+@lru_cache(maxsize=16)
+def _worded(text: str) -> tuple[str, set[str]]:
+    """A text as entries are written, and its words: every lot of lists asks for them."""
+    plain = folded(text)
+    return plain, set(_WORDS.findall(plain))
 
 
 @lru_cache(maxsize=16)

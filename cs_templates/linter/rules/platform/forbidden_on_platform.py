@@ -36,8 +36,9 @@ def find(reply: Reply) -> Iterator[Finding]:
     if not reply.platforms:
         return
     language = reply.page.language
-    for text in (reply.subject, reply.body):
-        if text and any(map(language.found, text.split("\n\n"))):
+    subject = reply.subject or ""
+    for text, paragraphs in ((subject, (subject,)), (reply.body, reply.paragraphs)):
+        if text and any(map(language.found, paragraphs)):
             for place in places(language, reply.platforms, text, _codes(reply)):
                 if not _is_value(reply, text[place.start : place.stop], place):
                     yield _finding(reply, text, place)

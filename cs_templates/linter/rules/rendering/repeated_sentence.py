@@ -37,7 +37,7 @@ _FEWEST = 3
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each sentence that was there before."""
-    said = [one for paragraph in reply.body.split("\n\n") for one in _said(paragraph)]
+    said = [one for paragraph in reply.paragraphs for one in _said(paragraph)]
     if len({plain for plain, _ in said}) == len(said):
         return
     seen: set[str] = set()
