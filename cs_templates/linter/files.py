@@ -20,6 +20,7 @@ class Files:
         self._tags = frozenset(corpus.locales)
         self._instead = instead or {}
         self._outlines: dict[str, Outline | None] = {}
+        self._within: dict[str, str] = {}
 
     def outline(self, path: str) -> Outline | None:
         """A file laid out; None where it cannot be read, or is no file."""
@@ -36,6 +37,11 @@ class Files:
 
     def within(self, path: str) -> str:
         """A path within the corpus, its parts between slashes; the whole one where it lies outside."""
+        if path not in self._within:
+            self._within[path] = self._inside(path)
+        return self._within[path]
+
+    def _inside(self, path: str) -> str:
         whole = self.absolute.get(path) or os.path.abspath(path)
         for root in self.roots:
             if whole == root or whole.startswith(os.path.join(root, "")):

@@ -16,7 +16,7 @@ from cs_templates.answer.intake import UNSPACED, script_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cs_templates.answer.finders import Span
     from cs_templates.answer.finders.entries import Chain
@@ -43,7 +43,7 @@ class Folded:
         alone = all(map(_ALONE.__getitem__, set(original)))
         self.text = original.translate(FOLDS) if alone else ""
         if not alone or "  " in self.text:
-            self.text, self._places = _together(original)
+            self.text, self._places = _together(_alone(original) if alone else _letters(original))
 
     def spans(self, say: str) -> list[Span]:
         """Where an entry stands, as offsets into the original, without overlaps."""
@@ -144,11 +144,11 @@ def _sought(say: str) -> str:
     return _SOUGHT[say]
 
 
-def _together(original: str) -> tuple[str, Places]:
+def _together(letters: Iterable[tuple[int, int, str]]) -> tuple[str, Places]:
     """A text in which letters fold with their accents, and of blanks in a row only one is left; with its places."""
     chars: list[str] = []
     places: Places = []
-    for start, end, folded in _letters(original):
+    for start, end, folded in letters:
         if folded != " " or chars[-1:] != [" "]:
             chars += folded
             places += [(start, end)] * len(folded)
@@ -163,6 +163,11 @@ def _openings(chain: Chain) -> list[str]:
     if isinstance(first, int):
         return []
     return [text for way in first for text in _openings((*way, *chain[1:]))]
+
+
+def _alone(text: str) -> Iterable[tuple[int, int, str]]:
+    """`_letters` of a text without accents that stand by themselves."""
+    return zip(range(len(text)), range(1, len(text) + 1), map(FOLDS.__getitem__, map(ord, text)), strict=True)
 
 
 def _letters(text: str) -> Iterator[tuple[int, int, str]]:

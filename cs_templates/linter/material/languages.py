@@ -115,8 +115,7 @@ class Language:
         found = policy.find_each(paragraph, self._finders, known)
         spoken = Spoken((paragraph,), self)
         for what in self._sought_lists:
-            spans = spoken.meant(what)
-            if spans:
+            if what in self.lists(what).heard[paragraph].may and (spans := spoken.meant(what)):
                 found[what] = spans
         return found
 
@@ -134,7 +133,7 @@ class _Has(dict[str, frozenset[str]]):
         if any(map(str.isdigit, signs)):
             signs.add("0")
         found = self[paragraph] = self._needs.intersection(
-            signs.union(*(lists.heard(paragraph).may for lists in self._lots))
+            signs.union(*(lists.heard[paragraph].may for lists in self._lots))
         )
         return found
 
@@ -150,11 +149,10 @@ class Spoken:
 
     def said(self, name: str) -> list[Span]:
         """Where it says something from a list, in order."""
-        lists = self._language.lists(name)
+        heards = map(self._language.lists(name).heard.__getitem__, self._paragraphs)
         found: list[Span] = []
         at = 0
-        for paragraph in self._paragraphs:
-            heard = lists.heard(paragraph)
+        for paragraph, heard in zip(self._paragraphs, heards, strict=True):
             if name in heard.may:
                 found += [(at + start, at + stop) for start, stop in heard.says(name)]
             at += len(paragraph) + 2

@@ -180,12 +180,12 @@ class Renderer:
         wordings, segments = Wordings(draft, self._usable), Segments(draft, self._shared)
         cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
         seen: set[Wording] = set()
-        asked: list[set[str]] = []
+        asked: list[frozenset[str]] = []
         for turn, (name, values) in enumerate(cases):
             said = wordings.said(draft.tone, values, turn)
             yield from _text(segments, name, values, said)
             seen |= said.printed()
-            asked.append(said.asked)
+            asked.append(frozenset(said.asked))
         for tone in self._corpus.settings.tones:
             for (name, values), phrases in zip(cases, asked, strict=True):
                 for said in wordings.unseen(phrases, tone, values, seen):

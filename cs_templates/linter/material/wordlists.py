@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -57,16 +57,9 @@ class WordLists:
         signs = [sign for name, entries in lists.items() for say in entries for sign in _signs(name, say)]
         self._wordless = [sign for sign in signs if not _grams(sign.text)]
         self._beside = _Beside(sign for sign in signs if _grams(sign.text))
-        self._heard: dict[str, Heard] = {}
+        self.heard = _Texts(self.look)
 
-    def heard(self, text: str) -> Heard:
-        """A text beside the lists. Each is looked at once."""
-        heard = self._heard.get(text)
-        if heard is None:
-            heard = self._heard[text] = Heard(text, self._look(text))
-        return heard
-
-    def _look(self, text: str) -> dict[str, set[str]]:
+    def look(self, text: str) -> dict[str, set[str]]:
         """The entries of each list that a text may say."""
         plain, words = _worded(text)
         said: dict[str, set[str]] = {}
@@ -75,6 +68,18 @@ class WordLists:
             if sign in plain and _has_each(others, plain):
                 said.setdefault(name, set()).add(say)
         return said
+
+
+class _Texts(dict[str, Heard]):
+    """A text → the text beside the lists: each is looked at once."""
+
+    def __init__(self, look: Callable[[str], dict[str, set[str]]]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, text: str) -> Heard:
+        heard = self[text] = Heard(text, self._look(text))
+        return heard
 
 
 class _Beside(dict[str, list[Sign]]):
