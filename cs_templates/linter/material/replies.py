@@ -78,10 +78,7 @@ class Reply:
         self.subject = subject
         self.paragraphs = paragraphs
         self.body = EMPTY_LINE.join(paragraphs)
-
-    @cached_property
-    def _spoken(self) -> Spoken:
-        return Spoken(self.paragraphs, self.language)
+        self._spoken = Spoken(paragraphs, self.language)
 
     def said(self, name: str) -> list[Span]:
         """Where its body says something from a word list."""

@@ -186,6 +186,8 @@ def foreign_letters(piece: Piece) -> Iterator[Span]:
     if text.isascii():
         return
     mine = own_scripts(piece) | {"", "Latn", "Zzzz", "Grek"}
+    if scripts_of(text) <= mine:
+        return
     start = 0
     for script, run in groupby(text, _script_of):
         stop = start + len(list(run))
