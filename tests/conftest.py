@@ -16,6 +16,19 @@ hypothesis.settings.register_profile("fixed", derandomize=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 ROOT = Path(__file__).resolve().parent.parent
+MEMORY = "/dev/shm"  # noqa: S108
+ROOM = 2 << 30
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tests write some hundred thousand small files; where there is room in memory, no disk waits for them."""
+    if os.path.isdir(MEMORY) and os.access(MEMORY, os.W_OK) and is_roomy(os.statvfs(MEMORY)):
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
+
+
+def is_roomy(disk: os.statvfs_result) -> bool:
+    """Whether all files of a run fit in, and those among them that are run can be."""
+    return disk.f_bavail * disk.f_frsize > ROOM and not disk.f_flag & os.ST_NOEXEC
 
 
 @pytest.fixture(scope="session")

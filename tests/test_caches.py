@@ -8,10 +8,11 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.shipped import copied
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = [sys.executable, str(ROOT / "cli.py")]
@@ -37,26 +38,9 @@ def cst(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A corpus of the test's own, small, which it may damage."""
     shutil.rmtree(home / "cache")
-    corpus = home / "templates"
-    shutil.copytree(ROOT / "templates", corpus, ignore=_scenarios_but(FEW))
+    corpus = copied(home / "templates", scenarios=FEW)
     monkeypatch.setenv("CST_CORPUS", str(corpus))
     return corpus
-
-
-def _scenarios_but(few: tuple[str, ...]) -> Callable[[str, list[str]], list[str]]:
-    def others(directory: str, names: list[str]) -> list[str]:
-        files = [name for name in names if name.endswith(".yaml") and not name.startswith("_")]
-        in_stage = Path(directory).name in (
-            "pre-sale",
-            "payment",
-            "order",
-            "shipping",
-            "after-sale",
-            "review",
-        )
-        return [name for name in files if in_stage and name.removesuffix(".yaml") not in few]
-
-    return others
 
 
 def books(home: Path) -> list[Path]:
@@ -70,7 +54,7 @@ def right() -> str:
     return done.stdout
 
 
-def test_a_deleted_cache_is_made_again(home: Path) -> None:
+def test_a_deleted_cache_is_made_again(own: Path, home: Path) -> None:
     first = right()
     assert len(books(home)) == 1
     shutil.rmtree(home / "cache")
@@ -78,7 +62,7 @@ def test_a_deleted_cache_is_made_again(home: Path) -> None:
     assert len(books(home)) == 1
 
 
-def test_a_cut_or_damaged_cache_never_gives_another_reply(home: Path) -> None:
+def test_a_cut_or_damaged_cache_never_gives_another_reply(own: Path, home: Path) -> None:
     first = right()
     (book,) = books(home)
     whole = book.read_bytes()
@@ -89,7 +73,7 @@ def test_a_cut_or_damaged_cache_never_gives_another_reply(home: Path) -> None:
         assert right() == first
 
 
-def test_a_cache_full_of_something_else(home: Path) -> None:
+def test_a_cache_full_of_something_else(own: Path, home: Path) -> None:
     first = right()
     (book,) = books(home)
     for content in (b"", b"\x00" * 5000, b"SQLite format 3\x00", b"{}"):
@@ -98,23 +82,21 @@ def test_a_cache_full_of_something_else(home: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
-def test_a_foreign_cache_is_not_trusted(home: Path) -> None:
+def test_a_foreign_cache_is_not_trusted(own: Path, home: Path) -> None:
     first = right()
     (book,) = books(home)
     os.chown(book, 65534, 65534)
     assert right() == first
 
 
-def test_an_unwritable_home_answers_from_memory(home: Path) -> None:
-    shutil.rmtree(home / "cache")
+def test_an_unwritable_home_answers_from_memory(own: Path, home: Path) -> None:
     (home / "cache").write_text("not a directory", encoding="utf-8")
     (home / "state").write_text("not a directory", encoding="utf-8")
     assert "A-10293" in right()
     assert (home / "cache").read_text(encoding="utf-8") == "not a directory"
 
 
-def test_eight_at_once(home: Path) -> None:
-    shutil.rmtree(home / "cache")
+def test_eight_at_once(own: Path, home: Path) -> None:
     running = [
         subprocess.Popen([*RUN, *FILL], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
         for _ in range(8)

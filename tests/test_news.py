@@ -19,6 +19,7 @@ from cs_templates.answer import search
 from cs_templates.answer.book import NEWS, Book, Stale
 from cs_templates.compiler import make, mend, writer
 from cs_templates.compiler.dump import keys
+from tests.shipped import copied
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = [sys.executable, str(ROOT / "cli.py")]
@@ -30,11 +31,7 @@ VALUES = ["--values", str(ROOT / "examples" / "order.json"), "--today", "2026-03
 def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A corpus of the test's own with three scenarios, long untouched."""
     shutil.rmtree(home / "cache", ignore_errors=True)
-    corpus = home / "templates"
-    shutil.copytree(ROOT / "templates", corpus)
-    for path in corpus.glob("*/*/*.yaml"):
-        if path.stem not in KEPT:
-            path.unlink()
+    corpus = copied(home / "templates", scenarios=KEPT)
     for path in corpus.rglob("*"):
         os.utime(path, (1_700_000_000, 1_700_000_000))
     monkeypatch.setenv("CST_CORPUS", str(corpus))

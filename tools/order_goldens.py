@@ -24,7 +24,9 @@ from cs_templates.orders import Mappings, Source, find, mappings_of
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "orders"
 EXAMPLES = ROOT / "examples" / "orders"
-TODAY = (2026, 3, 8)
+TODAY, LATER = (2026, 3, 8), (2026, 3, 20)
+"""The day on which customers are written to; those whom their order has reached meanwhile, later."""
+REACHED = ("review-request",)
 LOCALES = ("en", "es", "ru", "zh")
 ORDERS: dict[str, tuple[str, Callable[[int], str]]] = {
     "shopify": ("shopify-graphql.json", str),
@@ -35,12 +37,12 @@ ORDERS: dict[str, tuple[str, Callable[[int], str]]] = {
 }
 """The file of each system, and how it spells the number of an example's order."""
 SCENARIOS: dict[str, tuple[int, dict[str, object]]] = {
-    "order-confirmation": (1006, {"dispatch.by": "2026-03-10"}),
+    "order-confirmation": (1012, {"dispatch.by": "2026-03-10"}),
     "unpaid-order": (1011, {"payment.deadline": "2026-03-11"}),
     "dispatched": (1002, {"shipment.eta": "2026-03-10..2026-03-17"}),
     "shipping-delay": (
         1010,
-        {"shipment.delay_days": "3", "shipment.new_eta": "2026-03-14", "solutions": ["refund", "wait"]},
+        {"shipment.delay_days": "3", "shipment.new_eta": "2026-03-22", "solutions": ["refund", "wait"]},
     ),
     "refund-issued": (
         1008,
@@ -51,7 +53,7 @@ SCENARIOS: dict[str, tuple[int, dict[str, object]]] = {
             "refund.days": "5",
         },
     ),
-    "review-request": (1003, {}),
+    "review-request": (1001, {}),
 }
 """The order that each scenario is about, and what no system says of it; what the order says wins."""
 
@@ -73,7 +75,7 @@ def reply(book: Book, mappings: Mappings, system: str, scenario: str, locale: st
     file, number = ORDERS[system]
     found = find([Source(str(EXAMPLES / file))], number(order), mappings).order
     values, _ = flatten(besides | found.values, corpus_kinds(book))
-    made = finish(prepare(book, Request(scenario, locale, values, today=TODAY)))
+    made = finish(prepare(book, Request(scenario, locale, values, today=LATER if scenario in REACHED else TODAY)))
     subject = f"Subject: {made.subject}\n\n" if made.subject is not None else ""
     return f"{subject}{made.body}\n"
 

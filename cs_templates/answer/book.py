@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
     Input = Sequence[Any]
 
-FORMAT = 7
+FORMAT = 8
 WHOLE = 500
 """Up to this many files, every answer looks at all of them."""
 LATELY = 1.0

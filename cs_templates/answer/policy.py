@@ -39,62 +39,73 @@ def find_each(text: str, names: Iterable[str], known: Iterable[str] = ()) -> dic
     return {what: spans for what in names if (spans := sorted({*_spans(view, what)}))}
 
 
-def find_words(text: str, entries: Iterable[Mapping[str, str]]) -> list[Span]:
+def find_words(text: str, entries: Iterable[Mapping[str, Any]]) -> list[Span]:
     """Where `text` says something from a word list, in order."""
     from cs_templates.answer.finders.entries import near
 
-    return _words(View(text), [{"say": entry["say"], "near": near(entry["say"])} for entry in entries])
+    return WordList([{"say": entry["say"], "near": near(entry["say"])} for entry in entries]).find(View(text))
 
 
-def _words(view: View, entries: Iterable[Mapping[str, Any]]) -> list[Span]:
-    there = [entry["say"] for entry in entries if any(sign in view.folded for sign in _signs(entry))]
-    if not there:
-        return []
-    from cs_templates.answer.finders.words import Folded  # hardly any reply says anything of a list
+class WordList:
+    """What a locale's word list looks for, ready for many texts.
 
-    text = Folded(view.original)
-    return sorted({span for say in there for span in text.spans(say)})
+    Of each entry it has folded texts of which one stands wherever the entry is said; the compiler has noted those of
+    patterns.
+    """
+
+    __slots__ = ("_signs",)
+
+    def __init__(self, entries: Iterable[Mapping[str, Any]]) -> None:
+        self._signs = [(sign, entry["say"]) for entry in entries for sign in _signs(entry)]
+
+    def find(self, view: View) -> list[Span]:
+        """Where a text says something of the list, in order."""
+        seen = view.folded
+        there = {say for sign, say in self._signs if sign in seen}
+        return sorted({span for say in there for span in view.words.spans(say)}) if there else []
 
 
 def _signs(entry: Mapping[str, Any]) -> Sequence[str]:
-    """Folded texts of which one stands wherever an entry is said; the compiler has noted those of patterns."""
     noted: Sequence[str] | None = entry.get("near")
     return noted or (folded(entry["say"].removesuffix("*")),)
 
 
-def check(
-    platform: Mapping[str, Any],
-    words: Mapping[str, Sequence[Mapping[str, str]]],
-    texts: Sequence[str],
-    known: Iterable[str] = (),
-) -> list[dict[str, Any]]:
-    """What finished `texts` say against a platform's rules.
+class Rules:
+    """A platform's rules, ready for many texts. `words` are the locale's word lists."""
 
-    Each finding has rule, severity, about, source, found (what was found, short),
-    where (which of `texts`) and span (offsets in it). `words` are the locale's
-    word lists, `known` as for `find`. Raises UsageError where a rule looks for
-    something that is neither a finder nor a word list.
-    """
-    known = tuple(known)
-    findings: list[dict[str, Any]] = []
-    for where, text in enumerate(texts):
-        view = View(text, known)
-        for rule in platform["rules"]:
-            spans = sorted({span for what in rule["find"] for span in _found(view, what, words, platform)})
-            findings += [_finding(rule, text, span, where) for span in spans]
-    return findings
+    __slots__ = ("_lists", "_platform", "_words")
 
+    def __init__(self, platform: Mapping[str, Any], words: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+        sought = {what for rule in platform["rules"] for what in rule["find"]}
+        self._platform, self._words = platform, words
+        self._lists = {what: WordList(entries) for what, entries in words.items() if what in sought}
 
-def _found(view: View, what: str, words: Mapping[str, Any], platform: Mapping[str, Any]) -> list[Span]:
-    if what in FINDERS:
-        return _spans(view, what)
-    if what in words:
-        return _words(view, words[what])
-    message = say(
-        "{platform}: a rule looks for {name}, which is neither a finder nor a word list of the locale",
-        platform=platform["title"], name=what,
-    )  # fmt: skip
-    raise UsageError(message, _meant(what, (*FINDERS, *words)))
+    def check(self, texts: Sequence[str], known: Iterable[str] = ()) -> list[dict[str, Any]]:
+        """What finished `texts` say against the rules; `known` as for `find`.
+
+        Each finding has rule, severity, about, source, found (what was found, short), where (which of `texts`) and
+        span (offsets in it). Raises UsageError where a rule looks for something that is neither a finder nor a word
+        list.
+        """
+        known = tuple(known)
+        findings: list[dict[str, Any]] = []
+        for where, text in enumerate(texts):
+            view = View(text, known)
+            for rule in self._platform["rules"]:
+                spans = sorted({span for what in rule["find"] for span in self._found(view, what)})
+                findings += [_finding(rule, text, span, where) for span in spans]
+        return findings
+
+    def _found(self, view: View, what: str) -> list[Span]:
+        if what in FINDERS:
+            return _spans(view, what)
+        if what in self._lists:
+            return self._lists[what].find(view)
+        message = say(
+            "{platform}: a rule looks for {name}, which is neither a finder nor a word list of the locale",
+            platform=self._platform["title"], name=what,
+        )  # fmt: skip
+        raise UsageError(message, _meant(what, (*FINDERS, *self._words)))
 
 
 def _meant(name: str, known: Iterable[str]) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cs_templates.answer.draft import Draft
+    from cs_templates.answer.policy import Rules
     from cs_templates.answer.render import Scope
 
     Record = dict[str, Any]
@@ -170,21 +171,27 @@ def codes_of(draft: Draft) -> list[str]:
     return [code for name, kind in kinds.items() for code in checking.codes(draft.values[name], kind)]
 
 
-def findings(draft: Draft, texts: list[str]) -> list[str]:
+def rules_of(draft: Draft) -> Rules:
+    """The rules of the platform that a draft is for."""
+    from cs_templates.answer.policy import Rules  # most replies name no platform
+
+    lexicon = record_of(draft.book, f"lexicon/{draft.locale['tag']}")
+    return Rules(draft.corpus["platforms"][draft.platform], lexicon["words"])
+
+
+def findings(draft: Draft, texts: list[str], rules: Rules | None = None) -> list[str]:
     """Hold finished texts to their platform's rules: RefusedError on an error, warnings returned.
 
-    With `force` an error is a warning that says what was overridden.
+    With `force` an error is a warning that says what was overridden. `rules` are the platform's, where they are at
+    hand.
 
     The codes that the reply prints on purpose are nobody's phone number or account.
     """
     if draft.platform is None:
         return []
-    from cs_templates.answer import policy  # most replies name no platform
-
     platform = draft.corpus["platforms"][draft.platform]
-    lexicon = record_of(draft.book, f"lexicon/{draft.locale['tag']}")
     warnings = []
-    for found in policy.check(platform, lexicon["words"], texts, codes_of(draft)):
+    for found in (rules or rules_of(draft)).check(texts, codes_of(draft)):
         facts = {name: found[name] for name in ("about", "found", "source")}
         message = say("{platform}: {about} — found “{found}” ({source})", platform=platform["title"], **facts)
         if found["severity"] == "error" and not draft.request.force:

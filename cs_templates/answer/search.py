@@ -72,7 +72,7 @@ def search(book: Book, query: str, locale: str = "en", limit: int = 10) -> list[
 
     Each is `scenario`, `title` (in the agent's `locale`, else its parent's, else
     the source's), `stage`, `score` (0 to 1), `matched` (words of the query, as
-    the search folds them), `locales` and `needs`. Raises UsageError for a query
+    the search folds them), `locales`, `drafts` (those whose text is not ready) and `needs`. Raises UsageError for a query
     without a letter or digit, NothingFound where nothing matches, and the
     book's Stale and Unusable.
     """
@@ -111,7 +111,8 @@ def _hit(record: Hit, order: tuple[str, ...], score: float, matched: list[str]) 
         "stage": record["stage"],
         "score": round(min(score, 1.0), 2),
         "matched": matched,
-        "locales": list(titles),
+        "locales": [tag for tag in titles if tag not in record["drafts"]],
+        "drafts": record["drafts"],
         "needs": record["needs"],
     }
 

@@ -10,22 +10,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.batch.asked import Asked
 from cs_templates.batch.desk import Desk
 from cs_templates.batch.outcome import COLUMNS, Outcome
 from cs_templates.errors import UsageError
-from cs_templates.orders import recognise
+from cs_templates.orders import Stretch, recognise
 from cs_templates.orders.mapping import orders_of, reading
 from cs_templates.orders.order import NUMBER, Reading
 from cs_templates.orders.readers.table import Cells, columns_of
+from cs_templates.orders.stretch import AT_ONCE
 from cs_templates.speech import say
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from cs_templates.batch.asked import Day
+    from cs_templates.batch.desk import Block
 
 NAME = "the table"
 LISTS = ("names", "warnings")
@@ -87,7 +90,7 @@ def _reading(names: list[str], desk: Desk, mapping: str) -> Reading:
     found = recognise.table(names, desk.mappings, mapping)
     if found is None and NUMBER not in names:
         raise recognise.unknown(NAME, names, desk.mappings)
-    how = reading(found, desk.mappings, lambda row: f"{NAME}:{row}")
+    how = reading(found, desk.mappings, lambda _: NAME)
     if how.layout is not None and how.layout.get("rows") == "items":
         message = say(
             "{system}: several rows make an order, and a batch may end between them", system=how.system
@@ -101,12 +104,20 @@ def _answered(
 ) -> pa.RecordBatch:
     import pyarrow as pa
 
-    columns = columns_of(NAME, names)
-    texts = [list(map(_text, column.to_pylist())) for column in batch.columns]
-    rows = ((number, Cells(columns, cells)) for number, cells in enumerate(zip(*texts, strict=True), 1))
-    outcomes = list(map(desk.answer, orders_of(rows, how)))
+    rows = list(zip(*map(_texts, batch.columns), strict=True))
+    outcomes = list(chain.from_iterable(map(desk.answer_all, _blocks(rows, columns_of(NAME, names), how))))
     arrays = [_array(name, outcomes, made) for name in made.names]
     return pa.RecordBatch.from_arrays(arrays, schema=made)
+
+
+def _blocks(rows: list[tuple[str, ...]], columns: Mapping[str, int], how: Reading) -> Iterator[Block]:
+    """The orders of these rows: those in our own names in stretches, which are answered a column at a time."""
+    if how.layout is not None:
+        yield list(orders_of(((0, Cells(columns, cells)) for cells in rows), how))
+        return
+    for at in range(0, len(rows), AT_ONCE):
+        some = rows[at : at + AT_ONCE]
+        yield Stretch(how, columns, range(at, at + len(some)), some)
 
 
 def _array(name: str, outcomes: list[Outcome], made: pa.Schema) -> pa.Array:
@@ -117,12 +128,15 @@ def _array(name: str, outcomes: list[Outcome], made: pa.Schema) -> pa.Array:
     return pa.array(map(list, values) if name in LISTS else values, type=made.field(name).type)
 
 
+def _texts(column: pa.Array) -> list[str]:
+    """A column's cells as a table of text would have them."""
+    cells = column.to_pylist()
+    return [cell if type(cell) is str else _text(cell) for cell in cells]
+
+
 def _text(value: object) -> str:
-    """A cell as a table of text would have it."""
     if value is None:
         return ""
-    if type(value) is str:
-        return value
     if isinstance(value, datetime):
         return value.isoformat(" ")
     if isinstance(value, date):

@@ -52,7 +52,7 @@ class Desk:
         self._reading: Reading | None = None
         self._is_flat = False
         self._ways: dict[tuple[str, str], Way | CsTemplatesError] = {}
-        self._are_new: Callable[[list[str]], list[bool]] = Seen().add if once else _always
+        self._are_new: Callable[[list[str]], list[bool]] = self._begin_to_see if once else _always
 
     @property
     def book(self) -> Book:
@@ -96,7 +96,7 @@ class Desk:
     def _at_once(self, stretch: Stretch, numbers: list[str], places: list[int]) -> Sequence[Outcome | None]:
         """The outcomes of orders of one locale, as far as they are plain."""
         if stretch.reading is not self._reading:
-            self._look_at(stretch.reading, stretch.columns)
+            self.look_at(stretch.reading, stretch.columns)
         try:
             return self._way(self._locale(stretch.order(places[0])), "").of_rows(stretch, numbers, places)
         except Exception:  # whatever it is, it is said of the order whose it is
@@ -114,29 +114,34 @@ class Desk:
             found.setdefault(key(stretch.rows[place]), []).append(place)
         return found.values()
 
-    def answer(self, order: Order) -> Outcome:
-        """What comes of an order. Nothing that is wrong with it is raised."""
-        return self._answer(order, self._are_new([order.number])[0])
-
     def _answer(self, order: Order, is_new: bool) -> Outcome:
+        """What comes of an order. Nothing that is wrong with it is raised."""
         locale, way = "", None
         try:
             if not is_new or order.fault is not None or not _is_plain(order.number):
                 self._refuse(order, is_new)
             if order.reading is not self._reading:
-                self._look_at(order.reading, getattr(order.rows[0], "columns", None))
+                self.look_at(order.reading, getattr(order.rows[0], "columns", None))
             locale = self._locale(order)
             way = self._way(locale, order.reading.platform)
             return self._of_values(way, order)
         except Exception as error:  # one order never stops the others
             return _failed(order, error, locale, way)
 
-    def _look_at(self, reading: Reading, columns: Iterable[str] | None) -> None:
+    def look_at(self, reading: Reading, columns: Iterable[str] | None) -> None:
         """Find out whether these are rows of a table in our own names, and what columns are no variable's."""
         self._reading = reading
         self._is_flat = reading.layout is None and columns is not None
         if self._is_flat and columns is not None:
             self.unknown = dict.fromkeys([name for name in columns if name not in self.dictionary])
+
+    def _begin_to_see(self, numbers: list[str]) -> list[bool]:
+        self._are_new = Seen().add  # megabytes, where nobody else looks for doubles
+        return self._are_new(numbers)
+
+    def leave_doubles(self) -> None:
+        """Take every order for a new one from now on: somebody else looks for doubles."""
+        self._are_new = _always
 
     def know(self, block: Block) -> None:
         """Know orders again that were answered before."""

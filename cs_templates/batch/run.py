@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,17 +61,21 @@ def _to_the_end(orders: Iterator[Order | Stretch]) -> Iterator[Order | Stretch]:
 def last_row(one: Order | Block) -> int:
     """Where the last order begins."""
     if isinstance(one, Stretch):
-        return one.first + len(one.rows) - 1
+        return one.numbered[-1]
     return one[-1].row if isinstance(one, list) else one.row
 
 
 class Done(NamedTuple):
-    """A block of orders answered: its rows as bytes, how many are replies, the failed ones, where its last one begins."""
+    """Orders answered: their rows as bytes, how many are replies, the failed ones, where the last one begins.
+
+    `told` are hashes of the orders' numbers, as an array's bytes, where another process looks for doubles.
+    """
 
     data: bytes
     ok: int
     failed: list[Outcome]
     row: int
+    told: bytes = b""
 
 
 def answered(
@@ -82,16 +87,24 @@ def answered(
 ) -> Iterator[Done]:
     """The orders answered block by block, but for the first `skip`, which were answered before.
 
-    `share` is (this one, of so many): of several processes each answers every so manieth block, and knows the orders
-    of the others. A block that was answered before is given empty.
+    A block that was answered before is given empty. `share` is (this one, of so many): of several processes that read
+    all orders each answers every so manieth block, and knows the orders of the others.
     """
     mine, of = share
     for index, block in enumerate(blocks(orders)):
-        before, left = _cut(block, skip)
-        desk.know(before if index % of == mine else block)
+        before, left = _cut(block, skip if index % of == mine else size(block))
+        desk.know(before)
         skip = max(skip - size(block), 0)
         if index % of == mine:
-            yield _done(left, desk, format_, last_row(block))
+            yield _done(desk.answer_all(left), format_, last_row(block))
+
+
+def answered_at_once(orders: list[Order | Stretch], desk: Desk, format_: Format) -> Done:
+    """A part of a source answered, with what tells its orders from those of other parts."""
+    made = list(blocks(iter(orders)))
+    outcomes = [outcome for block in made for outcome in desk.answer_all(block)]
+    done = _done(outcomes, format_, last_row(made[-1]) if made else 0)
+    return done._replace(told=array("q", [hash(outcome.order) for outcome in outcomes]).tobytes())
 
 
 def _cut(block: Block, before: int) -> tuple[Block, Block]:
@@ -103,8 +116,7 @@ def size(block: Block) -> int:
     return len(block.rows if isinstance(block, Stretch) else block)
 
 
-def _done(block: Block, desk: Desk, format_: Format, row: int) -> Done:
-    outcomes = desk.answer_all(block)
+def _done(outcomes: list[Outcome], format_: Format, row: int) -> Done:
     failed = [outcome for outcome in outcomes if outcome[STATUS] != OK]
     data = b"".join(map(format_.row, outcomes))
     return Done(data, len(outcomes) - len(failed), failed, row)

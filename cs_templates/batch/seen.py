@@ -24,8 +24,8 @@ class Seen:
         self._before: array[int] | None = None
         self._spare: array[int] | None = array("I", bytes(4 << bits))  # taken now, so that nothing grows
 
-    def add(self, numbers: Iterable[str]) -> list[bool]:
-        """Know numbers from now on; False for one that was known. None at all (an empty one) is never known."""
+    def add(self, numbers: Iterable[str | int]) -> list[bool]:
+        """Know numbers, or hashes of them, from now on; False for one that was known. An empty one is never known."""
         mask, table, new = self._mask, self._now, []
         for number in numbers:
             told = hash(number)

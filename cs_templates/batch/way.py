@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from cs_templates.answer.draft import MOOD, links_left_out, prepare
 from cs_templates.answer.prepared import Prepared
-from cs_templates.answer.reply import findings, finish, limits, measure
+from cs_templates.answer.reply import findings, finish, limits, measure, rules_of
 from cs_templates.batch.columns import Columns
 from cs_templates.batch.outcome import OK, Outcome
 from cs_templates.batch.takers import Taker, Unlike
@@ -56,6 +56,7 @@ class Way:
         )
         self._most = min([int(limit["limit"]) for limit in self._limits[0]], default=0)
         self._has_rules = bool(self._needs or self._limits[0] or self._limits[1] or self.platform)
+        self._rules = rules_of(draft) if self.platform else None
         self._notices: list[str] = []
         self._takers = self._made_takers()
         self._fixed: Values = {}
@@ -108,7 +109,7 @@ class Way:
         if self._has_rules:
             warnings = list(map(self._warned, table.rows(), subjects, bodies))
         facts = map(repeat, (OK, self.locale, self.channel, self.platform))
-        where = [numbers[place] for place in places], [stretch.first + place for place in places]
+        where = [numbers[place] for place in places], [stretch.numbered[place] for place in places]
         made = zip(*where, *facts, subjects, bodies, repeat(None), repeat(()), warnings, strict=False)
         outcomes: list[Outcome | None] = list(map(_outcome, made))
         for at in itertools.chain(amiss, _without(bodies), _without(warnings)):
@@ -192,7 +193,7 @@ class Way:
         draft = self._draft
         draft.values = values
         draft.needed = list(values)
-        return findings(draft, [text for text in (subject, body) if text])
+        return findings(draft, [text for text in (subject, body) if text], self._rules)
 
     def at_length(self, order: Order, raw: Values, doubts: Mapping[str, str]) -> Outcome:
         """The outcome as one fill has it. Raises what a fill raises."""

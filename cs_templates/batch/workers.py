@@ -1,8 +1,8 @@
-"""A batch by several processes: each reads all orders and answers every so manieth block; one writes what they made.
+"""A batch by several processes: each answers every so manieth part of the orders, and one writes what they made.
 
-Reading is a sixth of the work. Cutting the file by bytes
-would save that sixth, and lose what only reading from the beginning tells: where a row begins behind a quotation mark,
-which rows are one order, which order stands there twice. Processes are forked, so there is one where that is not possible.
+What only reading from the beginning tells is not for parts of a table: where a row begins behind a broken quotation mark, which rows
+are one order, which order stands there twice. Where that is asked, one process goes on behind what is written.
+Processes are forked, so there is one where that is not possible.
 """
 
 from __future__ import annotations
@@ -11,16 +11,21 @@ import json
 import os
 import signal
 import struct
+from array import array
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
 from cs_templates.batch.outcome import Outcome
 from cs_templates.batch.run import Done
+from cs_templates.batch.seen import Seen
 from cs_templates.errors import CsTemplatesError, UsageError
+from cs_templates.orders import Uncut
 from cs_templates.speech import say
 
-_HEAD = struct.Struct(">QQQQ?")
+_HEAD = struct.Struct(">QQQQQB")
+_GOES_ON, _ENDED, _FAILED, _UNCUT = range(4)
+_NOTHING = Done(b"", 0, [], 0)
 Share = tuple[int, int]
 
 
@@ -30,9 +35,9 @@ def how_many(asked: int | None) -> int:
 
 
 def shared(count: int, work: Callable[[Share], Iterator[Done]]) -> Generator[Done, None, None]:
-    """The blocks that `count` processes answer, in their order; `work` is given each one's share.
+    """The parts that `count` processes answer, in their order; `work` is given each one's share.
 
-    Raises UsageError where one of them fails.
+    Raises UsageError where one of them fails, Uncut where the next part has to be read from the beginning.
     """
     children: list[int] = []
     pipes: list[BinaryIO] = []
@@ -85,33 +90,46 @@ def _widen(pipe: int) -> None:
 def _send_all(work: Callable[[], Iterator[Done]], out: BinaryIO) -> None:
     try:
         for done in work():
-            _send(out, done, ended=False)
-        _send(out, Done(b"", 0, [], 0), ended=True)
+            _send(out, done)
+        _send(out, _NOTHING, _ENDED)
+    except Uncut:
+        _send(out, _NOTHING, _UNCUT)
     except CsTemplatesError as error:
-        _send(out, Done(error.message.encode(), 0, [], 1), ended=True)
+        _send(out, Done(error.message.encode(), 0, [], 0), _FAILED)
 
 
-def _send(out: BinaryIO, done: Done, *, ended: bool) -> None:
+def _send(out: BinaryIO, done: Done, how: int = _GOES_ON) -> None:
     failed = json.dumps(done.failed).encode() if done.failed else b""
-    out.write(_HEAD.pack(len(done.data), len(failed), done.ok, done.row, ended))
-    out.write(done.data)
-    out.write(failed)
+    out.write(_HEAD.pack(len(done.data), len(failed), len(done.told), done.ok, done.row, how))
+    out.writelines((done.data, failed, done.told))
     out.flush()
 
 
 def _received(pipe: BinaryIO) -> Done | None:
-    """The next block of a process; None where it has no more. Raises UsageError where it failed."""
+    """The next part of a process; None where it has no more. Raises UsageError where it failed, and Uncut."""
     head = pipe.read(_HEAD.size)
     if len(head) < _HEAD.size:
         raise UsageError(
             say("a process of the batch has ended"), say("what was written stays; --resume goes on with it")
         )
-    size, failures, ok, row, ended = _HEAD.unpack(head)
-    data, failed = pipe.read(size), pipe.read(failures)
-    if ended:
-        if row:
-            raise UsageError(data.decode())
-        return None
+    size, failures, numbers, ok, row, how = _HEAD.unpack(head)
+    data, failed, told = pipe.read(size), pipe.read(failures), pipe.read(numbers)
+    if how == _FAILED:
+        raise UsageError(data.decode())
+    if how == _UNCUT:
+        raise Uncut
+    return None if how == _ENDED else Done(data, ok, _outcomes(failed), row, told)
+
+
+def _outcomes(failed: bytes) -> list[Outcome]:
     rows = json.loads(failed or b"[]")
-    found = [Outcome._make([*cells[:-2], tuple(cells[-2]), tuple(cells[-1])]) for cells in rows]
-    return Done(data, ok, found, row)
+    return [Outcome._make([*cells[:-2], tuple(cells[-2]), tuple(cells[-1])]) for cells in rows]
+
+
+def without_doubles(parts: Iterator[Done]) -> Iterator[Done]:
+    """The parts up to the first with an order that was there before. Raises Uncut there."""
+    seen = Seen()
+    for done in parts:
+        if not all(seen.add(array("q", done.told))):
+            raise Uncut
+        yield done

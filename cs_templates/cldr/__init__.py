@@ -9,7 +9,7 @@ from __future__ import annotations
 from cs_templates import CLDR_VERSION
 from cs_templates.cldr.profile import native_name, plural_examples, quotation_marks
 from cs_templates.cldr.table import countries, table
-from cs_templates.cldr.tags import canonical, chain, is_cjk, is_rtl, scripts
+from cs_templates.cldr.tags import canonical, chain, is_cjk, is_rtl, known_tags, scripts
 from cs_templates.cldr.words import complaints
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "countries",
     "is_cjk",
     "is_rtl",
+    "known_tags",
     "native_name",
     "plural_examples",
     "quotation_marks",

@@ -39,6 +39,18 @@ def chain(tag: str) -> tuple[str, ...]:
         links.append(parent)
 
 
+def known_tags() -> list[str]:
+    """Every locale that CLDR describes, in its one spelling."""
+    return sorted({canonical(name) for name in localedata.locale_identifiers() if _is_known(name)})
+
+
+def _is_known(name: str) -> bool:
+    try:
+        return bool(canonical(name))
+    except UsageError:
+        return False
+
+
 def likely_region(tag: str) -> str:
     """The region a tag stands for: DE for de-DE, ES for es; empty where it is a continent or unknown (es-419)."""
     language, script, region = _parts(canonical(tag))

@@ -204,6 +204,7 @@ COMMANDS: Mapping[str, tuple[Argument | None, Options]] = {
             "--state": ("state", ONE),
             "--cosmetic": ("cosmetic", FLAG),
             "--reason": ("reason", ONE),
+            **JSON,
             **EVERYWHERE,
         },
     ),

@@ -211,8 +211,8 @@ def _stale(
 @_command("accept")
 def _accept(
     names: b.Accepted = None, locale: b.SomeLocales = None, every: b.Every = False, state: b.State = None,
-    cosmetic: b.Cosmetic = False, reason: b.Reason = None, ui: o.Ui = None, corpus: o.Corpus = None,
-    debug: o.Debug = False,
+    cosmetic: b.Cosmetic = False, reason: b.Reason = None, ui: o.Ui = None, as_json: o.AsJson = False,
+    corpus: o.Corpus = None, debug: o.Debug = False,
 ) -> None:  # fmt: skip
     """Say that a translation is true to its source. It is stamped with today's text of the source."""
 

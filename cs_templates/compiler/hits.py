@@ -27,9 +27,21 @@ def hit(corpus: Corpus, scenario: Scenario) -> Record:
         "stage": scenario.stage,
         "title": str(scenario.title),
         "titles": titles,
+        "drafts": drafts(corpus, scenario.id),
         "needs": [str(name) for name in (*scenario.must_state, *scenario.decides)],
         "inputs": _files(corpus, scenario, titles),
     }
+
+
+def drafts(corpus: Corpus, scenario: str) -> list[str]:
+    """The locales whose only text of a scenario is a draft: nothing is sent in them."""
+    return [tag for tag in sorted(corpus.locales) if _has_only_drafts(corpus, tag, scenario)]
+
+
+def _has_only_drafts(corpus: Corpus, tag: str, scenario: str) -> bool:
+    chain = (corpus.locales[link].templates for link in corpus.locales[tag].chain if link in corpus.locales)
+    found = [templates[scenario] for templates in chain if scenario in templates]
+    return bool(found) and all(each.state == "draft" and each.state_at is not None for each in found)
 
 
 def _files(corpus: Corpus, scenario: Scenario, tags: Iterable[str]) -> list[inputs.Input]:

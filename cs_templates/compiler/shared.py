@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cs_templates import cldr
 from cs_templates.answer.finders.entries import is_pattern, near
+from cs_templates.compiler.hits import drafts
 from cs_templates.compiler.texts import file_fault
 from cs_templates.model import Channel, Corpus, Limit, Locale, Platform, PolicyRule, Profile, Words
 
@@ -102,7 +103,7 @@ def scenario_line(corpus: Corpus, scenario: str) -> Record:
         "scenario": scenario,
         "stage": contract.stage,
         "titles": titles,
-        "locales": list(titles),
+        "drafts": drafts(corpus, scenario),
         "needs": [str(name) for name in (*contract.must_state, *contract.decides)],
     }
 

@@ -13,7 +13,7 @@ from cs_templates.linter.outcome import Outcome
 from cs_templates.linter.report import Entry, Report
 from cs_templates.linter.rule import Rule, pageless
 from cs_templates.linter.rules import RULES
-from cs_templates.linter.run import Found, found_by
+from cs_templates.linter.run import WHOLE, Found, Part, found_by
 from cs_templates.linter.silence.baseline import Baseline, Key
 from cs_templates.linter.silence.suppressions import can_be_silenced, suppressions
 from cs_templates.linter.workers import cores
@@ -31,14 +31,16 @@ def check(
     files: Files | None = None,
     known: tuple[Rule, ...] = RULES,
     remember: bool = False,
+    part: Part = WHOLE,
 ) -> Report:
     """Every problem of a corpus. The whole corpus is read, whatever is asked for.
 
-    With `remember` what rules find is kept in the cache, and taken from there where nothing has changed since.
+    With `remember` what rules find is kept in the cache, and taken from there where nothing has changed since. Where
+    only a part of the corpus matters, the texts of the rest are not looked at.
     """
     options, files = options or Options(), files or Files(bench.corpus)
     plan = Plan(bench.corpus.settings.lint, options)
-    ran, every = _found(plan, bench, known, remember=remember)
+    ran, every = _found(plan, bench, known, part, remember=remember)
     known = tuple(dict.fromkeys((*known, *ran)))
     work = _Work(plan, files, _unfinished(bench), baseline)
     entries = [work.entry(found) for found in every]
@@ -51,15 +53,15 @@ def check(
 
 
 def _found(
-    plan: Plan, bench: Bench, known: tuple[Rule, ...], *, remember: bool
+    plan: Plan, bench: Bench, known: tuple[Rule, ...], part: Part, *, remember: bool
 ) -> tuple[list[Rule], list[Found]]:
     """The rules that run, those of problems without a page among them, and what they find."""
     memory = Memory(bench.corpus, plan.rules(known)) if remember else None
     said = memory.recall(known) if memory else None
     if said is None:
         ran = plan.rules((*known, *_without_a_page(bench.problems, known)))
-        said = found_by(ran, bench, _jobs(bench))
-        if memory:
+        said = found_by(ran, bench, _jobs(bench), part)
+        if memory and part.whole:
             memory.keep(said)
     more = dict.fromkeys(rule for rule, _ in said if rule not in known)
     return [*plan.rules(known), *more], said

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.fitting import Fitting
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.replies import Reply
 from cs_templates.linter.rule import Rule
 from cs_templates.linter.workers import shared_out
 from cs_templates.model import Problem
@@ -18,10 +19,30 @@ READ = ("paragraph", "reply")
 """Scopes of what a customer reads."""
 
 
-def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1) -> list[Found]:
+class Part(NamedTuple):
+    """A part of a corpus: some locales (all, where none are named), and of these the replies of some scenarios (all)."""
+
+    tags: frozenset[str] = frozenset()
+    scenarios: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of the corpus."""
+        return not (self.tags or self.scenarios)
+
+    def of(self, family: frozenset[str]) -> bool:
+        """Whether it has texts of one of these locales."""
+        return not self.tags or not family.isdisjoint(self.tags)
+
+
+WHOLE = Part()
+
+
+def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1, part: Part = WHOLE) -> list[Found]:
     """What some rules find, in the order of the files; the same fault at one place once.
 
-    Locales that have no text in common can be looked at in `jobs` processes.
+    Locales that have no text in common can be looked at in `jobs` processes, and those that have none in common with
+    `part` are passed over, as are the replies that are not in it.
     """
     rules = tuple(rules)
     by_scope: dict[str, list[Rule]] = defaultdict(list)
@@ -29,9 +50,10 @@ def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1) -> list[Found]:
         by_scope[rule.scope].append(rule)
     ran = {rule.code: rule for rule in rules}
     bench.prepare()
-    with shared_out(lambda tags: _coded(_in_locales(by_scope, bench, tags)), bench.families, jobs) as parts:
-        found = [*_reported(by_scope["reading"], bench), *_of_all(by_scope, bench)]
-        found += [(ran[code], finding) for part in parts for code, finding in part]
+    families = list(filter(part.of, bench.families))
+    with shared_out(lambda tags: _coded(_in_locales(by_scope, bench, tags, part)), families, jobs) as parts:
+        found = [*_reported(by_scope["reading"], bench), *_of_all(by_scope, bench, families)]
+        found += [(ran[code], finding) for each in parts for code, finding in each]
     return sorted(_once(found), key=lambda one: (one[1].at, one[0].code, one[1].message))
 
 
@@ -40,15 +62,20 @@ def _coded(found: Iterable[Found]) -> list[tuple[str, Finding]]:
     return [(rule.code, finding) for rule, finding in found]
 
 
-def _of_all(by_scope: Mapping[str, list[Rule]], bench: Bench) -> Iterator[Found]:
+def _of_all(
+    by_scope: Mapping[str, list[Rule]], bench: Bench, families: Iterable[frozenset[str]]
+) -> Iterator[Found]:
     yield from _looked_at(by_scope["corpus"], bench)
-    for language in bench.languages.values():
+    tags = frozenset().union(*families)
+    for language in (each for tag, each in bench.languages.items() if tag in tags):
         yield from _looked_at(by_scope["language"], language)
     for contract in bench.corpus.scenarios.values():
         yield from _looked_at(by_scope["contract"], contract)
 
 
-def _in_locales(by_scope: Mapping[str, list[Rule]], bench: Bench, tags: frozenset[str]) -> Iterator[Found]:
+def _in_locales(
+    by_scope: Mapping[str, list[Rule]], bench: Bench, tags: frozenset[str], part: Part
+) -> Iterator[Found]:
     for page in bench.pages.values():
         if page.language.tag in tags:
             yield from _looked_at(by_scope["page"], page)
@@ -56,7 +83,8 @@ def _in_locales(by_scope: Mapping[str, list[Rule]], bench: Bench, tags: frozense
     for piece in bench.pieces(tags):
         yield from _looked_at(fitting.to(piece), piece)
     if by_scope["paragraph"] or by_scope["reply"]:
-        yield from _read(by_scope["reply"], by_scope["paragraph"], bench, tags)
+        replies = bench.replies(tags, part.scenarios)
+        yield from _read(by_scope["reply"], by_scope["paragraph"], bench, replies)
 
 
 def _looked_at(rules: Iterable[Rule], subject: Any) -> Iterator[Found]:
@@ -67,14 +95,14 @@ def _looked_at(rules: Iterable[Rule], subject: Any) -> Iterator[Found]:
 
 
 def _read(
-    of_replies: list[Rule], of_paragraphs: list[Rule], bench: Bench, tags: frozenset[str]
+    of_replies: list[Rule], of_paragraphs: list[Rule], bench: Bench, replies: Iterable[Reply]
 ) -> Iterator[Found]:
     seen: set[tuple[str, str]] = set()
-    replies, paragraphs = Fitting(of_replies), Fitting(of_paragraphs)
-    for reply in bench.replies(tags):
-        yield from _looked_at(replies.to(reply), reply)
+    fitting, of_paragraph = Fitting(of_replies), Fitting(of_paragraphs)
+    for reply in replies:
+        yield from _looked_at(fitting.to(reply), reply)
         for paragraph in bench.paragraphs(reply, seen):
-            yield from _looked_at(paragraphs.to(paragraph), paragraph)
+            yield from _looked_at(of_paragraph.to(paragraph), paragraph)
 
 
 def _reported(rules: Iterable[Rule], bench: Bench) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from cs_templates.orders.mapping import orders_of, reading
 from cs_templates.orders.order import NUMBER, Mappings, Order, Reading, Source
 from cs_templates.orders.readers import delimited, document, lines, opening
 from cs_templates.orders.readers.table import Row
-from cs_templates.orders.stretch import Stretch
+from cs_templates.orders.stretch import Stretch, stretched
 from cs_templates.speech import say
 
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
@@ -43,6 +43,37 @@ def orders(
 def stretches(source: Source, mappings: Mappings) -> Iterator[Order | Stretch]:
     """As `orders` with `faults`, but for many plain ones together where they are rows of a table in our own names."""
     return _opened(source, mappings, None)
+
+
+class Uncut(Exception):
+    """A source whose orders are told only by reading it from the beginning."""
+
+
+def parts(source: Source, mappings: Mappings, share: tuple[int, int]) -> Iterator[list[Order | Stretch]]:
+    """The orders of every so manieth part of a table in our own names; `share` is (this one, of so many).
+
+    Raises Uncut where the source is none, or its rows cannot be told from its parts.
+    """
+    if not source.where.lower().endswith(TEXTS):
+        raise Uncut
+    mine, of = share
+    with opening.text(source.where, source.encoding) as (stream, notes):
+        table = delimited.Delimited(opening.called(source.where), stream)
+        if recognise.table(table.header, mappings, source.system) is not None or NUMBER not in table.header:
+            raise Uncut
+        how = reading(None, mappings, table.place, notes)
+        before = 0
+        for index, lines in enumerate(table.parts()):
+            if index % of == mine:
+                yield _of_part(table.part(lines, before), how)
+            before += len(lines)
+
+
+def _of_part(part: delimited.Delimited, how: Reading) -> list[Order | Stretch]:
+    found = list(stretched(part.stretches(), how, part.columns, len(part.header)))
+    if part.is_broken:
+        raise Uncut
+    return found
 
 
 def _each(orders: Iterator[Order | Stretch]) -> Iterator[Order]:
@@ -83,20 +114,12 @@ def _text(source: Source, mappings: Mappings) -> Iterator[Order | Stretch]:
             raise recognise.unknown(name, table.header, mappings)
         how = reading(found, mappings, table.place, notes)
         if how.layout is None:
-            yield from _stretched(table, how)
+            yield from stretched(table.stretches(), how, table.columns, len(table.header))
         else:
             yield from orders_of(table.rows(quoted=how.layout.get("quotes", True)), how)
 
 
-def _stretched(table: delimited.Delimited, how: Reading) -> Iterator[Order | Stretch]:
-    for number, row in table.stretches():
-        if isinstance(row, list):
-            yield Stretch(how, table.columns, number, row)
-        else:
-            yield from orders_of([(number, row)], how)
-
-
-def _sheet(source: Source, mappings: Mappings) -> Iterator[Order]:
+def _sheet(source: Source, mappings: Mappings) -> Iterator[Order | Stretch]:
     from cs_templates.orders.readers.xlsx import Spreadsheet  # a library of its own
 
     table = Spreadsheet(source.where)
@@ -104,7 +127,11 @@ def _sheet(source: Source, mappings: Mappings) -> Iterator[Order]:
         found = recognise.table(table.header, mappings, source.system)
         if found is None and NUMBER not in table.header:
             raise recognise.unknown(opening.called(source.where), table.header, mappings)
-        yield from orders_of(table.rows(), reading(found, mappings, table.place))
+        how = reading(found, mappings, table.place)
+        if how.layout is None:
+            yield from stretched(table.rows(), how, table.columns, len(table.header))
+        else:
+            yield from orders_of(table.rows(), how)
     finally:
         table.close()
 

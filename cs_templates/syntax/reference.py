@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from types import CodeType
 from typing import Any
 
-from jinja2 import Undefined, UndefinedError
+from jinja2 import Template, Undefined, UndefinedError
 
 from cs_templates.answer import formats
 from cs_templates.answer.formats import lists
@@ -23,6 +24,8 @@ from cs_templates.syntax.reading import parse, standalone_source
 from cs_templates.syntax.sandbox import PHRASE, Environment, Names, Phrase, Unknown, Value
 
 Forms = Mapping[str, Mapping[str, Mapping[str, str]]]
+_CODE: dict[str, CodeType] = {}
+"""What has been compiled, by its source: many replies have the same texts, and code knows no values."""
 
 
 class Reference:
@@ -53,15 +56,25 @@ class Reference:
         Raises RefusedError for a source that `parse` refuses, FillError for a
         name without a value, FormatError for a missing word or form.
         """
-        problems = parse(Text(text=source, at=Location(path="reference"))).problems
-        if problems:
-            raise RefusedError(problems[0].message, problems[0].hint)
+        template = self._template(source)
         roots = {name.partition(".")[0] for name in (*self.scope.specs, PHRASE)}
         names = {root: self.environment.named(root) for root in roots}
         try:
-            return self.environment.from_string(standalone_source(source)).render(names)
+            return template.render(names)
         except UndefinedError as error:
             raise FillError(str(error.message)) from error
+
+    def _template(self, source: str) -> Template:
+        code = _CODE.get(source)
+        if code is None:
+            code = _CODE[source] = self._compiled(source)
+        return Template.from_code(self.environment, code, {})
+
+    def _compiled(self, source: str) -> CodeType:
+        problems = parse(Text(text=source, at=Location(path="reference"))).problems
+        if problems:
+            raise RefusedError(problems[0].message, problems[0].hint)
+        return self.environment.compile(standalone_source(source))
 
     def _finalize(self, value: object) -> str:
         if isinstance(value, Value):

@@ -337,7 +337,7 @@ EBAY: dict[str, Any] = {
 
 def test_findings_say_what_where_and_who_forbids_it() -> None:
     texts = ["Your coupon", "Write to anna@mail.com or call +7 999 123-45-67, order 123456789012."]
-    findings = policy.check(EBAY, {"promo": [{"say": "coupon*"}]}, texts, ["123456789012"])
+    findings = policy.Rules(EBAY, {"promo": [{"say": "coupon*"}]}).check(texts, ["123456789012"])
     assert findings == [
         {"rule": "promo", "severity": "warning", "about": "No offers", "source": "eBay", "found": "coupon", "where": 0, "span": (5, 11)},
         {"rule": "contact", "severity": "error", "about": "No contact", "source": "eBay", "found": "anna@mail.com", "where": 1, "span": (9, 22)},
@@ -347,7 +347,7 @@ def test_findings_say_what_where_and_who_forbids_it() -> None:
 
 def test_a_rule_that_looks_for_nothing_known_is_named() -> None:
     with pytest.raises(UsageError, match="eBay: a rule looks for promo") as caught:
-        policy.check(EBAY, {"promos": []}, ["x"])
+        policy.Rules(EBAY, {"promos": []}).check(["x"])
     assert "promos" in caught.value.hint
 
 

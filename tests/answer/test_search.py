@@ -201,6 +201,7 @@ def test_a_hit_says_what_the_command_line_prints() -> None:
         "score": pytest.approx(0.87, abs=0.1),
         "matched": ["退款"],
         "locales": ["en", "es", "es-MX", "ru", "zh"],
+        "drafts": [],
         "needs": ["order.number", "order.status"],
     }
 

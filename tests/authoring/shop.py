@@ -1,4 +1,4 @@
-"""A directory with a corpus, in which `cst` is run as people run it."""
+"""A directory with a corpus, in which `cst` is run: as a process, as people run it, or in this one, which is quicker."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import pytest
+
+from cs_templates.cli import main
 
 
 class Ran(NamedTuple):
@@ -19,23 +23,31 @@ class Ran(NamedTuple):
 
 
 class Shop:
-    """A directory; its corpus is in `templates`."""
+    """A directory, which is the working directory of the test; its corpus is in `templates`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
         self.path = path
         self.templates = path / "templates"
+        self._capfd = capfd
+        for name in [name for name in os.environ if name.startswith(("CST_", "XDG_", "LC_"))]:
+            monkeypatch.delenv(name)
+        for name, value in {"HOME": "home", "XDG_CACHE_HOME": "cache"}.items():
+            monkeypatch.setenv(name, str(path / value))
+        monkeypatch.setenv("LANG", "C.UTF-8")
+        monkeypatch.chdir(path)
 
     def cst(self, *words: str) -> Ran:
-        """Run the command line here."""
-        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-        env = {
-            "HOME": str(self.path / "home"),
-            "LANG": "C.UTF-8",
-            "XDG_CACHE_HOME": str(self.path / "cache"),
-            **kept,
-        }
+        """Run a command in this process."""
+        self._capfd.readouterr()
+        code = main(words)
+        return Ran(code, *self._capfd.readouterr())
+
+    def process(self, *words: str) -> Ran:
+        """Run a command as people run it."""
         call = [sys.executable, "-c", "from cs_templates.cli import run; run()", *words]
-        done = subprocess.run(call, cwd=self.path, env=env, capture_output=True, text=True, check=False)
+        done = subprocess.run(call, cwd=self.path, capture_output=True, text=True, check=False)
         return Ran(done.returncode, done.stdout, done.stderr)
 
     def lint(self, *words: str) -> list[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -40,6 +42,45 @@ def test_it_gives_the_rows_of_the_command_line(size: int, batch: Batch, home: Pa
     batch("dispatched", "--orders", "o.csv", "-o", "out.jsonl")
     theirs = [{name: row[name] for name in COLUMNS if name != "row"} for row in rows_of(home / "out.jsonl")]
     assert rendered(table_of(home / "o.csv"), size=size) == theirs
+
+
+HOSTILE = """\
+order.number,customer.name,customer.locale,customer.country,shipment.carrier,shipment.tracking_number,shipment.eta,mine
+A-1,Anna,en,,DHL,JD014600003GB,2026-03-12,x
+A-2,=HYPERLINK(1),ru,,DHL,JD014600004GB,2026-03-12,
+8.1E+15,Anna,en,,DHL,JD014600005GB,2026-03-12,
+,Anna,en,,DHL,JD014600005GB,2026-03-12,
+A-3,Мария,,RU,DHL,RB123456785CN,12.03.2026,
+A-4,王芳,zh,,"DHL
+Express",RB123456785CN,2026-03-12,
+A-5,ben,ja,,,JD014600007GB,2026-03-12,
+1000000000000000000000,Ben,,ES,UPS,,never,
+# 7,  ,es,,UPS,RB123456789CN,2026-03-12,
+1007,Ben {x},,,UPS,RB123456789CN,2026-13-12,
+"""
+
+
+@pytest.mark.parametrize("size", [1, 3, 1_000])
+def test_what_is_not_plain_has_the_command_lines_row_wherever_the_table_is_cut(
+    size: int, batch: Batch, home: Path
+) -> None:
+    (home / "o.csv").write_text(HOSTILE, encoding="utf-8")
+    batch("dispatched", "--orders", "o.csv", "-o", "out.jsonl")
+    theirs = rows_of(home / "out.jsonl")
+    assert {row.pop("row") for row in theirs} == {2, 3, 4, 5, 6, 7, 9, 10, 11, 12}
+    for row in theirs:
+        row["error"] = row["error"] and re.sub(r"o\.csv:\d+", "the table", row["error"])
+    with (home / "o.csv").open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    table = pa.table(dict(zip(header, map(pa.array, zip(*rows, strict=True)), strict=True)))
+    assert rendered(table, size=size) == theirs
+
+
+def test_an_order_that_stands_there_twice_is_answered_twice(home: Path) -> None:
+    orders_file(home / "o.csv", 3)
+    table = table_of(home / "o.csv")
+    once = rendered(table)
+    assert rendered(pa.concat_tables([table, table]), size=2) == once + once
 
 
 def test_columns_may_have_types_and_names_without_dots(home: Path) -> None:

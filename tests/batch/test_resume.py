@@ -224,25 +224,3 @@ def test_nothing_moves_where_there_is_no_terminal(batch: Batch, home: Path) -> N
     orders_file(home / "o.csv", 2_000)
     ran = batch("dispatched", "--orders", "o.csv", "-o", "out.jsonl")
     assert ran.err == "2,000 ok, 0 failed\n"
-
-
-def test_several_processes_write_what_one_does(batch: Batch, home: Path) -> None:
-    path = orders_file(home / "o.csv", 2_000, broken=31)
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    lines[700:700] = [lines[3], 'A-x,"An\nna",en\n', "A-y\n", lines[1_900]]
-    path.write_text("".join(lines), encoding="utf-8")
-    said = [batch("dispatched", "--orders", "o.csv", "-o", f"{jobs}.jsonl", "--jobs", jobs) for jobs in "123"]
-    assert (
-        (home / "1.jsonl").read_bytes() == (home / "2.jsonl").read_bytes() == (home / "3.jsonl").read_bytes()
-    )
-    assert [ran.code for ran in said] == [1, 1, 1]
-    assert said[0].err == said[1].err == said[2].err
-    words = ["dispatched", "--orders", "o.csv", "-o", "2.jsonl", "--jobs", "2", "-q"]
-    part = _stopped(words, batch, home, home / "2.jsonl")
-    part.write_bytes(part.read_bytes()[:200_000])
-    batch(*words, "--resume")
-    assert (home / "1.jsonl").read_bytes() == (home / "2.jsonl").read_bytes()
-    (home / "o.csv").write_text("No,Who\n1,Anna\n", encoding="utf-8")
-    ran = batch("dispatched", "--orders", "o.csv", "-o", "3.jsonl", "--jobs", "2")
-    assert (ran.code, "is from no system that is known" in ran.err) == (2, True)
-    assert list(home.glob("*.part")) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -36,7 +37,7 @@ class TestSearch:
         assert list(said) == ["version", "query", "results"]
         assert (said["version"], said["query"]) == (1, "退款")
         first = said["results"][0]
-        assert list(first) == ["scenario", "title", "stage", "score", "matched", "locales", "needs"]
+        assert list(first) == ["scenario", "title", "stage", "score", "matched", "locales", "drafts", "needs"]
         assert (first["scenario"], first["title"]) == ("refund-issued", "Refund issued")
 
     def test_nothing_found(self, here: Here) -> None:
@@ -108,10 +109,26 @@ class TestList:
         assert (ran.code, ran.out) == (2, "")
         assert "did you mean shipping?" in ran.err
 
+    @pytest.mark.parametrize("drafts", [["ru"], ["ru", "zh"], ["en", "ru", "zh"]])
+    def test_what_is_not_ready_is_said(self, here: Here, tmp_path: Path, drafts: list[str]) -> None:
+        """A locale whose only text is a draft is not offered; where every text is one, the title says so."""
+        root = tmp_path / "templates"
+        shutil.copytree(CORPUS, root)
+        for tag in drafts:
+            path = root / tag / "shipping" / "shipping-delay.yaml"
+            text = re.sub(r"\nstate: .*", "", path.read_text(encoding="utf-8"))
+            path.write_text(text.replace("\nchannels:", "\nstate: draft\nchannels:"), encoding="utf-8")
+        for words in (["list", "--stage", "shipping"], ["search", "shipping delay"]):
+            command = [*words, "--corpus", str(root), "--ui", "en"]
+            said = json.loads(here(*command, "--json").out)["results"][0]
+            assert said["drafts"] == drafts
+            assert sorted(said["locales"] + drafts) == ["en", "ru", "zh"]
+            assert ("Shipping delay · draft" in here(*command).out) == (not said["locales"])
+
     def test_json_has_the_shape_of_search_without_score(self, here: Here) -> None:
         said = json.loads(here("list", "--json", "--ui", "zh-TW").out)
         assert said["results"][0] == {
-            "scenario": "shipping-delay", "title": "配送延误", "stage": "shipping", "locales": ["en", "ru", "zh"],
+            "scenario": "shipping-delay", "title": "配送延误", "stage": "shipping", "locales": ["en", "ru", "zh"], "drafts": [],
             "needs": ["order.number", "shipment.delay_days", "shipment.new_eta"],
         }  # fmt: skip
 
@@ -293,6 +310,24 @@ class TestCompletion:
             (["fill", "--values", ""], {}),
             (["fill", "shipping-delay", "x"], {}),
             (["nonsense", ""], {}),
+            (["locale", "a"], {"add": ""}),
+            (["locale", "add", "zu"], {"zu": "", "zu-ZA": ""}),
+            (["locale", "add", "ru", ""], {}),
+            (["scenario", ""], {"add": ""}),
+            (["scenario", "add", ""], {}),
+            (["scenario", "add", "parcel-returned", "--mood", "u"], {"upset": ""}),
+            (["scenario", "add", "parcel-returned", "--channel", "message,e"], {"message,email": ""}),
+            (
+                ["scenario", "add", "parcel-returned", "--must-state", "order.number,refund.me"],
+                {"order.number,refund.method": ""},
+            ),
+            (["rename", ""], {"scenario": "", "variable": "", "option": "", "phrase": ""}),
+            (["rename", "scenario", "shi"], {"shipping-delay": "配送延误"}),
+            (["rename", "variable", "refund.me"], {"refund.method": "choice"}),
+            (["rename", "option", "refund"], {"refund.method.": ""}),
+            (["rename", "option", "refund.method.ca"], {"refund.method.card": "card"}),
+            (["rename", "phrase", "gree"], {"greeting": "Opens the reply"}),
+            (["rename", "scenario", "shipping-delay", ""], {}),
         ],
     )
     def test_candidates(self, here: Here, words: list[str], found: dict[str, str]) -> None:

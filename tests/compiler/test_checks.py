@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,17 +10,18 @@ import pytest
 
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
+from tests.shipped import copied
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = "{{ order.number }} {{ refund.amount }} {{ refund.method }} {{ refund.date }} {{ refund.days }}"
+FEW = ("greeting", "refund-issued", "shipping-delay", "wrong-item")
 Edit = Callable[..., list[str]]
 
 
 @pytest.fixture
 def problems(tmp_path: Path) -> Edit:
-    """The problems of the packaged corpus with one file's text replaced, as rule@line:column."""
-    corpus = tmp_path / "templates"
-    shutil.copytree(ROOT / "templates", corpus)
+    """The problems of a few scenarios of the packaged corpus with one file's text replaced, as rule@line:column."""
+    corpus = copied(tmp_path / "templates", scenarios=FEW)
 
     def edit(file: str, text: str) -> list[str]:
         (corpus / file).write_text(text, encoding="utf-8")
@@ -144,8 +144,7 @@ def test_a_sample_fits_its_kind(problems: Edit, line: str, new: str, old: str) -
 
 
 def test_a_contract_nobody_words_is_reported(tmp_path: Path) -> None:
-    corpus = tmp_path / "templates"
-    shutil.copytree(ROOT / "templates", corpus)
+    corpus = copied(tmp_path / "templates")
     (corpus / "zh/after-sale/wrong-item.yaml").unlink()
     (corpus / "en/pre-sale/greeting.yaml").unlink()
     found = compile_corpus(read(str(corpus))[0]).problems
@@ -168,8 +167,7 @@ def test_a_contract_nobody_words_is_reported(tmp_path: Path) -> None:
 def test_a_broken_shared_file_is_a_problem_and_no_crash(
     tmp_path: Path, file: str, old: str, new: str
 ) -> None:
-    corpus = tmp_path / "templates"
-    shutil.copytree(ROOT / "templates", corpus)
+    corpus = copied(tmp_path / "templates")
     text = (corpus / file).read_text(encoding="utf-8")
     assert old in text
     (corpus / file).write_text(text.replace(old, new), encoding="utf-8")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from cs_templates.compiler.make import read
 from cs_templates.compiler.whole import compile_corpus
+from tests.shipped import copied
 
-ROOT = Path(__file__).resolve().parents[2]
 FILE = "en/shipping/shipping-delay.yaml"
 HEAD = "title: x\nstate: reviewed\nchannels:\n  sms:\n    body: |\n"
 ALL = "{{ order.number }} {{ shipment.new_eta }}"
@@ -68,8 +67,7 @@ CASES = [
 
 @pytest.mark.parametrize(("body", "rule", "marked"), CASES)
 def test_a_fault_ends_where_what_is_wrong_ends(tmp_path: Path, body: str, rule: str, marked: str) -> None:
-    corpus = tmp_path / "templates"
-    shutil.copytree(ROOT / "templates", corpus)
+    corpus = copied(tmp_path / "templates", scenarios=["shipping-delay"])
     lines = HEAD + "".join(f"      {line}\n" for line in body.split("\n"))
     (corpus / FILE).write_text(lines, encoding="utf-8")
     found = [one for one in compile_corpus(read(str(corpus))[0]).problems if one.rule == rule]

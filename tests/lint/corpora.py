@@ -17,21 +17,19 @@ from cs_templates.linter.rule import Rule
 from cs_templates.linter.run import found_by
 from cs_templates.linter.silence.known import baseline_of
 from cs_templates.linter.spelling import hunspell
+from cs_templates.model import Corpus, Locale, WordEntry
 
 BASE = Path(__file__).parent / "base"
 SHIPPED = Path(__file__).parents[2] / "templates"
+PROFILE = "_locale.yaml"
 SAMPLE = "order/sample.yaml"
 SPELLER = "to be installed for this test: apt-get install hunspell hunspell-en-us hunspell-ru hunspell-es"
-SOURCE = "en"
 
 
 def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> Path:
     """A copy of the base corpus with a text as the body of a message, or with files."""
     root = folder / "templates"
     shutil.copytree(BASE, root)
-    for profile in (each for tag in {locale, SOURCE} for each in root.glob(f"{tag}/_locale.yaml")):
-        said = profile.read_text(encoding="utf-8") + word_lists(profile.parent.name)
-        profile.write_text(said, encoding="utf-8")
     for path, content in (files or {f"{locale}/{SAMPLE}": template(locale, text)}).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         if content.startswith(LINK):
@@ -41,11 +39,40 @@ def changed(folder: Path, locale: str, text: str, files: Mapping[str, str]) -> P
     return root
 
 
+def with_lists(root: Path) -> Corpus:
+    """A copy of the base corpus, read: profiles that were left as they are have the shipped word lists."""
+    with without_gc():
+        read = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
+    kept = [path.parent.name for path in BASE.glob(f"*/{PROFILE}") if is_kept(path, root)]
+    return read._replace(locales={**read.locales, **{tag: lent(read.locales[tag]) for tag in kept}})
+
+
+def is_kept(path: Path, root: Path) -> bool:
+    """Whether a copy of the base corpus has a file as the base has it."""
+    copy = root / path.relative_to(BASE)
+    return copy.exists() and copy.read_bytes() == path.read_bytes()
+
+
+def lent(locale: Locale) -> Locale:
+    """A locale with the shipped word lists in its profile."""
+    return locale._replace(profile=locale.profile._replace(words=shipped_lists()[locale.tag]))
+
+
 @cache
-def word_lists(locale: str) -> str:
+def shipped_lists() -> dict[str, Mapping[str, tuple[WordEntry, ...]]]:
+    """The shipped word lists by locale: they are long and small corpora are many, so they are read once."""
+    whole = {
+        str(path): path.read_bytes() + word_lists(path.parent.name) for path in BASE.glob(f"*/{PROFILE}")
+    }
+    read = corpus.load(BASE, canonical=cldr.canonical, chain=cldr.chain, instead=whole)
+    assert not read.problems
+    return {tag: locale.profile.words for tag, locale in read.locales.items()}
+
+
+def word_lists(locale: str) -> bytes:
     """The word lists of the shipped corpus, as they stand in its `_locale.yaml`."""
-    text = (SHIPPED / locale / "_locale.yaml").read_text(encoding="utf-8")
-    return text[text.index("\nwords:") :]
+    said = (SHIPPED / locale / PROFILE).read_bytes()
+    return said[said.index(b"\nwords:") :]
 
 
 def template(locale: str, text: str) -> str:
@@ -58,8 +85,7 @@ def template(locale: str, text: str) -> str:
 
 def findings(rule: Rule, root: Path) -> list[Finding]:
     """What one rule finds in a corpus."""
-    with without_gc():
-        loaded = corpus.load(root, canonical=cldr.canonical, chain=cldr.chain)
+    loaded = with_lists(root)
     if rule.name == "misspelt-word":
         assert hunspell.installed().keys() >= {"en_US", "ru_RU", "es_ES"}, SPELLER
     if rule.scope == "lint":

@@ -12,7 +12,8 @@ import pytest
 from cs_templates.linter import load
 from cs_templates.linter.choosing.options import Options
 from cs_templates.linter.material.bench import Bench
-from tests.lint.corpora import changed
+from cs_templates.linter.run import Part
+from tests.lint.corpora import SAMPLE, changed, template
 
 CHECK: Any = import_module("cs_templates.linter.check")
 
@@ -82,3 +83,21 @@ def test_a_damaged_memory_is_no_harm(root: Path, text: str) -> None:
 def test_it_is_this_users_alone_and_says_nothing_of_customers(root: Path) -> None:
     said(root)
     assert os.stat(memory_of(root)).st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("tags", [{"es"}, {"ru", "zh"}])
+def test_what_is_found_in_some_locales_is_the_same_without_a_look_at_the_others(
+    tmp_path: Path, tags: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    texts = {
+        "en": "It left {{ order.number }}  now",
+        "es": "Llegó {{ order.number }}?",
+        "ru": "{{ order.number }} ушел ?",
+    }
+    files = {f"{tag}/{SAMPLE}": template(tag, text) for tag, text in texts.items()}
+    bench = Bench(load(str(changed(tmp_path, "es", "", files))))
+    part = CHECK.check(bench, part=Part(frozenset(tags)), remember=True).within((), tags)
+    assert part.entries
+    assert part.entries == CHECK.check(bench).within((), tags).entries
+    assert not list((tmp_path / "cache").rglob("*.lint.json"))

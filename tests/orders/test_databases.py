@@ -84,6 +84,7 @@ def test_the_query_may_stand_in_a_mapping(sqlite: str, mappings: Mappings) -> No
         ("select no from shop_order", "the query cannot be run: no such table: shop_order"),
         ("selekt", "the query cannot be run: "),
         ("delete from shop_orders", "the query cannot be run: attempt to write a readonly database"),
+        ("savepoint here", "the query gives no rows"),
         ("select no from shop_orders", "gives no column order.number"),
         ('select no as "a", no as "a" from shop_orders', "the header names a twice"),
     ],

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import itertools
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +15,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cs_templates.errors import UsageError
+from cs_templates.orders import Mappings, Source, Uncut, orders, parts
+from cs_templates.orders.mapping import orders_of
+from cs_templates.orders.order import Order, Reading
 from cs_templates.orders.readers import delimited
 from cs_templates.orders.readers.table import Cells
+from cs_templates.orders.stretch import Stretch, stretched
 
 PIECES = [
     "a",
@@ -64,3 +73,64 @@ def test_plain_rows_come_together_and_others_alone() -> None:
     assert [(line, row["m"]) for line, row in found if isinstance(row, Cells)][-2:] == [
         (1002, "x\ny"), (1004, "x"),
     ]  # fmt: skip
+
+
+def table_of(text: str) -> delimited.Delimited:
+    return delimited.Delimited("t.csv", io.StringIO("order.number,note\n" + text, newline=""))
+
+
+def told(order: Order) -> tuple[Any, ...]:
+    fault = order.fault and order.fault.message
+    return order.number, order.row, [dict(row) for row in order.rows], fault
+
+
+@settings(max_examples=200, deadline=None)
+@given(FILES)
+@example('a,"b\nc"\n"d\ne",f\ng\nh,i,\n')
+def test_orders_in_stretches_are_those_of_their_rows(text: str) -> None:
+    how = Reading("t.csv:{}".format)
+    table = table_of(text)
+    found: list[tuple[Any, ...]] = []
+    for one in stretched(table.stretches(), how, table.columns, len(table.header)):
+        found += map(told, one.orders() if isinstance(one, Stretch) else [one])
+    assert found == list(map(told, orders_of(table_of(text).rows(), how)))
+
+
+def test_rows_with_line_breaks_in_their_cells_come_together() -> None:
+    text = "".join([f'A-{n},"x\ny"\n' for n in range(1_000)])
+    table = table_of(text)
+    gathered = stretched(table.stretches(), Reading("t.csv:{}".format), table.columns, 2)
+    found = [one for one in gathered if isinstance(one, Stretch)]
+    assert [len(one.rows) for one in found] == [256, 256, 256, 232]
+    before, after = found[1].cut(10)
+    assert (before.order(9).row, after.order(0).row, after.order(0).number) == (532, 534, "A-266")
+
+
+@settings(max_examples=300, deadline=None)
+@given(FILES, st.integers(1, 4), st.integers(1, 3))
+@example('a"b,"c\nd"\ne,"f\ng"\nh,i\n', 1, 2)
+@example('a"b,"c\nd",e\nf,g\n', 1, 2)
+@example('a,"b\nc"\nd,e\n', 1, 2)
+def test_parts_make_the_whole_up_to_where_they_cannot_tell(text: str, at_once: int, count: int) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        path = Path(folder) / "t.csv"
+        path.write_text("order.number,note\n" + text, encoding="utf-8", newline="")
+        source, none = Source(str(path)), Mappings({}, {})
+        whole = [told(order) for order in orders(source, none, faults=True)]
+        patch.setattr(delimited, "AT_ONCE", at_once)
+        found, ended = in_turn([parts(source, none, (mine, count)) for mine in range(count)])
+    assert found == (whole if ended else whole[: len(found)])
+    assert ended or '"' in text
+
+
+def in_turn(shares: list[Iterator[list[Order | Stretch]]]) -> tuple[list[Any], bool]:
+    """The orders of shares in their order, and whether they are all there."""
+    found: list[Any] = []
+    with contextlib.suppress(Uncut):
+        for share in itertools.cycle(shares):
+            part = next(share, None)
+            if part is None:
+                return found, True
+            for one in part:
+                found += map(told, one.orders() if isinstance(one, Stretch) else [one])
+    return found, False

@@ -15,6 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from cs_templates.answer.finders.words import Folded
+
 Span = tuple[int, int]
 _SAME = {"。": ".", "․": ".", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "№": "#"}
 _SAME_WORD = {"ё": "е", "’": "'", "‘": "'", "ʼ": "'"}
@@ -50,7 +52,7 @@ class View:
     the original as word lists see it (`words`).
     """
 
-    __slots__ = ("_digits", "_folded", "_places", "known", "lower", "original", "text")
+    __slots__ = ("_digits", "_folded", "_places", "_words", "known", "lower", "original", "text")
 
     def __init__(self, original: str, known: Iterable[str] = ()) -> None:
         self.original = original
@@ -59,6 +61,7 @@ class View:
         self.lower = lower if len(lower) == len(self.text) else "".join(map(_lower, self.text))
         self._places: Sequence[int] | None = range(len(original)) if original.isascii() else None
         self._folded: str | None = None
+        self._words: Folded | None = None
         self._digits: list[int] | None = None
         self.known = sorted(span for value in known for span in self._spans_of(value))
 
@@ -94,12 +97,28 @@ class View:
             self._digits = [at for at, char in enumerate(self.text) if char in digits] if digits else []
         return self._digits
 
+    def unknown_digits(self) -> list[int]:
+        """Where the digits stand that are not printed on purpose."""
+        digits = self.digits
+        for first, last in self.known:
+            digits = [at for at in digits if not first <= at < last]
+        return digits
+
     @property
     def folded(self) -> str:
         """The original with every difference folded away that no entry of a word list makes."""
         if self._folded is None:
             self._folded = folded(self.original)
         return self._folded
+
+    @property
+    def words(self) -> Folded:
+        """The original, for entries of word lists to be looked for."""
+        if self._words is None:
+            from cs_templates.answer.finders.words import Folded  # hardly any reply says anything of a list
+
+            self._words = Folded(self.original)
+        return self._words
 
 
 def _joins(char: str) -> bool:
@@ -136,6 +155,11 @@ def folded(text: str) -> str:
         text = Folded(text).text
     else:
         text = text.translate(FOLDS)
+    return with_single_blanks(text)
+
+
+def with_single_blanks(text: str) -> str:
+    """A text with only one of blanks in a row."""
     while "  " in text:
         text = text.replace("  ", " ")
     return text
@@ -232,9 +256,7 @@ def _phone(view: View) -> bool:
     if len(view.digits) < 8:
         return False
     count = before = 0
-    for at in view.digits:
-        if view.is_known(at, at + 1):
-            continue
+    for at in view.unknown_digits():
         between = view.text[before + 1 : at]
         count = count + 1 if len(between) < 4 and not between.strip(" -.()/") else 1
         before = at

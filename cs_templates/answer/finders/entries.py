@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 REST, GAP = 0, 1
 _MARKS = {"*": REST, "…": GAP}
 _PARSED: dict[str, Chain] = {}
+_PARTS: dict[str, list[list[str]]] = {}
 
 
 def is_pattern(say: str) -> bool:
@@ -93,6 +94,13 @@ def near(say: str) -> list[str]:
 def parts(say: str) -> list[list[str]]:
     """Folded texts of which one of each group stands in every text that says an entry."""
     return [signs for signs in map(_signs, parse(say)) if signs]
+
+
+def could_stand(say: str, text: str) -> bool:
+    """Whether a folded text has in it what it must have to say an entry."""
+    if say not in _PARTS:
+        _PARTS[say] = parts(say)
+    return all(any(map(text.__contains__, signs)) for signs in _PARTS[say])
 
 
 def _signs(part: Any) -> list[str]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from cs_templates.answer.finders import FOLDS, fold
-from cs_templates.answer.finders.entries import GAP, REST, is_pattern, parse
+from cs_templates.answer.finders import FOLDS, fold, with_single_blanks
+from cs_templates.answer.finders.entries import GAP, REST, could_stand, is_pattern, parse
 from cs_templates.answer.intake import UNSPACED, script_of
 
 TYPE_CHECKING = False
@@ -40,15 +40,15 @@ class Folded:
     def __init__(self, original: str) -> None:
         self._original = original
         self._places: Places | None = None
-        alone = all(map(_ALONE.__getitem__, set(original)))
-        self.text = original.translate(FOLDS) if alone else ""
-        if not alone or "  " in self.text:
-            self.text, self._places = _together(_alone(original) if alone else _letters(original))
+        if all(map(_PLAIN.__getitem__, set(original))):
+            self.text = with_single_blanks(original.translate(FOLDS))
+        else:
+            self.text, self._places = _together(_letters(original))
 
     def spans(self, say: str) -> list[Span]:
         """Where an entry stands, as offsets into the original, without overlaps."""
         if is_pattern(say):
-            return self._patterned(parse(say))
+            return self._patterned(parse(say)) if could_stand(say, self.text) else []
         sought = _sought(say)
         spans: list[Span] = []
         at = self.text.find(sought) if sought.strip() else -1
@@ -74,15 +74,16 @@ class Folded:
 
     def _span(self, at: int, end: int) -> Span:
         """Where a part of `text` stands in the original."""
-        if self._places is None:  # each character folds by itself, nearly always into one
-            folds = {char: FOLDS[ord(char)] for char in set(self._original)}
-            one = all(len(fold) == 1 for fold in folds.values())
-            self._places = (
-                [] if one else [(n, n + 1) for n, char in enumerate(self._original) for _ in folds[char]]
-            )
+        if self._places is None:
+            self._places = [] if self._is_alike() else _together(_alone(self._original))[1]
         if not self._places:
             return at, end
         return self._places[at][0], self._places[end - 1][1]
+
+    def _is_alike(self) -> bool:
+        """Whether each character folds to one, as nearly always: then places are the same."""
+        one = all(len(FOLDS[ord(char)]) == 1 for char in set(self._original))
+        return one and len(self.text) == len(self._original)
 
     def _beginnings(self, chain: Chain) -> list[int]:
         """Where a chain could begin."""
@@ -189,6 +190,15 @@ class _Alone(dict[str, bool]):
         return alone
 
 
+class _Plain(dict[str, bool]):
+    """A character → whether it folds by itself, to letters or to one blank; found out once."""
+
+    def __missing__(self, char: str) -> bool:
+        folded = FOLDS[ord(char)]
+        plain = self[char] = _ALONE[char] and (folded == " " or " " not in folded)
+        return plain
+
+
 class _Joins(dict[str, bool]):
     """A character → whether it holds a word together with its neighbour, found out once."""
 
@@ -197,7 +207,7 @@ class _Joins(dict[str, bool]):
         return joins
 
 
-_ALONE, _JOINS = _Alone(), _Joins()
+_ALONE, _PLAIN, _JOINS = _Alone(), _Plain(), _Joins()
 
 
 def _joins(char: str) -> bool:

@@ -15,6 +15,7 @@ from cs_templates.linter.choosing.options import Options
 from cs_templates.linter.files import Files
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.report import Entry, Report
+from cs_templates.linter.run import Part
 from cs_templates.linter.silence.known import baseline_of
 from cs_templates.model import Corpus, Text
 from cs_templates.speech import say
@@ -28,16 +29,17 @@ def proven(root: str, corpus: Corpus, changes: Iterable[Change]) -> tuple[list[C
     """The changes that bring no error, and those that do, with it."""
     left = list(changes)
     failed: Failed = []
+    part = _part(corpus, left)
     known: Counter[tuple[str, str, str]] | None = None
     while left:
         draft = drafted(Files(corpus), left)
         places = _places(root, draft.files, left)
         found = [*draft.left, *_misread(places, left)]
         if not found:
-            report = _linted(root, draft.files)
+            report = _linted(root, draft.files, part)
             if not any(map(_is_error, report.counted)):
                 break
-            known = _errors(_linted(root, {})) if known is None else known
+            known = _errors(_linted(root, {}, part)) if known is None else known
             found = list(_brought(report, known, left, places))
         if not found:
             break
@@ -45,6 +47,13 @@ def proven(root: str, corpus: Corpus, changes: Iterable[Change]) -> tuple[list[C
         out = {id(change) for change, _ in found}
         left = [change for change in left if id(change) not in out]
     return left, failed
+
+
+def _part(corpus: Corpus, changes: list[Change]) -> Part:
+    """What the changes can be seen in: their locales, and their templates where no phrase and no word changes."""
+    names = {change.unit.key.id for change in changes}
+    tags = frozenset(change.unit.locale for change in changes)
+    return Part(tags, frozenset(names) if names <= corpus.scenarios.keys() else frozenset())
 
 
 def _places(root: str, drafts: Mapping[str, bytes], changes: list[Change]) -> Places:
@@ -62,12 +71,13 @@ def _misread(places: Places, changes: list[Change]) -> Iterator[tuple[Change, st
             yield change, say("it cannot be written as it is")
 
 
-def _linted(root: str, drafts: Mapping[str, bytes]) -> Report:
+def _linted(root: str, drafts: Mapping[str, bytes], part: Part) -> Report:
     corpus = load(root, drafts)
     raised = {name for name, (_, level) in corpus.settings.lint.severity.items() if level == "error"}
     mild = [rule.name for rule in RULES if rule.severity != "error" and not {rule.name, rule.code} & raised]
     files = Files(corpus, drafts)
-    return check(Bench(corpus), Options(ignore=tuple(mild)), baseline=baseline_of(corpus), files=files)
+    options = Options(ignore=tuple(mild))
+    return check(Bench(corpus), options, baseline=baseline_of(corpus), files=files, part=part)
 
 
 def _is_error(entry: Entry) -> bool:

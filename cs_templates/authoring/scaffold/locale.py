@@ -11,11 +11,11 @@ from cs_templates.authoring.scaffold import schemas, vocabulary
 from cs_templates.authoring.scaffold.drafts import Drafter
 from cs_templates.authoring.scaffold.files import Changes
 from cs_templates.authoring.scaffold.growing import additions
-from cs_templates.authoring.scaffold.layout import Tree, entry, indented, lines_of
+from cs_templates.authoring.scaffold.layout import Tree, indented, lines_of
 from cs_templates.compiler.reach import Reach
 from cs_templates.corpus.edits import open_document, written
 from cs_templates.errors import UsageError
-from cs_templates.model import Corpus, Locale, Scenario
+from cs_templates.model import Corpus, Locale, Raw, Scenario
 from cs_templates.speech import say
 
 PRIORITIES = ("required", "usable", "extra")
@@ -67,7 +67,11 @@ class _Planner:
         made = self.made
         schemas.lay(self.root, made.changes)
         if self.has is None:
-            self._new("_locale.yaml", "locale", [*_about(made.tag), *_profile(made, self.source)])
+            self._new(
+                "_locale.yaml",
+                "locale",
+                [*_about(made.tag), *_profile(made, _samples(self.corpus, self.source))],
+            )
         if made.parent and not scenarios:
             return made
         if not scenarios:
@@ -140,7 +144,24 @@ def _about(tag: str) -> Iterator[str]:
         yield f"# What is not said here is taken from {', then '.join(parents)}."
 
 
-def _profile(made: Plan, source: Locale) -> Iterator[str]:
+def _samples(corpus: Corpus, source: Locale) -> Tree:
+    """What examples say in the source's own words: names, and what agents give in the reply's language."""
+    spoken = {each.name: each.sample for each in corpus.variables.values() if each.reply_language}
+    given = dict(source.profile.samples) | {
+        n: each for n, each in spoken.items() if each and n not in source.profile.samples
+    }
+    texts = {name: _plain(sample.value) for name, sample in given.items()}
+    return {name: text for name, text in texts.items() if text}
+
+
+def _plain(value: Raw) -> str | tuple[str, ...]:
+    """A text, or texts; of anything else nothing."""
+    if isinstance(value, tuple):
+        return tuple(each for each in value if isinstance(each, str))
+    return value if isinstance(value, str) else ""
+
+
+def _profile(made: Plan, samples: Tree) -> Iterator[str]:
     yield f"name: {written(made.name)}"
     if made.parent:
         return
@@ -148,10 +169,6 @@ def _profile(made: Plan, source: Locale) -> Iterator[str]:
     yield f"quotes: [{marks}]"
     yield "supported: false        # take this line out when the locale is ready for customers"
     yield "# address: {default: …}   # the form of address, as in Sie, vous, Вы: lint holds the texts to it"
-    given = {
-        name: sample.value for name, sample in source.profile.samples.items() if isinstance(sample.value, str)
-    }
-    if given:
-        yield "samples:                # names in the examples, as people here would write them"
-        for name, value in given.items():
-            yield from indented(entry(name, value))
+    if samples:
+        yield "samples:                # what stands in the examples, as people here would write it"
+        yield from indented(lines_of(samples))

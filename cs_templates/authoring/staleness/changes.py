@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 from cs_templates.authoring.staleness.older import Older, Originals
 from cs_templates.authoring.staleness.originals import Texts
 from cs_templates.authoring.staleness.stamped import Stamped, stamped
-from cs_templates.authoring.staleness.words import Piece, compare
+from cs_templates.authoring.words import Line, Piece, diff, pieces
 from cs_templates.model import Corpus
 
 
 class Change(NamedTuple):
-    """One text of the source: its name (`email.subject`), and its pieces. Where no older text is known, all of it is the same."""
+    """One text of the source: its name (`email.subject`), and its lines. Where no older text is known, all of it is the same."""
 
     field: str
-    pieces: list[Piece]
+    lines: list[Line]
 
 
 class Outdated(NamedTuple):
@@ -41,11 +41,11 @@ def outdated(
 def _outdated(item: Stamped, today: Texts, older: Older | None) -> Outdated:
     if older is None:
         return Outdated(
-            item, [Change(_name(key), [Piece("same", text)]) for key, text in today.items()], None
+            item, [Change(_name(key), [(Piece("same", text),)]) for key, text in today.items()], None
         )
     keys = [*today, *(key for key in older.texts if key not in today)]
     pairs = ((key, older.texts.get(key, ""), today.get(key, "")) for key in keys)
-    changes = [Change(_name(key), compare(before, after)) for key, before, after in pairs if before != after]
+    changes = [Change(_name(key), diff(before, after)) for key, before, after in pairs if before != after]
     return Outdated(item, changes, older)
 
 
@@ -62,7 +62,7 @@ def as_data(found: Iterable[Outdated]) -> list[dict[str, Any]]:
             "today": each.item.today,
             "since": None if each.older is None else {"commit": each.older.commit, "date": each.older.date},
             "source": [
-                {"field": change.field, "pieces": [list(piece) for piece in change.pieces]}
+                {"field": change.field, "pieces": [list(piece) for piece in pieces(change.lines)]}
                 for change in each.changes
             ],
         }

@@ -45,7 +45,7 @@ def everything(corpus: Corpus, tags: Collection[str]) -> list[Stamped]:
     return [
         item
         for item in stamped(corpus, tags)
-        if not item.draft and (item.stale or (item.kind == "template" and not item.true_to))
+        if item.today and not item.draft and (item.stale or (item.kind == "template" and not item.true_to))
     ]
 
 

@@ -17,7 +17,7 @@ class Stamped(NamedTuple):
     """One text of a locale's own, and the stamp of the source's text that it is to say.
 
     `name` is the scenario, `phrase.closing`, or a key of the words as `plurals.day`. `true_to` is the stamp that it
-    has (empty for none), `today` the source's. `at` is where it is written.
+    has (empty for none), `today` the source's (empty for a text of the source itself). `at` is where it is written.
     """
 
     locale: str
@@ -40,10 +40,15 @@ def is_draft(template: Template) -> bool:
 
 
 def stamped(corpus: Corpus, tags: Collection[str] = ()) -> Iterator[Stamped]:
-    """What the locales (all, where none are named) have of their own that the source has too."""
+    """What the locales (all but the source, where none are named) have of their own that the source has too.
+
+    Of the source itself, where it is named, the templates: they have a state, and no stamp.
+    """
     source = corpus.locales.get(corpus.settings.source)
     if source is None:
         return
+    if source.tag in tags:
+        yield from (item._replace(true_to="", today="") for item in _templates(source, source))
     words = word_hashes(source.words)
     for tag, locale in corpus.locales.items():
         if tag != source.tag and (not tags or tag in tags):

@@ -95,6 +95,8 @@ def _edits(
     node = group.get(name)
     if item.kind == "template" and state:
         yield from _state(document, state)
+    if not item.today:
+        return
     if isinstance(node, Scalar):
         if node.value != item.today:
             yield document.replace(node, item.today)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from cs_templates.authoring.staleness.stamped import home, is_draft
+from cs_templates.authoring.unwritten import is_unwritten
 from cs_templates.corpus import is_stale, template_hash, word_hashes, wordings_hash
-from cs_templates.linter.reading.keyed import place_of
+from cs_templates.linter.reading.keyed import texts_of
 from cs_templates.linter.reading.translations import directory
-from cs_templates.model import Corpus, Locale, Problem, Scenario, Template
+from cs_templates.model import Corpus, Locale, Problem, Scenario, Template, Text, Wordings
 
 State = Literal["done", "draft", "stale", "problems", "missing"]
 STATES: tuple[State, ...] = ("done", "draft", "stale", "problems", "missing")
@@ -133,18 +134,32 @@ def _state(locale: Locale, template: Template, source: Template | None, problems
 
 
 def _phrases(locale: Locale, source: Locale) -> Counts:
-    there = {name: locale.phrases[name] for name in source.phrases if name in locale.phrases}
+    there = {name: said for name, said in locale.phrases.items() if _is_phrase_written(locale, source, name)}
     stale = sum(is_stale(said.true_to, wordings_hash(source.phrases[name])) for name, said in there.items())
     return Counts(len(there) - stale, stale, len(source.phrases) - len(there))
 
 
 def _words(locale: Locale, source: Locale) -> Counts:
     hashes = word_hashes(source.words)
-    there = _there(locale, hashes)
-    needed = [key for key in hashes if key in there or key.partition(".")[0] not in _LABELS]
+    present = {key for key in hashes if texts_of(locale.words, key)}
+    needed = present | {key for key in hashes if key.partition(".")[0] not in _LABELS}
+    there = {key for key in present if _is_word_written(locale, source, key)}
     stale = sum(is_stale(locale.words.true_to.get(key, ""), hashes[key]) for key in there)
     return Counts(len(there) - stale, stale, len(needed) - len(there))
 
 
-def _there(locale: Locale, keys: Collection[str]) -> set[str]:
-    return {key for key in keys if place_of(locale.words, key) is not None}
+def _is_phrase_written(locale: Locale, source: Locale, name: str) -> bool:
+    """Whether a locale words one of the source's phrases; a stamp says that somebody has seen to it."""
+    own, original = locale.phrases[name], source.phrases.get(name)
+    if original is None:
+        return False
+    return bool(own.true_to) or not is_unwritten(locale, source, _texts(own), _texts(original))
+
+
+def _texts(wordings: Wordings) -> Iterator[Text]:
+    return (text for texts in wordings.tones.values() for text in texts)
+
+
+def _is_word_written(locale: Locale, source: Locale, key: str) -> bool:
+    own, original = texts_of(locale.words, key), texts_of(source.words, key)
+    return key in locale.words.true_to or not is_unwritten(locale, source, own, original)

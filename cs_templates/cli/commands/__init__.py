@@ -212,6 +212,11 @@ def asked_for(words: Sequence[str]) -> str | None:
     return None
 
 
+def told(entry: Mapping[str, Any]) -> str:
+    """A scenario's title; where no text of it is ready to be sent, that it is a draft."""
+    return str(entry["title"]) if entry["locales"] else f"{entry['title']} · {say('draft')}"
+
+
 def at_least(least: int, number: int, option: str) -> int:
     """The number, where it is `least` or more. Raises UsageError."""
     if number < least:

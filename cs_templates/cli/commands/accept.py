@@ -11,6 +11,7 @@ from cs_templates.speech import say, say_count
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from cs_templates.authoring.staleness.choosing import Chosen
     from cs_templates.authoring.staleness.stamped import Stamped
@@ -23,7 +24,8 @@ LONGEST = 200
 
 def run(
     names: Sequence[str] = (), *, locale: Sequence[str] = (), every: bool = False, state: str | None = None,
-    cosmetic: bool = False, reason: str | None = None, ui: str | None = None, corpus: str | None = None,
+    cosmetic: bool = False, reason: str | None = None, ui: str | None = None, as_json: bool = False,
+    corpus: str | None = None,
 ) -> int:  # fmt: skip
     """Stamp what is named, or everything stale; exit code 1 where a cosmetic change leaves something stale.
 
@@ -38,12 +40,15 @@ def run(
         one_of(STATES, state, "--state")
     why = _reason(reason, cosmetic=cosmetic)
     whole = load(Session(corpus, ui).root)
-    tags = _tags(whole, locale) if locale else []
+    tags = _tags(whole, locale, state) if locale else []
     found = _chosen(whole, names, tags, every=every, cosmetic=cosmetic)
     if state is not None and not every:
         _refuse_stateless(found.items)
     accept(whole, found.items, state=state or "", reason=why)
-    _tell(found, state)
+    if as_json:
+        screen.write_json(_as_data(found, state))
+    else:
+        _tell(found, state)
     return FAILED if found.left else DONE
 
 
@@ -77,11 +82,13 @@ def _reason(reason: str | None, *, cosmetic: bool) -> str:
     return line
 
 
-def _tags(corpus: Corpus, locale: Sequence[str]) -> list[str]:
+def _tags(corpus: Corpus, locale: Sequence[str], state: str | None) -> list[str]:
+    """The locales. Raises UsageError for the source, where nothing can be said of it."""
     source = corpus.settings.source
     tags = chosen(locale, tuple(corpus.locales))
-    if source in tags:
-        raise UsageError(say("{locale} is the source: it is true to itself", locale=source))
+    if source in tags and state is None:
+        message = say("{locale} is the source: it is true to itself", locale=source)
+        raise UsageError(message, say("its drafts are ready with {option}", option="--state reviewed"))
     return tags
 
 
@@ -111,8 +118,26 @@ def _tell(found: Chosen, state: str | None) -> None:
 def _line(item: Stamped, state: str | None) -> str:
     """What became of a text: its place, and what it is now."""
     told = f"{item.locale} · {item.name} · {item.at.path}"
-    if item.true_to == item.today:
+    if item.today and item.true_to == item.today:
         told += f" · {say('was true already')}"
     if item.draft and state is None:
         told += f" · {say('still a draft: --state reviewed says that it is ready')}"
     return screen.safe(told)
+
+
+def _as_data(found: Chosen, state: str | None) -> dict[str, Any]:
+    """The same for programs: what was accepted, and what was stale before and stays so."""
+    accepted = [
+        _text(item)
+        | {
+            "true_to": item.today or None,
+            "was_true": item.true_to == item.today,
+            "draft": item.draft and state is None,
+        }
+        for item in found.items
+    ]
+    return {"accepted": accepted, "left": [_text(item) for item in found.left]}
+
+
+def _text(item: Stamped) -> dict[str, Any]:
+    return {"locale": item.locale, "kind": item.kind, "name": item.name, "path": item.at.path}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.answer.book import checked, variables_of
@@ -12,9 +12,9 @@ from cs_templates.batch.asked import Asked
 from cs_templates.batch.desk import Desk
 from cs_templates.batch.outcome import Tally
 from cs_templates.batch.resume import Input, Output, State, input_of, request_of
-from cs_templates.batch.run import Done, Stopped, answered, write_all
-from cs_templates.batch.workers import how_many, shared
-from cs_templates.batch.writers import format_of, jsonl
+from cs_templates.batch.run import Done, Stopped, answered, answered_at_once, write_all
+from cs_templates.batch.workers import how_many, shared, without_doubles
+from cs_templates.batch.writers import format_of, is_directory, jsonl
 from cs_templates.cli import screen, summary
 from cs_templates.cli.commands import Session, at_least
 from cs_templates.cli.commands.fill import NO_PLATFORM, READS, SETTINGS, Given, day_of, full_name
@@ -24,7 +24,7 @@ from cs_templates.cli.orders import held_to, sources
 from cs_templates.cli.progress import Progress
 from cs_templates.cli.stopping import patient_with_garbage, stops
 from cs_templates.errors import DONE, FAILED, INTERRUPTED, UsageError
-from cs_templates.orders import Source, stretches
+from cs_templates.orders import Source, Stretch, Uncut, parts, stretches
 from cs_templates.orders.source import LINES, TEXTS, is_url
 from cs_templates.speech import say
 
@@ -102,6 +102,7 @@ class Batch:
                 message, say("name both: {example}", example="--orders orders.csv -o replies.jsonl")
             )
         self.tally = Tally()
+        self._is_noted = False
 
     def run(self) -> int:
         """Answer the orders, say what came of them; the exit code."""
@@ -157,14 +158,7 @@ class Batch:
             if is_stopped():
                 raise Stopped
 
-        def work(share: tuple[int, int]) -> Generator[Done, None, None]:
-            read = stretches(self.source, desk.mappings)
-            yield from answered(self._noted(read, share), desk, self.format, skip, share)
-            if share[0] == 0:
-                self._note_unknown(desk)
-
-        count = how_many(self.options.jobs) if self.is_file else 1
-        done = shared(count, work) if count > 1 else work((0, 1))
+        done = self._done(desk, skip)
         try:
             with closing(done):
                 write_all(done, write, self.tally, watch, self.format.most)
@@ -173,6 +167,41 @@ class Batch:
         finally:
             if self.output is not None:
                 self.output.close(keep=self.tally.rows > 0)
+
+    def _done(self, desk: Desk, skip: int) -> Generator[Done, None, None]:
+        """The orders answered, but for the first so many: by several processes where that is asked and possible."""
+        count = how_many(self.options.jobs)
+        if count > 1 and not skip and self._can_be_shared():
+            with suppress(Uncut):
+                yield from self._by_several(count, desk)
+                return
+            skip = self.tally.rows
+        read = stretches(self.source, desk.mappings)
+        yield from answered(self._noted(read), desk, self.format, skip)
+        self._note_unknown(desk)
+
+    def _can_be_shared(self) -> bool:
+        """Whether what a process has made can be left aside: replies with files of their own are there at once."""
+        return self.is_file and not (self.output and is_directory(self.options.output or ""))
+
+    def _by_several(self, count: int, desk: Desk) -> Generator[Done, None, None]:
+        """The orders answered by so many processes. Raises Uncut where only one can go on."""
+        first = next(self._noted(stretches(self.source, desk.mappings)), None)
+        is_ours = first is not None and first.reading.layout is None
+        if isinstance(first, Stretch):
+            desk.look_at(first.reading, first.columns)
+
+        def in_parts(share: tuple[int, int]) -> Iterator[Done]:
+            desk.leave_doubles()
+            for part in parts(self.source, desk.mappings, share):
+                yield answered_at_once(part, desk, self.format)
+
+        def in_turn(share: tuple[int, int]) -> Iterator[Done]:
+            return answered(stretches(self.source, desk.mappings), desk, self.format, 0, share)
+
+        with closing(shared(count, in_parts if is_ours else in_turn)) as made:
+            yield from without_doubles(made)
+        self._note_unknown(desk)
 
     def _begun(self, state: State, left: State | None) -> tuple[Write, int]:
         """What writes rows, and how many orders have theirs."""
@@ -238,11 +267,12 @@ class Batch:
 
     # What is said
 
-    def _noted(self, read: Iterator[Any], share: tuple[int, int]) -> Iterator[Any]:
-        """The orders; what to know of their source is said with the first, by one of the processes."""
+    def _noted(self, read: Iterator[Any]) -> Iterator[Any]:
+        """The orders; what to know of their source is said with the first, once."""
         for order in read:
-            if share[0] == 0:
+            if not self._is_noted:
                 self._say_origin(order)
+            self._is_noted = True
             yield order
             break
         yield from read

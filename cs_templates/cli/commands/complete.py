@@ -194,6 +194,30 @@ def _settings(book: Book, place: Place, _word: str, _ui: str) -> Iterator[Pair]:
     yield from [(name, "") for name in (*KNOWN, *own)]
 
 
+def _adding(book: Book, place: Place, _word: str, _ui: str) -> Iterator[Pair]:
+    from cs_templates.cli import bench_candidates  # a trainer's commands, and rare
+
+    return bench_candidates.added(book, place.command, place.words)
+
+
+def _renaming(book: Book, place: Place, word: str, ui: str) -> Iterator[Pair]:
+    from cs_templates.cli import bench_candidates
+
+    return bench_candidates.renamed(book, place.words, word, ui)
+
+
+def _several(name: str) -> Callable[[Book, Place, str, str], Iterator[Pair]]:
+    """Keys of the corpus; behind `a,` those that can follow."""
+
+    def found(book: Book, _place: Place, word: str, _ui: str) -> Iterator[Pair]:
+        before, comma, _ = word.rpartition(",")
+        for key in checked(book, "corpus")[name]:
+            if key not in before.split(","):
+                yield f"{before}{comma}{key}", ""
+
+    return found
+
+
 def _pairs(book: Book, place: Place, word: str, ui: str) -> Iterator[Pair]:
     """NAME= for the scenario's variables, or NAME=OPTION where one is a choice."""
     specs = _specs(book, place, ui)
@@ -242,6 +266,15 @@ _VALUES = {
     "tone": _keys("tones"),
     "stage": _stages,
     "names": _scenarios,
+    "adding": _adding,
+    "renaming": _renaming,
+    "channels": _several("channels"),
+    "must_state": _several("variables"),
+    "may_state": _several("variables"),
+    "if_known": _several("variables"),
+    "decides": _several("variables"),
+    "direction": _fixed(("proactive", "reactive")),
+    "mood": _fixed(("calm", "upset")),
     "priority": _fixed(("required", "usable", "extra")),
     "state": _fixed(("translated", "reviewed")),
     "part": _fixed(cli.PARTS),

@@ -24,7 +24,7 @@ BASH = r"""_cst() {
         line=${line%%$'\t'*}
         COMPREPLY+=("${line#"$cut"}")
     done < <(cst __complete -- "${words[@]}" 2>/dev/null)
-    if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then
+    if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[=.] ]]; then
         compopt -o nospace 2>/dev/null
     fi
 }
@@ -37,7 +37,7 @@ _cst() {
     for line in "${(@f)$(cst __complete -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
         [[ -n $line ]] || continue
         item="${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}"
-        if [[ ${line%%$'\t'*} == *= ]]; then assignments+=("$item"); else names+=("$item"); fi
+        if [[ ${line%%$'\t'*} == *[=.] ]]; then assignments+=("$item"); else names+=("$item"); fi
     done
     (( $#names + $#assignments )) || { _files; return }
     (( $#names )) && _describe -V cst names

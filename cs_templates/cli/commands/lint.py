@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from cs_templates.linter.choosing.options import Options
     from cs_templates.linter.mending.fixing import Looked, Mended
-    from cs_templates.linter.report import Report
+    from cs_templates.linter.report import Below, Report
+    from cs_templates.linter.run import Part
     from cs_templates.linter.silence.baseline import Baseline
     from cs_templates.model import Corpus, Severity
 
@@ -49,10 +50,10 @@ def run(
         report, changes = work.mend(chosen, unsafe=unsafe_fixes, dry=diff)
         if diff:
             return FAILED if changes else DONE
-    else:
-        report = work.report
     if write_baseline:
         report = work.write_baseline()
+    elif not (fix or unsafe_fixes):
+        report = work.look({}, chosen.part)[1]
     report = report.within(chosen.paths, chosen.locales)
     _write(report, format, output)
     least: Severity = fail_on or work.corpus.settings.lint.fail_on or "error"  # type: ignore[assignment]
@@ -113,6 +114,21 @@ class Chosen:
             if not any(map(Below((path,)).holds, files)):
                 message = say("{path} holds nothing of the corpus", path=path)
                 raise UsageError(message, say("the corpus is {path}", path=corpus.roots[0]))
+        self.part = _part(corpus, Below(paths), self.locales)
+
+
+def _part(corpus: Corpus, below: Below, locales: Sequence[str]) -> Part:
+    """What has to be looked at to report on the files that are chosen."""
+    from cs_templates.linter.files import Files
+    from cs_templates.linter.run import Part
+
+    files = Files(corpus)
+    chosen = [files.within(shown).split("/") for shown, path in files.absolute.items() if below.holds(path)]
+    tags = frozenset(locales) or frozenset(parts[0] for parts in chosen)
+    if not tags <= corpus.locales.keys():
+        return Part()
+    are_templates = all(len(parts) == 3 for parts in chosen)
+    return Part(tags, frozenset(parts[2].removesuffix(".yaml") for parts in chosen if are_templates))
 
 
 class Work:
@@ -139,17 +155,21 @@ class Work:
             self._looked = self.look({})
         return self._looked[1]
 
-    def look(self, instead: Mapping[str, bytes]) -> Looked:
-        """Lint with some files' bytes in place of their own; what was looked at, and what was found."""
+    def look(self, instead: Mapping[str, bytes], part: Part | None = None) -> Looked:
+        """Lint (a part of) the corpus, some files with other bytes; what was looked at, and what was found."""
         from cs_templates.linter import load
         from cs_templates.linter.check import check
         from cs_templates.linter.files import Files
         from cs_templates.linter.material.bench import Bench
+        from cs_templates.linter.run import WHOLE
 
         corpus = load(self._root, instead) if instead else self.corpus
         bench = Bench(corpus)
         files = Files(corpus, instead)
-        return bench, check(bench, self._asked, baseline=self._known, files=files, remember=not instead)
+        part = part or WHOLE
+        return bench, check(
+            bench, self._asked, baseline=self._known, files=files, remember=not instead, part=part
+        )
 
     def mend(self, chosen: Chosen, *, unsafe: bool, dry: bool) -> tuple[Report, int]:
         """Mend what is chosen, or show how (`dry`); what is left, and how much was mended."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cs_templates.answer.book import checked
 from cs_templates.answer.near import did_you_mean
 from cs_templates.cli import screen
-from cs_templates.cli.commands import Session
+from cs_templates.cli.commands import Session, told
 from cs_templates.cli.titles import called, title
 from cs_templates.errors import DONE, NothingFound, UsageError
 from cs_templates.speech import say
@@ -54,7 +54,8 @@ def _entries(book: Book, stage: str | None, ui: str) -> list[Entry]:
             "scenario": entry["scenario"],
             "title": title(entry["titles"], ui, facts["source"]),
             "stage": entry["stage"],
-            "locales": entry["locales"],
+            "locales": [tag for tag in entry["titles"] if tag not in entry["drafts"]],
+            "drafts": entry["drafts"],
             "needs": entry["needs"],
         }
         for entry in found
@@ -63,7 +64,7 @@ def _entries(book: Book, stage: str | None, ui: str) -> list[Entry]:
 
 def _lines(entries: list[Entry], headings: dict[str, str]) -> list[str]:
     """The scenarios under the headings of their stages, one column of ids for all."""
-    rows = screen.rows([(entry["scenario"], entry["title"]) for entry in entries], indent="  ")
+    rows = screen.rows([(entry["scenario"], told(entry)) for entry in entries], indent="  ")
     wide = screen.columns() if screen.is_terminal() else 0
     lines: list[str] = []
     stage = ""

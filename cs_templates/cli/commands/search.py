@@ -7,7 +7,7 @@ import sys
 
 from cs_templates.answer.search import search
 from cs_templates.cli import screen
-from cs_templates.cli.commands import Session, at_least
+from cs_templates.cli.commands import Session, at_least, told
 from cs_templates.errors import DONE, FAILED, NothingFound, UsageError
 from cs_templates.speech import say, to_say
 
@@ -51,7 +51,7 @@ def run(
 def _title(hit: dict[str, Any]) -> str:
     """The title, and for a person why it is there."""
     why = ", ".join(hit["matched"][:MOST_SHOWN]) if screen.is_terminal() else ""
-    return f"{hit['title']} · {why}" if why else str(hit["title"])
+    return f"{told(hit)} · {why}" if why else told(hit)
 
 
 def _stdin() -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cs_templates.authoring.staleness.changes import Change, Outdated
-    from cs_templates.authoring.staleness.words import Piece
+    from cs_templates.authoring.words import Line
 
 MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
 STYLES = {"same": "", "removed": "red", "added": "bold"}
@@ -71,24 +71,24 @@ def _lines(each: Outdated, source: str) -> Iterator[str]:
 
 
 def _change(change: Change, *, whole: bool, wide: int) -> Iterator[str]:
-    from cs_templates.authoring.staleness.words import changed_lines
+    from cs_templates.authoring.words import changed_lines, pieces
 
     if change.field:
         yield f"  {screen.fit(change.field, wide - 2)}"
     if whole:
-        text = "".join(piece.text for piece in change.pieces)
+        text = "".join(piece.text for piece in pieces(change.lines))
         lines = [[(line, "")] for line in text.rstrip("\n").split("\n")]
     else:
-        lines = [_marked(line) for line in changed_lines(change.pieces)]
+        lines = [_marked(line) for line in changed_lines(change.lines)]
     for line in lines:
         yield from _wrapped(line, wide)
 
 
-def _marked(line: Sequence[Piece]) -> list[tuple[str, str]]:
+def _marked(line: Line) -> list[tuple[str, str]]:
     """A line's pieces with their marks, each with its style; an ellipsis for lines left out."""
     if not line:
         return [("…", "")]
-    return [(f"{MARKS[op][0]}{text}{MARKS[op][1]}", STYLES[op]) for op, text in line]
+    return [(f"{MARKS[piece.op][0]}{piece.shown}{MARKS[piece.op][1]}", STYLES[piece.op]) for piece in line]
 
 
 def _wrapped(pieces: Sequence[tuple[str, str]], wide: int) -> Iterator[str]:

@@ -173,7 +173,15 @@ def _how(task: Task, tags: str) -> str:
     if task.state == "stale":
         return f"cst stale{f' {task.name}' if task.name else ''} -l {tags}"
     if task.state == "draft":
-        return f"cst accept {task.name} -l {tags} --state reviewed"
-    first = task.locales[0]
+        command = f"cst accept {task.name} -l {tags} --state reviewed"
+        return say("finish {path}, then {command}", path=_file(task), command=command)
+    if task.what == "template":
+        command = f"cst locale add {task.locales[0]}"
+        return say("write {path}, which {command} begins", path=_file(task), command=command)
+    return say("write {path}", path=_file(task))
+
+
+def _file(task: Task) -> str:
+    """The file to write; of several locales the first one's."""
     inside = f"{task.stage}/{task.name}.yaml" if task.what == "template" else f"_{task.what}.yaml"
-    return say("write {path}", path=f"{first}/{inside}")
+    return f"{task.locales[0]}/{inside}"

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from cs_templates.answer.book import Book
     from cs_templates.authoring.goldens.compare import Difference
     from cs_templates.authoring.goldens.replies import Page
-    from cs_templates.authoring.goldens.words import Line, Part
+    from cs_templates.authoring.words import Line, Piece
 
 HAPPENED = {
     "changed": to_say("changed"), "new": to_say("new"), "gone": to_say("gone"),
     "failed": to_say("cannot be filled"), "reference": to_say("Jinja2 makes another text of it"),
 }  # fmt: skip
-MARKS = {"both": ("", "", ""), "old": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
+MARKS = {"same": ("", "", ""), "removed": ("[-", "-]", "red"), "added": ("{+", "+}", "green")}
 
 
 def run(
@@ -96,7 +96,7 @@ def _show(found: list[Difference], *, is_first: bool) -> None:
     for group in groups.values():
         _print([(_heading(group), "bold")], wide)
         for line in _lines(group[0]):
-            _print([_styled(part) for part in line], wide, "  ")
+            _print([_styled(piece) for piece in line], wide, "  ")
 
 
 def _heading(group: list[Difference]) -> str:
@@ -114,20 +114,20 @@ def _print(parts: list[tuple[str, str]], wide: int, indent: str = "") -> None:
     screen.table([row for _, row in painted(parts, wide, indent)])
 
 
-def _styled(part: Part) -> tuple[str, str]:
-    opening, closing, style = MARKS[part.where]
-    return f"{opening}{part.text}{closing}", style
+def _styled(piece: Piece) -> tuple[str, str]:
+    opening, closing, style = MARKS[piece.op]
+    return f"{opening}{piece.shown}{closing}", style
 
 
 def _lines(one: Difference) -> tuple[Line, ...]:
     """What is shown of a difference: the lines that changed, or why there is no reply."""
-    from cs_templates.authoring.goldens.words import Part, diff
+    from cs_templates.authoring.words import Piece, diff
 
     if one.what == "failed":
-        return ((Part("both", one.after),),)
+        return ((Piece("same", one.after),),)
     if one.what in ("changed", "reference"):
         return tuple(
-            line for line in diff(one.before, one.after) if any(part.where != "both" for part in line)
+            line for line in diff(one.before, one.after) if any(piece.op != "same" for piece in line)
         )
     return ()
 

@@ -100,14 +100,17 @@ class Bench:
                     yield piece
                     yield from _inside(piece)
 
-    def replies(self, tags: Collection[str] | None = None) -> Iterator[Reply]:
-        """Every reply of every template (of some locales), in the cases that cover it."""
+    def replies(
+        self, tags: Collection[str] | None = None, scenarios: Collection[str] = ()
+    ) -> Iterator[Reply]:
+        """Every reply of every template (of some locales, of some scenarios), in the cases that cover it."""
         for tag, language in self.languages.items():
             if tags is not None and tag not in tags:
                 continue
             renderer = Renderer(self.corpus, self.book, language, self.words[language.tag])
             for page in self._pages_of(language):
-                yield from renderer.replies(page)
+                if not scenarios or page.scenario.id in scenarios:
+                    yield from renderer.replies(page)
 
     @staticmethod
     def paragraphs(reply: Reply, seen: set[tuple[str, str]]) -> Iterator[Paragraph]:

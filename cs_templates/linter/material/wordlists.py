@@ -54,9 +54,7 @@ class WordLists:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self.names = frozenset(lists)
-        signs = [sign for name, entries in lists.items() for say in entries for sign in _signs(name, say)]
-        self._wordless = [sign for sign in signs if not _grams(sign.text)]
-        self._beside = _Beside(sign for sign in signs if _grams(sign.text))
+        self._beside = _beside(tuple((name, tuple(entries)) for name, entries in lists.items()))
         self.heard = _Texts(self.look)
 
     def look(self, text: str) -> dict[str, set[str]]:
@@ -64,7 +62,7 @@ class WordLists:
         plain, words = _worded(text)
         said: dict[str, set[str]] = {}
         signs = map(self._beside.__getitem__, words)
-        for sign, name, say, others in chain(self._wordless, *signs):
+        for sign, name, say, others in chain(self._beside.wordless, *signs):
             if sign in plain and _has_each(others, plain):
                 said.setdefault(name, set()).add(say)
         return said
@@ -85,19 +83,25 @@ class _Texts(dict[str, Heard]):
 class _Beside(dict[str, list[Sign]]):
     """A word → the signs that may stand where it does, found out once: the texts of a corpus share their words."""
 
-    def __init__(self, signs: Iterable[Sign]) -> None:
+    def __init__(self, lists: Iterable[tuple[str, Iterable[str]]]) -> None:
         super().__init__()
-        grams = {sign: _grams(sign.text) for sign in signs}
-        common = Counter(gram for each in grams.values() for gram in each)
+        signs = [sign for name, entries in lists for say in entries for sign in _signs(name, say)]
+        grams = [(sign, _grams(sign.text)) for sign in signs]
+        common = Counter(gram for _, each in grams for gram in each)
+        self.wordless = [sign for sign, each in grams if not each]
         self._signs: dict[str, list[Sign]] = {}
-        for sign, each in grams.items():
-            rarest = min(each, key=lambda gram: (-len(gram), common[gram], gram))
-            self._signs.setdefault(rarest, []).append(sign)
+        for sign, each in grams:
+            if each:
+                rarest = min(each, key=lambda gram: (-len(gram), common[gram], gram))
+                self._signs.setdefault(rarest, []).append(sign)
 
     def __missing__(self, word: str) -> list[Sign]:
         there = {word[at : at + length] for length in range(1, _LONGEST + 1) for at in range(len(word))}
         found = self[word] = [sign for gram in there & self._signs.keys() for sign in self._signs[gram]]
         return found
+
+
+_beside = lru_cache(maxsize=16)(_Beside)  # made once for the locales that inherit the lists
 
 
 def _signs(name: str, say: str) -> Iterator[Sign]:

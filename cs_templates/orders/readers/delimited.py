@@ -6,6 +6,7 @@ import csv
 import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Any
 
 from cs_templates.errors import UsageError
@@ -19,16 +20,22 @@ LONGEST = 131_072
 """Characters of a cell; a longer one is a quotation mark that is never closed."""
 AT_ONCE = 256
 """Lines that are read at once."""
+MOST = 4 * AT_ONCE
+"""Lines of a part; in a longer one a quotation mark is never closed."""
 
 
 class Delimited:
-    """A table in text. `header` is read at once; `rows` gives the rest."""
+    """A table in text. `header` is read at once; `rows` gives the rest.
+
+    It `is_broken` once a row was met whose quotation marks do not come out even.
+    """
 
     def __init__(self, path: str, lines: Iterable[str]) -> None:
         self._path = path
         self._lines = iter(lines)
         self._back: deque[str] = deque()
         self._line = 0
+        self.is_broken = False
         first = self._next_line()
         if first.casefold().startswith(_EXCEL) and len(first.strip()) == len(_EXCEL) + 1:
             self._separator = first.strip()[-1]
@@ -82,6 +89,19 @@ class Delimited:
                 yield self._line + 1, cells
                 self._line += len(lines)
 
+    def parts(self) -> Iterator[list[str]]:
+        """The lines of the rows, cut where quotation marks come out even: at the end of a row, where none is broken."""
+        while lines := list(itertools.islice(self._lines, AT_ONCE)):
+            while "".join(lines).count('"') % 2 and len(lines) < MOST and (line := next(self._lines, "")):
+                lines.append(line)
+            yield lines
+
+    def part(self, lines: list[str], before: int) -> Delimited:
+        """The table with some of its lines, which stand behind so many others."""
+        made = copy(self)
+        vars(made).update(_lines=iter(lines), _back=deque(), _line=self._line + before)
+        return made
+
     def _next_lines(self) -> list[str]:
         back = [self._back.popleft() for _ in range(min(len(self._back), AT_ONCE))]
         return back or list(itertools.islice(self._lines, AT_ONCE))
@@ -105,6 +125,7 @@ class Delimited:
             try:
                 cells = next(reader, None)
             except csv.Error as error:
+                self.is_broken = True
                 yield row, _broken(self.place(row), error)
                 self._back.extendleft(reversed(taken[1:]))
                 del taken[1:]

@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 
 NUMBER = ":number"
 AT_ONCE = 100
-_WAIT = {"postgresql": {"connect_timeout": 5}, "mysql": {"connect_timeout": 5}}
+_WAIT = {name: {"connect_timeout": 5} for name in ("postgresql", "mysql", "mariadb")}
 """Seconds to wait for a server, by the name of its dialect."""
+_ONLY_READ = "SET SESSION TRANSACTION READ ONLY"
+_READ_ONLY = {"sqlite": "PRAGMA query_only = ON", "mysql": _ONLY_READ, "mariadb": _ONLY_READ}
+"""What makes a connection refuse every change; PostgreSQL's is an option of it."""
+_PACKAGES = {"MySQLdb": "mysqlclient"}
+"""Drivers that are installed by another name."""
 
 
 class Query:
@@ -38,7 +43,7 @@ class Query:
         self._connection = _connect(alchemy, made, self.name)
         try:
             self._result = self._run(alchemy, query, number)
-            self.header = [str(name) for name in self._result.keys()]  # noqa: SIM118 - no mapping
+            self.header = self._names()
             columns_of(self.name, self.header)
         except BaseException:
             self.close()
@@ -56,6 +61,12 @@ class Query:
         except alchemy.exc.SQLAlchemyError as error:
             message = say("{url}: the query cannot be run: {reason}", url=self.name, reason=_reason(error))
             raise UsageError(message, say("mend the query")) from None
+
+    def _names(self) -> list[str]:
+        if not self._result.returns_rows:
+            message = say("{url}: the query gives no rows", url=self.name)
+            raise UsageError(message, say("begin it with SELECT"))
+        return [str(name) for name in self._result.keys()]  # noqa: SIM118 - no mapping
 
     def rows(self) -> Iterator[Row]:
         """Each row with its number. Raises UsageError where the server goes away."""
@@ -113,7 +124,9 @@ def _url(alchemy: Any, url: str) -> URL:
 def _no_driver(error: ImportError) -> UsageError:
     driver = str(error.name or "")
     message = say("the driver {name} of this database is not installed", name=driver)
-    return UsageError(message, say("install it ({command})", command=f"pip install {driver}"))
+    return UsageError(
+        message, say("install it ({command})", command=f"pip install {_PACKAGES.get(driver, driver)}")
+    )
 
 
 def _refuse_absent(url: URL, name: str) -> None:
@@ -136,8 +149,8 @@ def _connect(alchemy: Any, url: URL, name: str) -> Connection:
         options["postgresql_readonly"] = True
     try:
         connection: Connection = engine.connect().execution_options(**options)
-        if backend == "sqlite":
-            connection.exec_driver_sql("PRAGMA query_only = ON")
+        if backend in _READ_ONLY:
+            connection.exec_driver_sql(_READ_ONLY[backend])
     except alchemy.exc.SQLAlchemyError as error:
         engine.dispose()
         message = say("{url} cannot be reached: {reason}", url=name, reason=_reason(error))
@@ -146,8 +159,9 @@ def _connect(alchemy: Any, url: URL, name: str) -> Connection:
 
 
 def _reason(error: Exception) -> str:
-    """What the database says, in one line."""
-    said = str(getattr(error, "orig", None) or error).strip().splitlines()
+    """What the database says, in one line; MySQL's drivers have a number before it."""
+    told = getattr(error, "orig", None) or error
+    said = str(told.args[-1] if told.args else told).strip().splitlines()
     return said[0].strip() if said else type(error).__name__
 
 

@@ -154,6 +154,25 @@ def test_a_stale_text_is_fuzzy_and_names_its_older_source(shop: Shop) -> None:
     assert not entries["refund-issued/title"].fuzzy
 
 
+def test_a_stale_phrase_and_stale_words_name_their_older_source(shop: Shop) -> None:
+    names = ("plurals.day", "choices.refund.method.card", "variables.order.number", "phrase.closing")
+    assert shop.call("accept", *names, "-l", "ru").code == 0
+    shop.change("en/_words.yaml", "# days", "# whole days")
+    shop.change("en/_words.yaml", "name: card, to: to your card", "name: bank card, to: to your card")
+    shop.change("en/_words.yaml", "order.number: order number", "order.number: number")
+    shop.change("en/_phrases.yaml", "Your team", "Your whole team")
+    shop.commit()
+    entries = polib.pofile(str(shop.export("ru.po")))
+    assert {entry.msgctxt: entry.previous_msgid for entry in entries if entry.previous_msgid} == {
+        "plurals.day/form/plural=few": "# days",
+        "plurals.day/form/plural=many": "# days",
+        "choices.refund.method.card/name": "card",
+        "variables.order.number/name": "order number",
+        "phrase.closing/neutral.2": "Your team",
+    }
+    assert all(entry.fuzzy for entry in entries if entry.previous_msgid)
+
+
 def test_a_template_whose_stale_texts_all_come_back_sure_is_true_to_the_source_again(shop: Shop) -> None:
     from cs_templates.corpus import template_hash
     from cs_templates.linter import load

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from cs_templates.authoring.goldens import words
 from cs_templates.authoring.goldens.reference import by_jinja2
 from tests.authoring.replies.conftest import change
 from tests.cli.conftest import Ran, Terminal
@@ -172,7 +171,7 @@ def test_the_reference_is_asked_and_believed(
     ran = here("test", "--reference", "-l", "en", "--corpus", str(approved))
     assert ran.code == 1
     assert "Jinja2 makes another text of it" in ran.out
-    assert "[-10293-]{+10294+}" in ran.out
+    assert "[-A-10293-]{+A-10294+}" in ran.out
 
 
 @pytest.mark.parametrize("words", [("-l", "rv"), ("nothing-like-it",), ("-l", "ru,xx")])
@@ -202,34 +201,3 @@ def test_names_of_examples_do_not_steer_a_terminal(corpus: Path, here: Cst) -> N
     ran = here("test", "--corpus", str(corpus))
     assert ran.code == 1
     assert "\x1b" not in ran.out
-
-
-class TestWords:
-    """Two texts as one."""
-
-    @pytest.mark.parametrize(
-        ("old", "new", "shown"),
-        [
-            ("You have 6 days.", "You have 7 days.", "You have [-6-]{+7+} days."),
-            ("a b c d e f", "a x y d e f", "a [-b c-]{+x y+} d e f"),
-            ("订单已经发货。", "订单已发货。", "订单已[-经-]发货。"),
-            ("One.\n\nTwo.", "One.\n\nNew here.\n\nTwo.", "One.\n\n{+New here.+}\n{++}\nTwo."),
-            ("Kind regards,", "Всего доброго!", "[-Kind regards,-]\n{+Всего доброго!+}"),
-            ("", "x", "{+x+}"),
-        ],
-    )
-    def test_they_are_shown(self, old: str, new: str, shown: str) -> None:
-        signs = {"both": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}
-        lines = [
-            "".join(signs[part.where].format(part.text) for part in line) for line in words.diff(old, new)
-        ]
-        assert "\n".join(lines) == shown
-
-    def test_both_texts_are_in_it(self) -> None:
-        old, new = "Hello,\n\nyour order is late.\n\nBye", "Hi,\n\nyour order A-1 is late.\nSorry!\n\nBye"
-        for where, text in (("old", old), ("new", new)):
-            lines = [
-                "".join(part.text for part in line if part.where in ("both", where))
-                for line in words.diff(old, new)
-            ]
-            assert "".join("".join(lines).split()) == "".join(text.split())

@@ -12,15 +12,15 @@ from tests.authoring.shop import Shop
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Shop:
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Shop:
     """A directory without a corpus."""
-    return Shop(tmp_path)
+    return Shop(tmp_path, monkeypatch, capfd)
 
 
 def test_a_new_corpus_compiles_passes_lint_and_answers(empty: Shop) -> None:
-    assert empty.cst("init").code == 0
+    assert empty.process("init").code == 0
     assert empty.cst("compile").code == 0
-    assert empty.cst("lint").code == 0
+    assert empty.cst("lint", "-l", "zh").code == 0
     assert empty.cst("scenario", "add", "parcel-returned", "--stage", "shipping").code == 0
     assert (empty.templates / "_scenarios/shipping/parcel-returned.yaml").is_file()
     ran = empty.cst("fill", "greeting", "-l", "ru", "--quiet", "--no-input")

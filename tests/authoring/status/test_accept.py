@@ -104,6 +104,37 @@ def test_a_state_is_written_where_there_is_none(cst: Cst, root: Path, git: Git) 
     assert re.match(r"title: Возврат\nstate: translated\ntrue_to: [0-9a-f]{12}\nchannels:\n", text)
 
 
+def test_a_draft_of_the_source_gets_its_state_and_no_stamp(cst: Cst, root: Path, git: Git) -> None:
+    change(root, "en/after-sale/refunded.yaml", "state: reviewed", "state: draft")
+    git("commit", "-qam", "a draft")
+    assert cst("accept", "refunded", "-l", "en", "--state", "reviewed").code == 0
+    assert edited(git) == ["-state: draft", "+state: reviewed"]
+    git("checkout", ".")
+    assert cst("accept", "refunded", "-l", "en,ru", "--state", "reviewed").code == 0
+    assert [line for line in edited(git) if "true_to" not in line] == [
+        "-state: draft",
+        "+state: reviewed",
+    ] * 2
+
+
+def test_programs_are_told_the_same(cst: Cst, outdated: Path, git: Git) -> None:
+    said = json.loads(cst("accept", "dispatched", "refunded", "-l", "ru", "--json").out)
+    stamp = re.search(
+        r"\ntrue_to: (\w+)", (outdated / "ru/shipping/dispatched.yaml").read_text(encoding="utf-8")
+    )
+    assert stamp is not None
+    path = "templates/ru/shipping/dispatched.yaml"
+    first = {"locale": "ru", "kind": "template", "name": "dispatched", "path": path}
+    assert said["version"] == 1
+    assert said["accepted"][0] == {**first, "true_to": stamp[1], "was_true": False, "draft": False}
+    assert (said["accepted"][1]["name"], said["accepted"][1]["draft"]) == ("refunded", True)
+    git("commit", "-qam", "ru is right, es is not")
+    change(outdated, "en/shipping/dispatched.yaml", "the carrier.", "the carrier!")
+    ran = cst("accept", "dispatched", "--cosmetic", "--reason", "a mark", "--json")
+    left = {"locale": "es", "kind": "template", "name": "dispatched", "path": path.replace("ru", "es")}
+    assert (ran.code, json.loads(ran.out)["left"], ran.err) == (1, [left], "")
+
+
 def test_all_leaves_drafts_and_takes_finished_texts_without_a_stamp(cst: Cst, root: Path, git: Git) -> None:
     change(root, "es/shipping/dispatched.yaml", "true_to: ", "# true_to: ")
     git("commit", "-qam", "no stamp")
@@ -171,6 +202,7 @@ def test_without_git_a_cosmetic_change_needs_its_locales_named(cst: Cst, root: P
         (["dispatched"], "no locale given"),
         (["dispatched", "--all", "-l", "ru"], "exclude each other"),
         (["dispatched", "-l", "en"], "en is the source"),
+        (["--all", "-l", "en,ru"], "its drafts are ready with --state reviewed"),
         (["dispatched", "-l", "xx"], "--locale xx"),
         (["dispached", "-l", "ru"], "did you mean dispatched?"),
         (["refunded", "-l", "es"], "no text of its own in es"),

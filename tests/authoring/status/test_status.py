@@ -74,6 +74,22 @@ def test_phrases_and_words_are_counted(cst: Cst, root: Path) -> None:
     assert said["en"]["words"] is None
 
 
+def test_what_a_new_locale_has_from_the_source_is_not_written_yet(cst: Cst, root: Path) -> None:
+    assert cst("locale", "add", "pl").code == 0
+    said = {each["locale"]: each for each in json.loads(cst("status", "--json").out)["locales"]}["pl"]
+    assert said["phrases"] == {"done": 0, "stale": 0, "missing": 2}
+    assert said["words"] == {"done": 0, "stale": 0, "missing": 3}
+    change(root, "pl/_phrases.yaml", '"Hello,"', '"Dzień dobry,"')
+    change(root, "pl/_words.yaml", 'name: "balance"', 'name: "saldo"')
+    change(root, "pl/_words.yaml", 'to: "to your balance"', 'to: "na saldo"')
+    assert cst("accept", "plurals.day", "-l", "pl").code == 0
+    said = {each["locale"]: each for each in json.loads(cst("status", "--json").out)["locales"]}["pl"]
+    assert (said["phrases"]["done"], said["words"]["done"]) == (1, 2)
+    change(root, "pl/_locale.yaml", "supported: false", "supported: true")
+    said = {each["locale"]: each for each in json.loads(cst("status", "--json").out)["locales"]}["pl"]
+    assert (said["phrases"]["missing"], said["words"]["missing"]) == (0, 0)
+
+
 def test_what_to_do_next_is_most_valuable_first(cst: Cst, root: Path) -> None:
     change(root, "en/shipping/dispatched.yaml", "is on its way.", "is with the carrier.")
     change(root, "en/_phrases.yaml", "Thank you for your order.", "Thanks for your order!")
@@ -87,10 +103,10 @@ def test_what_to_do_next_is_most_valuable_first(cst: Cst, root: Path) -> None:
         ("usable", "draft", "template", "refunded", ["ru"]),
         ("usable", "missing", "template", "refunded", ["es"]),
     ]
-    shown = cst("status").out
-    assert " 3. required · stale · dispatched · es,ru · cst stale dispatched -l es,ru\n" in shown
-    assert "cst accept refunded -l ru --state reviewed\n" in shown
-    assert "write es/after-sale/refunded.yaml\n" in shown
+    shown = " ".join(cst("status").out.split())
+    assert " 3. required · stale · dispatched · es,ru · cst stale dispatched -l es,ru " in shown
+    assert "finish ru/after-sale/refunded.yaml, then cst accept refunded -l ru --state reviewed 5." in shown
+    assert shown.endswith("write es/after-sale/refunded.yaml, which cst locale add es begins")
 
 
 def test_locales_stages_and_priorities_can_be_chosen(cst: Cst) -> None:
@@ -168,8 +184,9 @@ def test_markdown_has_both_tables_and_the_work(cst: Cst) -> None:
         "| `refunded` | – | draft |\n"
         "\n"
         "1. in every reply · missing · 2 words · es · write es/_words.yaml\n"
-        "2. usable · draft · refunded · ru · cst accept refunded -l ru --state reviewed\n"
-        "3. usable · missing · refunded · es · write es/after-sale/refunded.yaml\n"
+        "2. usable · draft · refunded · ru · "
+        "finish ru/after-sale/refunded.yaml, then cst accept refunded -l ru --state reviewed\n"
+        "3. usable · missing · refunded · es · write es/after-sale/refunded.yaml, which cst locale add es begins\n"
     )
 
 
@@ -202,8 +219,10 @@ scenarios
 
 Next
  1. in every reply · missing · 2 words · es · write es/_words.yaml
- 2. usable · draft · refunded · ru · cst accept refunded -l ru --state reviewed
- 3. usable · missing · refunded · es · write es/after-sale/refunded.yaml
+ 2. usable · draft · refunded · ru · finish ru/after-sale/refunded.yaml, then
+      cst accept refunded -l ru --state reviewed
+ 3. usable · missing · refunded · es · write es/after-sale/refunded.yaml, which
+      cst locale add es begins
 """
 
 

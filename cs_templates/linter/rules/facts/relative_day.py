@@ -60,7 +60,7 @@ _PROMISE = {
 }
 _CONDITION = {
     "en": r"\b(?:if|assum\w+|provided|when|order|buy|place\w*)\b.{0,25}\btoday",
-    "es": r"\b(?:si|con)\b.{0,40}\bhoy|hoy mismo antes",
+    "es": r"\b(?:si|con)\b.{0,40}\bhoy|hoy mismo antes|\bhoy (?:tenemos|debemos|queremos|le)\b",
     "ru": r"\b(?:если|при)\b.{0,40}\bсегодня",
     "zh": "今[天日](?:.{0,4})?(?:下单|购买|付款|拍下)|如果?.{0,10}今",
 }
@@ -84,7 +84,11 @@ def find(piece: Piece) -> Iterator[Finding]:
     if today.search(text):
         for start, stop in sentences(text):
             said = text[start:stop]
-            if promise.search(said) and not condition.search(said):
+            if (
+                promise.search(said)
+                and not condition.search(said)
+                and not said.rstrip().endswith(("?", "？"))
+            ):
                 found += [(start + match.start(), start + match.end()) for match in today.finditer(said)]
     for start, stop in found:
         yield piece.finding(start, stop, f"{text[start:stop]} depends on the day of sending", "print a date")

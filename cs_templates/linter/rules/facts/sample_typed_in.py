@@ -33,6 +33,9 @@ _NAMES = ("customer.name", "agent.name", "shop.name", "item.name", "item.receive
 _FEWEST = 2
 _LETTER = r"[^\W\u2e80-\U0010ffff]"
 """A letter of a script that puts spaces between words."""
+_EXAMPLE = re.compile(
+    r"(?:for example|for instance|e\.\s?g\.|например|por ejemplo|p\.\s?ej\.|例如|比如)[^\n]*\Z", re.IGNORECASE
+)
 
 
 def find(bench: Bench) -> Iterator[Finding]:
@@ -44,7 +47,7 @@ def find(bench: Bench) -> Iterator[Finding]:
         if not any(name in piece.plain for name in names):
             continue
         for match in patterns[piece.language.tag].finditer(piece.plain):
-            if in_quotes(piece, match.start()):
+            if in_quotes(piece, match.start()) or _EXAMPLE.search(piece.plain, 0, match.start()):
                 continue
             name = names[match[0]]
             message = f"{match[0]} is the sample of {name}, typed in"

@@ -78,6 +78,8 @@ _CLOSERS = " \n\ufff9”»」"
 
 def find(page: Page) -> Iterator[Finding]:
     """Each text that asks for less than the other channel's, while the source's two ask alike."""
+    if not page.language.has_list("asking"):
+        return
     bodies = [each for each in translated(page) if each[0].role == "body" and not each[0].is_sms]
     for (piece, source), (other, origin) in permutations(bodies, 2):
         asked = [_asking(each) for each in (piece, source, other, origin)]

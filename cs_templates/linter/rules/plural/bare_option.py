@@ -58,6 +58,8 @@ def _is_bare(node: Print) -> bool:
 
 def _needs_form(piece: Piece, node: Print, start: int, stop: int) -> bool:
     """Whether the name is a part of a sentence, or all of one."""
+    if any(used.name == "quoted" for used in node.filters):
+        return False  # a title: by the method “Express”
     if any(used.name == "sentences" for used in node.filters):
         options = piece.language.locale.words.choices.get(node.name, {})
         return not any(forms["name"].text[-1:] in _ENDS for forms in options.values() if "name" in forms)

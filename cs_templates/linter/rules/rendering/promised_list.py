@@ -35,6 +35,10 @@ SEVERITY = "warning"
 SCOPE = "piece"
 NEEDS = (GAP,)
 SHORT = 15
+_GREETS = re.compile(
+    r"\b(?:salud(?:amos|os?)|regards|wishes|уважением|пожеланиями|atentamente)\b", re.IGNORECASE
+)
+"""Words of a greeting before a signature, which some end in a colon."""
 _END = re.compile(r"(?P<mark>[:：])[^\S\n]*\n[^\S\n]*\{%-?\s*(?:endif|else|elif)\b")
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b")
 _LISTED = re.compile(
@@ -70,7 +74,7 @@ def _opens(piece: Piece, at: int) -> bool:
 def _said(piece: Piece, at: int) -> bool:
     """Whether the line says something in words: a label alone may belong to a value."""
     line = piece.plain[piece.plain.rfind("\n", 0, at) + 1 : at]
-    return line[-1:] != VALUE and any(map(str.isalpha, line))
+    return line[-1:] != VALUE and any(map(str.isalpha, line)) and not _GREETS.search(line)
 
 
 def _after(text: str, at: int) -> int:

@@ -47,7 +47,7 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     for start, end in paragraph.language.said("sentence_start", text):
         if _runs_on(text, start, end) or _lines_meet(paragraph, start):
             around = text[max(start - 12, 0) : end]
-            if not given(paragraph.reply, around[-(end - start + 4) :]):
+            if not given(paragraph.reply, around[-(end - start + 4) :]) and not _after_text(paragraph, start):
                 message = f"the sentence before “{text[start:end]}” has no mark at its end"
                 yield paragraph.finding(start, end, message, "end the sentence with a full stop")
 
@@ -57,7 +57,18 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     before, after = text[start - 2 : start], text[end : end + 2].lstrip(" ,")
     if start < 2 or not text[start].isupper() or not before[1].isspace() or before[1] == "\n":
         return False
+    if "://" in text[:start].rsplit(maxsplit=1)[-1]:
+        return False  # nobody puts a full stop to a link
     return (before[0].islower() or before[0].isdigit()) and not after[:1].isupper()
+
+
+def _after_text(paragraph: Paragraph, start: int) -> bool:
+    """Whether a customer's or an agent's own words stand before: they bring their mark with them, or none."""
+    kinds, before = paragraph.language.kinds, paragraph.text[:start].rstrip()
+    return any(
+        isinstance(value, str) and kinds.get(name) == "text" and before.endswith(value)
+        for name, value in paragraph.reply.values.items()
+    )
 
 
 def _lines_meet(paragraph: Paragraph, start: int) -> bool:

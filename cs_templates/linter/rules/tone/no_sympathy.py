@@ -51,4 +51,5 @@ def find(reply: Reply) -> Iterator[Finding]:
         missing = "no word of understanding" if sorry else "no apology and no word of understanding"
         message = f"a customer who is upset reads {missing} here"
         hint = 'add a sentence for customer.mood == "upset", or a phrase such as phrase.empathy'
-        yield reply.whole(message, hint)._replace(severity="info" if brief else None)
+        mild = brief or sorry or bool(reply.said("regret"))
+        yield reply.whole(message, hint)._replace(severity="info" if mild else None)

@@ -39,7 +39,7 @@ SCOPE = "piece"
 _ASKS = {
     "en": re.compile(
         r"(?:(?:Would|Could|Do|Did|Does|Will|Have|Has|Are|Shall|Should|May|Can) (?:you|we|it|they|this|that|the|your|I)\b(?! (?:need|require|wish|have any)\b)"
-        r"|(?:Is|Was|Were) (?:it|this|that|there|your|everything|anything)\b|(?:What|Which|How many|How much|When|Where|Why) (?:\w+ ){0,2}(?:would you|do you|did you|can we|are you|have you|should we|is your)\b)"
+        r"|(?:Is|Was|Were) (?:it|this|that|there|your|everything|anything)\b|(?:What|Which|How many|How much|When|Where|Why) (?!matters|counts|remains)(?:\w+ ){0,2}(?:would you|do you|did you|can we|are you|have you|should we|is your)\b)"
     ),
     "ru": re.compile(
         r"(?:Не )?(?:Могли бы Вы|могли бы Вы|Хотели бы Вы|хотите ли Вы|Хотите ли|Можете ли|Сможете ли|Подойдёт ли|Подходит ли|Устроит ли|Получили ли|Согласны ли|Удобно ли|Верно ли|Правильно ли|Готовы ли)\b"
@@ -50,7 +50,7 @@ _ASKS = {
 _NOT_ASKED = re.compile(
     r"(?:什么|怎么|那么|这么|多么|要么)[。.]\Z|(?:无论|不管|不论|如何[^。]{3,}|告诉|了解|核实|确认|查看|查询|说明|知道)"
 )
-_CONDITION = re.compile(r"(?:Should (?:you|we|it|they|this|the|your)|Had|Were|May) ")
+_CONDITION = re.compile(r"(?:Should (?:you|we|it|they|this|the|your)|Had|Were|May) |Should [^,?]+,")
 _POLITE = re.compile(r"(?:Would|Will|May) (?:you|we) (?:please|kindly)\b")
 
 

@@ -34,12 +34,14 @@ CODE = "T412"
 SEVERITY = "warning"
 SCOPE = "piece"
 _END = re.compile(rf"[.!?…](?=[\s{re.escape(CLOSERS)}{VALUE}]|\Z)|[。！？]")
-_LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[a-zа-я]\)|☐|✓)")
+_LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[a-zа-я]\)|☐|✓|【[^】\n]{1,8}】)")
 _SMALL = re.compile(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
 _CHINESE = re.compile(f"[{HAN}]|{VALUE}+")
 _GOES_ON = re.compile(r"\n\s*(?:\{%[^%]*%\}\s*)*[，。；：、！？]")
 _NAMING = 4
 """So many words before a colon name what stands behind it no more."""
+_LABELLED = 4
+"""So many words more has a sentence behind a colon: `Our answer: not this time` is a label and what it names."""
 _DASH = re.compile(r"\s[-–—]\s")
 _BEGINS = re.compile(rf"(?!(?:I\b|Вы\b|Вас\b|Вам\b|Вами\b|Ваш))[A-ZА-ЯЁÁÉÍÓÚÑ¿¡{PHRASE}]")
 _STARTS = {
@@ -137,4 +139,5 @@ def _is_sentence(piece: Piece, line: Line, closing: bool) -> bool:
         return len(_CHINESE.findall(rest)) >= (12 if closing else 4 if running else 6)
     if label and valued:
         rest = label + rest
-    return len(_SMALL.findall(rest)) >= (6 if closing else 3 + len(colon) - running)
+    more = _LABELLED if ":" in line.said else len(colon)
+    return len(_SMALL.findall(rest)) >= (6 if closing else 3 + more - running)

@@ -39,7 +39,7 @@ SCOPE = "corpus"
 OFTEN = 3
 """So many sentences make a habit of quotation marks, when they are four of five."""
 _BREAK = re.compile(r"[\n.!?…。！？;；]")
-_OPENERS = ":：(（“„«\"'「『"
+_OPENERS = ":：(（“„«\"'「『—"
 _AGREES = {
     "es": re.compile(r"\b(?:el|la|los|las|un|una|unos|unas|del|al|est[eao]s?|nuestr[oa]s?)$", re.IGNORECASE),
     "ru": re.compile(
