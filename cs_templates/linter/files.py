@@ -22,6 +22,13 @@ class Files:
         self._outlines: dict[str, Outline | None] = {}
         self._within: dict[str, str] = {}
 
+    def __eq__(self, other: object) -> bool:
+        """Files of the same corpus are the same: problems of two runs can be compared."""
+        return isinstance(other, Files) and (self.roots, self._instead) == (other.roots, other._instead)
+
+    def __hash__(self) -> int:
+        return hash(self.roots)
+
     def outline(self, path: str) -> Outline | None:
         """A file laid out; None where it cannot be read, or is no file."""
         if path not in self._outlines:
