@@ -90,20 +90,18 @@ class _Work:
         reason = self._suppressed(entry)
         if reason is not None:
             return entry._replace(silence="suppressed", reason=reason)
-        self.seen[entry.key] += 1
-        if self.seen[entry.key] <= self._known.get(entry.key, 0):
-            return entry._replace(silence="baseline")
-        return entry
+        return entry._replace(silence="baseline") if self._known and self._is_known(entry.key) else entry
 
     def bare(self, found: Found) -> Entry:
         """A problem that nothing silences."""
         rule, finding = found
-        path = finding.at.path
-        locale = self._files.locale(path)
-        file = self._files.within(path)
-        key = Key(rule.name, locale, file.removeprefix(f"{locale}/"), self._files.field(finding.at))
-        finished = locale not in self._unfinished
-        return Entry(rule, finding, self._plan.severity(rule, finding, finished=finished), key)
+        finished = self._files.locale(finding.at.path) not in self._unfinished
+        return Entry(rule, finding, self._plan.severity(rule, finding, finished=finished), self._files)
+
+    def _is_known(self, key: Key) -> bool:
+        """Whether the baseline has so many of these."""
+        self.seen[key] += 1
+        return self.seen[key] <= self._known.get(key, 0)
 
     def _suppressed(self, entry: Entry) -> str | None:
         """The reason of what silences a problem; every suppression that names it is needed."""

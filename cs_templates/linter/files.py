@@ -20,6 +20,14 @@ class Files:
         self._tags = frozenset(corpus.locales)
         self._instead = instead or {}
         self._outlines: dict[str, Outline | None] = {}
+        self._within: dict[str, str] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """Files of the same corpus are the same: problems of two runs can be compared."""
+        return isinstance(other, Files) and (self.roots, self._instead) == (other.roots, other._instead)
+
+    def __hash__(self) -> int:
+        return hash(self.roots)
 
     def outline(self, path: str) -> Outline | None:
         """A file laid out; None where it cannot be read, or is no file."""
@@ -36,6 +44,11 @@ class Files:
 
     def within(self, path: str) -> str:
         """A path within the corpus, its parts between slashes; the whole one where it lies outside."""
+        if path not in self._within:
+            self._within[path] = self._inside(path)
+        return self._within[path]
+
+    def _inside(self, path: str) -> str:
         whole = self.absolute.get(path) or os.path.abspath(path)
         for root in self.roots:
             if whole == root or whole.startswith(os.path.join(root, "")):

@@ -21,9 +21,15 @@ class Entry(NamedTuple):
     rule: Rule
     finding: Finding
     severity: Severity
-    key: Key
+    files: Files
     silence: Silence = ""
     reason: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What it is counted by in a baseline: its file has to be laid out for that."""
+        locale, file = self.files.locale(self.path), self.files.within(self.path)
+        return Key(self.rule.name, locale, file.removeprefix(f"{locale}/"), self.files.field(self.finding.at))
 
     @property
     def path(self) -> str:

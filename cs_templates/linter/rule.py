@@ -3,6 +3,7 @@
     CODE = "T405"                      a letter for the family, a number
     SEVERITY = "warning"               error, warning or info
     SCOPE = "piece"                    what `find` is called with (see `SCOPES`)
+    NEEDS = "!！"                      if there: signs, or word lists, of which a text must have one (see `fitting`)
     def find(piece): yield …           findings, in any order
 
 The rule's name is the module's, with hyphens. A rule that reading or compiling
@@ -40,6 +41,7 @@ class Rule(NamedTuple):
     optional: bool = False
     find: Callable[..., Iterator[Finding]] | None = None
     depends: Callable[[], object] | None = None
+    needs: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
@@ -64,6 +66,7 @@ def rule_of(module: ModuleType) -> Rule:
         optional=getattr(module, "OPTIONAL", False),
         find=getattr(module, "find", None),
         depends=getattr(module, "DEPENDS", None),
+        needs=frozenset(getattr(module, "NEEDS", ())),
     )
 
 

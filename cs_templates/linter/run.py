@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.fitting import Fitting
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.replies import Reply
 from cs_templates.linter.rule import Rule
@@ -78,8 +79,9 @@ def _in_locales(
     for page in bench.pages.values():
         if page.language.tag in tags:
             yield from _looked_at(by_scope["page"], page)
+    fitting = Fitting(by_scope["piece"])
     for piece in bench.pieces(tags):
-        yield from _looked_at(by_scope["piece"], piece)
+        yield from _looked_at(fitting.to(piece), piece)
     if by_scope["paragraph"] or by_scope["reply"]:
         replies = bench.replies(tags, part.scenarios)
         yield from _read(by_scope["reply"], by_scope["paragraph"], bench, replies)
@@ -96,10 +98,11 @@ def _read(
     of_replies: list[Rule], of_paragraphs: list[Rule], bench: Bench, replies: Iterable[Reply]
 ) -> Iterator[Found]:
     seen: set[tuple[str, str]] = set()
+    fitting, of_paragraph = Fitting(of_replies), Fitting(of_paragraphs)
     for reply in replies:
-        yield from _looked_at(of_replies, reply)
+        yield from _looked_at(fitting.to(reply), reply)
         for paragraph in bench.paragraphs(reply, seen):
-            yield from _looked_at(of_paragraphs, paragraph)
+            yield from _looked_at(of_paragraph.to(paragraph), paragraph)
 
 
 def _reported(rules: Iterable[Rule], bench: Bench) -> Iterator[Found]:

@@ -218,8 +218,43 @@ def _hidden(text: str, disguises: tuple[tuple[str, ...], tuple[str, ...]]) -> bo
     return any(map("".join(text.split()).__contains__, disguises[1]))
 
 
+_NAMED = (
+    "sap", "gram", "skyp", "vibe", "chat", "weix", "zalo", "kaot", "linei", "linea", "vkco", "tme", "wame", "face",
+    "сап", "цап", "грам", "вайб", "скай", "вкон", "вича", "фейс", "微信", "薇信", "v信", "加v", "qq号", "카카", "위챗",
+)  # fmt: skip
+"""Of each name of a messenger some letters: a text without any of them, whatever stands between, has none."""
+CAPITALS = ("LINE", "VX", "VK", "ВК", "QQ", "TG")
+"""Ordinary letters in small print; as a word in capitals, or before a colon, they are names of messengers."""
+
+_SIGNED = tuple(name.lower() + sign for name in CAPITALS for sign in ":=")
+
+
+def _messenger(view: View) -> bool:
+    """Letters of a name, a name in capitals, or a sign of an account."""
+    text = view.text
+    if "@" in text or any(map(text.__contains__, CAPITALS)):
+        return True
+    if (":" in text or "=" in text) and any(map(view.lower.replace(" ", "").__contains__, _SIGNED)):
+        return True
+    return any(map(letters(view.lower).__contains__, _NAMED))
+
+
+def letters(text: str) -> str:
+    """A text without what stands between letters that are written apart."""
+    together = "".join(text.split())
+    for sign in BETWEEN:
+        together = together.replace(sign, "")
+    return together
+
+
+BETWEEN = ".-_*,;:!?。，！"
+"""What may stand between the letters of a name besides blanks."""
+
+
 def _phone(view: View) -> bool:
     """Eight digits with no more than three signs between two of them, that are not printed on purpose."""
+    if len(view.digits) < 8:
+        return False
     count = before = 0
     for at in view.unknown_digits():
         between = view.text[before + 1 : at]
@@ -301,7 +336,7 @@ COULD: dict[str, Callable[[View], bool]] = {
     "email": _email,
     "phone": _phone,
     "link": _link,
-    "messenger": lambda _: True,
+    "messenger": _messenger,
     "emoji": _emoji,
     "html": lambda view: "<" in view.text or "&" in view.text,
     "iban": _iban,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.answer.finders import folded
+from cs_templates.answer.finders import CAPITALS, folded, letters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,13 +14,10 @@ _SAID = (
     "facebook", "instagram", "ватсап*", "вотсап*", "вацап*", "воцап*", "ватсапп*", "телеграм*", "вайбер*", "скайп*",
     "вконтакте", "вичат*", "инстаграм*", "фейсбук*", "微信", "薇信", "v信", "加v", "加vx", "qq号", "카카오톡", "위챗",
 )  # fmt: skip
-_CAPITALS = ("LINE", "VX", "VK", "ВК", "QQ", "TG")
-"""Ordinary letters in small print; as a word in capitals, or before a colon, they are names."""
-
 _SOUGHT = tuple((say, say.removesuffix("*")) for say in _SAID)
 _SIGNED = tuple(
     (name, tuple(f"{name.lower()}{blank}{sign}" for blank in ("", " ") for sign in ":@="))
-    for name in _CAPITALS
+    for name in CAPITALS
 )
 
 _SPELLED = (
@@ -30,7 +27,6 @@ _SPELLED = (
 """Names that are found letter by letter too."""
 _SIGNS = " .-_*"
 """What stands between the letters of such a name; after a letter there may be a mark as well."""
-_MARKS = ",;:!?。，！"
 
 
 def find(view: View) -> list[Span]:
@@ -89,10 +85,7 @@ def _handles(text: str) -> list[Span]:
 
 def _may_spell(lower: str) -> bool:
     """Whether the letters of a name follow one another, whatever stands between them."""
-    letters = "".join(lower.split())
-    for sign in _SIGNS + _MARKS:
-        letters = letters.replace(sign, "")
-    return _has_any(_SPELLED, letters)
+    return _has_any(_SPELLED, letters(lower))
 
 
 def _spelled(text: str, sign: str) -> list[Span]:

@@ -16,13 +16,13 @@ from cs_templates.answer.intake import UNSPACED, script_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cs_templates.answer.finders import Span
     from cs_templates.answer.finders.entries import Chain
 
     Places = list[tuple[int, int]]
-    """Where each character of a folded text was in the original."""
+    """Where each character of a folded text was in the original; empty where it is in the same place."""
 
 _ENDS = frozenset(".!?;:。！？；：")
 _JOINED = frozenset(("申请", "邀请", "聘请", "难怪", "奇怪", "责怪"))
@@ -43,7 +43,7 @@ class Folded:
         if all(map(_PLAIN.__getitem__, set(original))):
             self.text = with_single_blanks(original.translate(FOLDS))
         else:
-            self.text, self._places = _together(original)
+            self.text, self._places = _together(_letters(original))
 
     def spans(self, say: str) -> list[Span]:
         """Where an entry stands, as offsets into the original, without overlaps."""
@@ -75,8 +75,15 @@ class Folded:
     def _span(self, at: int, end: int) -> Span:
         """Where a part of `text` stands in the original."""
         if self._places is None:
-            self._places = _together(self._original)[1]
+            self._places = [] if self._is_alike() else _together(_alone(self._original))[1]
+        if not self._places:
+            return at, end
         return self._places[at][0], self._places[end - 1][1]
+
+    def _is_alike(self) -> bool:
+        """Whether each character folds to one, as nearly always: then places are the same."""
+        one = all(len(FOLDS[ord(char)]) == 1 for char in set(self._original))
+        return one and len(self.text) == len(self._original)
 
     def _beginnings(self, chain: Chain) -> list[int]:
         """Where a chain could begin."""
@@ -138,11 +145,11 @@ def _sought(say: str) -> str:
     return _SOUGHT[say]
 
 
-def _together(original: str) -> tuple[str, Places]:
+def _together(letters: Iterable[tuple[int, int, str]]) -> tuple[str, Places]:
     """A text in which letters fold with their accents, and of blanks in a row only one is left; with its places."""
     chars: list[str] = []
     places: Places = []
-    for start, end, folded in _letters(original):
+    for start, end, folded in letters:
         if folded != " " or chars[-1:] != [" "]:
             chars += folded
             places += [(start, end)] * len(folded)
@@ -157,6 +164,11 @@ def _openings(chain: Chain) -> list[str]:
     if isinstance(first, int):
         return []
     return [text for way in first for text in _openings((*way, *chain[1:]))]
+
+
+def _alone(text: str) -> Iterable[tuple[int, int, str]]:
+    """`_letters` of a text without accents that stand by themselves."""
+    return zip(range(len(text)), range(1, len(text) + 1), map(FOLDS.__getitem__, map(ord, text)), strict=True)
 
 
 def _letters(text: str) -> Iterator[tuple[int, int, str]]:

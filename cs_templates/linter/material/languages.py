@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +10,7 @@ from cs_templates import cldr
 from cs_templates.answer import policy
 from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
-from cs_templates.linter.material.wordlists import Heard, WordLists
+from cs_templates.linter.material.wordlists import WordLists
 from cs_templates.model import Locale, Variable
 
 HARMLESS = "harmless"
@@ -41,6 +41,7 @@ class Language:
         self._finders = tuple(what for what in names if what in policy.FINDERS)
         self._sought_lists = tuple(what for what in names if what not in policy.FINDERS)
         self._found: dict[str, dict[str, list[Span]]] = {}
+        self._has: dict[frozenset[str], _Has] = {}
         self._but_known: dict[tuple[str, tuple[str, ...]], dict[str, list[Span]]] = {}
 
     @cached_property
@@ -79,13 +80,20 @@ class Language:
         """The lot of word lists that one of them belongs to; without any where there is no such list."""
         return self._lists.get(name, NONE)
 
+    def has(self, paragraph: str, needs: frozenset[str]) -> frozenset[str]:
+        """Which of some signs stand in a paragraph, and from which of some word lists it may say something."""
+        known = self._has.get(needs)
+        if known is None:
+            known = self._has[needs] = _Has(needs, {self.lists(name) for name in needs})
+        return known[paragraph]
+
     def said(self, name: str, text: str) -> list[Span]:
         """Where a text says something from one of its word lists (none where there is no such list)."""
-        return Spoken(text, self).said(name)
+        return Spoken(text.split("\n\n"), self).said(name)
 
     def meant(self, name: str, text: str) -> list[Span]:
         """What a text says from one of its word lists, but for what stands in a phrase of the list `harmless`."""
-        return Spoken(text, self).meant(name)
+        return Spoken(text.split("\n\n"), self).meant(name)
 
     def found(self, paragraph: str, known: tuple[str, ...] = ()) -> dict[str, list[Span]]:
         """Where a paragraph holds what rules of platforms look for: finders and word lists, by name.
@@ -105,36 +113,50 @@ class Language:
 
     def _look(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
         found = policy.find_each(paragraph, self._finders, known)
-        spoken = Spoken(paragraph, self)
+        spoken = Spoken((paragraph,), self)
         for what in self._sought_lists:
-            spans = spoken.meant(what)
-            if spans:
+            if what in self.lists(what).heard[paragraph].may and (spans := spoken.meant(what)):
                 found[what] = spans
         return found
 
 
+class _Has(dict[str, frozenset[str]]):
+    """A paragraph → which of some signs and word lists it has, found out once."""
+
+    def __init__(self, needs: frozenset[str], lots: set[WordLists]) -> None:
+        super().__init__()
+        self._needs = needs
+        self._lots = lots
+
+    def __missing__(self, paragraph: str) -> frozenset[str]:
+        signs = set(paragraph)
+        if any(map(str.isdigit, signs)):
+            signs.add("0")
+        found = self[paragraph] = self._needs.intersection(
+            signs.union(*(lists.heard[paragraph].may for lists in self._lots))
+        )
+        return found
+
+
 class Spoken:
-    """A text beside the word lists of its language. Each of its paragraphs is looked at once, whoever says it."""
+    """Paragraphs beside the word lists of their language. Each is looked at once, whoever says it."""
 
-    __slots__ = ("_language", "_paragraphs", "_text")
+    __slots__ = ("_language", "_paragraphs")
 
-    def __init__(self, text: str, language: Language) -> None:
-        self._text = text
+    def __init__(self, paragraphs: Sequence[str], language: Language) -> None:
+        self._paragraphs = paragraphs
         self._language = language
-        self._paragraphs: dict[WordLists, list[tuple[int, Heard]]] = {}
 
     def said(self, name: str) -> list[Span]:
         """Where it says something from a list, in order."""
-        lists = self._language.lists(name)
-        heard = self._paragraphs.get(lists)
-        if heard is None:
-            heard = self._paragraphs[lists] = list(_by_paragraph(self._text, lists))
-        return [
-            (at + start, at + stop)
-            for at, each in heard
-            if name in each.may
-            for start, stop in each.says(name)
-        ]
+        heards = map(self._language.lists(name).heard.__getitem__, self._paragraphs)
+        found: list[Span] = []
+        at = 0
+        for paragraph, heard in zip(self._paragraphs, heards, strict=True):
+            if name in heard.may:
+                found += [(at + start, at + stop) for start, stop in heard.says(name)]
+            at += len(paragraph) + 2
+        return found
 
     def meant(self, name: str) -> list[Span]:
         """`said`, but for what stands in a phrase of the list `harmless`."""
@@ -145,11 +167,3 @@ class Spoken:
             for start, stop in spans
             if not any(first <= start and stop <= last for first, last in harmless)
         ]
-
-
-def _by_paragraph(text: str, lists: WordLists) -> Iterator[tuple[int, Heard]]:
-    """The paragraphs of a text, each with its beginning."""
-    at = 0
-    for paragraph in text.split("\n\n"):
-        yield at, lists.heard(paragraph)
-        at += len(paragraph) + 2

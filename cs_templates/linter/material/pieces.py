@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from cs_templates.answer import policy
 from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Change, Finding, Fix
 from cs_templates.linter.material.languages import Language, Spoken
@@ -87,6 +88,11 @@ class Piece:
         return "".join(signs)
 
     @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of `plain`."""
+        return tuple(self.plain.split("\n\n"))
+
+    @cached_property
     def prints(self) -> list[tuple[Print | PhraseRef, int, int]]:
         """Every tag that prints, with the offsets of its braces."""
         return list(self._printed())
@@ -114,7 +120,7 @@ class Piece:
 
     @cached_property
     def _spoken(self) -> Spoken:
-        return Spoken(self.plain, self.language)
+        return Spoken(self.paragraphs, self.language)
 
     def said(self, name: str) -> list[Span]:
         """Where it says something from one of the locale's word lists."""
@@ -123,6 +129,11 @@ class Piece:
     def meant(self, name: str) -> list[Span]:
         """`said`, but for what stands in a phrase that is harmless."""
         return self._spoken.meant(name)
+
+    @cached_property
+    def found(self) -> dict[str, list[Span]]:
+        """What finders find in it, by their names."""
+        return policy.find_each(self.plain, policy.FINDERS)
 
     @property
     def is_sms(self) -> bool:

@@ -19,6 +19,7 @@ from cs_templates.linter.material.pieces import Piece, sent_as_sms
 from cs_templates.linter.material.segments import EMPTY_LINE, Segments, Shared
 from cs_templates.linter.material.wordings import Memory, Said, Wording, Wordings
 from cs_templates.model import Channel, Corpus, Location, Platform
+from cs_templates.syntax import Print
 
 Printed = tuple[str, Values, str | None, tuple[str, ...]]
 """A case, its values, and the subject and the paragraphs that they give."""
@@ -52,6 +53,13 @@ class Outlet:
         """What its template writes for its channels."""
         return [piece for piece in self.page.pieces.values() if {*piece.channels} & {*self.channels}]
 
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The variables that its template prints there."""
+        return frozenset(
+            node.name for piece in self.own for node, _, _ in piece.prints if isinstance(node, Print)
+        )
+
 
 class Reply:
     """A finished text: what a customer reads who wrote in this case."""
@@ -61,6 +69,7 @@ class Reply:
     ) -> None:
         self.outlet = outlet
         self.page = outlet.page
+        self.language = outlet.page.language
         self.channels = outlet.channels
         self.pieces = outlet.pieces
         self.platforms = outlet.platforms
@@ -69,10 +78,7 @@ class Reply:
         self.subject = subject
         self.paragraphs = paragraphs
         self.body = EMPTY_LINE.join(paragraphs)
-
-    @cached_property
-    def _spoken(self) -> Spoken:
-        return Spoken(self.body, self.page.language)
+        self._spoken = Spoken(paragraphs, self.language)
 
     def said(self, name: str) -> list[Span]:
         """Where its body says something from a word list."""
@@ -103,7 +109,8 @@ class Paragraph:
         self.text = text
         self.field = field
         self.reply = reply
-        self.language = reply.page.language
+        self.language = reply.language
+        self.paragraphs = (text,)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -170,12 +177,12 @@ class Renderer:
         wordings, segments = Wordings(draft, self._usable), Segments(draft, self._shared)
         cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
         seen: set[Wording] = set()
-        asked: list[set[str]] = []
+        asked: list[frozenset[str]] = []
         for turn, (name, values) in enumerate(cases):
             said = wordings.said(draft.tone, values, turn)
             yield from _text(segments, name, values, said)
             seen |= said.printed()
-            asked.append(said.asked)
+            asked.append(frozenset(said.asked))
         for tone in self._corpus.settings.tones:
             for (name, values), phrases in zip(cases, asked, strict=True):
                 for said in wordings.unseen(phrases, tone, values, seen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -23,12 +24,12 @@ EMPTY_LINE = "\n\n"
 
 
 class Segments:
-    """The subject and the body of a draft. The values it is given have to stay as long as it does."""
+    """The subject and the body of a draft, in segments that the texts of a locale share."""
 
     def __init__(self, draft: Draft, shared: Shared) -> None:
         self._draft = draft
         subject = draft.text["subject"]
-        self._subject = None if subject is None else _Segment(subject)
+        self._subject = None if subject is None else _segment(subject, draft, shared)
         self._body = [_segment(program, draft, shared) for program in _apart(draft.text["body"])]
 
     def texts(self, values: Values, said: Said) -> tuple[str | None, tuple[str, ...]]:
@@ -41,9 +42,10 @@ class Segments:
         if self._subject:
             lines = self._subject.paragraphs(self._draft, said)
             subject = fit(one_line(EMPTY_LINE.join(lines)), self._draft)
-        return subject, tuple(
-            paragraph for part in self._body for paragraph in part.paragraphs(self._draft, said)
-        )
+        body: list[str] = []
+        for part in self._body:
+            body += part.paragraphs(self._draft, said)
+        return subject, tuple(body)
 
 
 class _Segment:
@@ -56,6 +58,7 @@ class _Segment:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._ways: Ways = {}
+        self._kept: list[object] = []  # values, so that no other gets the id of one
 
     def paragraphs(self, draft: Draft, said: Said) -> tuple[str, ...]:
         """What it reads like with a draft's values and these wordings."""
@@ -88,12 +91,13 @@ class _Segment:
             if not isinstance(question, _Question):
                 question = ways[last] = _Question(name, of_phrase, {})
             ways, last = question.ways, wordings.get(name) if of_phrase else id(values.get(name))
+            self._kept.append(values.get(name))
         ways[last] = rendered
 
 
 Ways = dict[Answer, "_Question | Rendered"]
 Shared = dict[tuple[bool, str], _Segment]
-"""Segments that say nothing but phrases: they are the same in every text of a locale, but for plain characters."""
+"""Segments by their program: the same in every text of a locale, but for plain characters."""
 
 
 class _Question(NamedTuple):
@@ -122,11 +126,10 @@ class _Read(dict[str, Any]):
 
 
 def _segment(program: Program, draft: Draft, shared: Shared) -> _Segment:
-    if any(node[0] != "phrase" if isinstance(node, list) else node.strip() for node in program):
-        return _Segment(program)
-    return shared.setdefault(
-        (draft.corpus["channels"][draft.channel]["plain"], str(program)), _Segment(program)
-    )
+    key = (draft.corpus["channels"][draft.channel]["plain"], json.dumps(program))
+    if key not in shared:
+        shared[key] = _Segment(program)
+    return shared[key]
 
 
 def _apart(program: Program) -> Iterator[Program]:

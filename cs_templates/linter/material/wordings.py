@@ -67,7 +67,9 @@ class Wordings:
         }
         self._printed = frozenset[str]().union(*self._names.values())
         self._usable: dict[tuple[str, frozenset[str]], dict[str, Usable]] = {}
-        self._spent: set[int] = set()  # what has no wording left that was not seen
+        self._spent: set[int | tuple[int, frozenset[str]]] = (
+            set()
+        )  # what has no wording left that was not seen
 
     def said(self, tone: str, values: Mapping[str, object], turn: int) -> Said:
         """What is said in a tone when so many replies have gone before: each phrase's wordings take turns."""
@@ -78,11 +80,13 @@ class Wordings:
         return said
 
     def unseen(
-        self, phrases: set[str], tone: str, values: Mapping[str, object], seen: set[Wording]
+        self, asked: frozenset[str], tone: str, values: Mapping[str, object], seen: set[Wording]
     ) -> Iterator[Said]:
         """What is said in a tone, until each wording of the phrases was `seen`: one more of each at a time."""
         can = self._of(tone, values)
-        phrases = {name for name in phrases if id(can[name]) not in self._spent}
+        if (id(can), asked) in self._spent:
+            return
+        phrases = {name for name in asked if id(can[name]) not in self._spent}
         while left := {name: at for name in phrases if (at := _first(name, can[name], seen)) is not None}:
             said = Said()
             for name, usable in can.items():
@@ -90,7 +94,7 @@ class Wordings:
                     said.choose(name, usable, left.get(name, 0))
             yield said
             seen.update(said.wordings[name] for name in left)
-        self._spent.update(id(can[name]) for name in phrases)
+        self._spent.update((id(can[name]) for name in phrases), [(id(can), asked)])
 
     def _of(self, tone: str, values: Mapping[str, object]) -> dict[str, Usable]:
         """What each phrase can say in a tone with the values that are there. Many cases have the same ones."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from cs_templates.answer.finders import Span, folded
@@ -12,7 +14,8 @@ from cs_templates.answer.finders.entries import near, parts
 from cs_templates.answer.finders.words import Folded
 
 _LONGEST = 3
-"""A sign is looked for by so many of its characters, together: those that the fewest signs have."""
+"""A sign is looked for by so many of the characters of one of its words, together: those that the fewest signs have."""
+_WORDS = re.compile(r"\w+")
 
 
 class Sign(NamedTuple):
@@ -51,39 +54,54 @@ class WordLists:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self.names = frozenset(lists)
-        self._signs = _by_rarest(tuple((name, tuple(entries)) for name, entries in lists.items()))
-        self._lengths = sorted({len(gram) for gram in self._signs})
-        self._heard: dict[str, Heard] = {}
+        self._beside = _beside(tuple((name, tuple(entries)) for name, entries in lists.items()))
+        self.heard = _Texts(self.look)
 
-    def heard(self, text: str) -> Heard:
-        """A text beside the lists. Each is looked at once."""
-        heard = self._heard.get(text)
-        if heard is None:
-            heard = self._heard[text] = Heard(text, self._look(text))
-        return heard
-
-    def _look(self, text: str) -> dict[str, set[str]]:
+    def look(self, text: str) -> dict[str, set[str]]:
         """The entries of each list that a text may say."""
-        plain = folded(text)
-        there = {plain[at : at + length] for length in self._lengths for at in range(len(plain) - length + 1)}
+        plain, words = _worded(text)
         said: dict[str, set[str]] = {}
-        for gram in there & self._signs.keys():
-            for sign, name, say, others in self._signs[gram]:
-                if sign in plain and _has_each(others, plain):
-                    said.setdefault(name, set()).add(say)
+        signs = map(self._beside.__getitem__, words)
+        for sign, name, say, others in chain(self._beside.wordless, *signs):
+            if sign in plain and _has_each(others, plain):
+                said.setdefault(name, set()).add(say)
         return said
 
 
-@lru_cache(maxsize=16)
-def _by_rarest(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, list[Sign]]:
-    """The signs of all entries by the rarest of their grams: made once for the locales that inherit the lists."""
-    signs = [sign for name, entries in lists for say in entries for sign in _signs(name, say)]
-    common = Counter(gram for sign in signs for gram in set(_grams(sign.text)))
-    by_rarest: dict[str, list[Sign]] = {}
-    for sign in signs:
-        rarest = min(_grams(sign.text), key=common.__getitem__)
-        by_rarest.setdefault(rarest, []).append(sign)
-    return by_rarest
+class _Texts(dict[str, Heard]):
+    """A text → the text beside the lists: each is looked at once."""
+
+    def __init__(self, look: Callable[[str], dict[str, set[str]]]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, text: str) -> Heard:
+        heard = self[text] = Heard(text, self._look(text))
+        return heard
+
+
+class _Beside(dict[str, list[Sign]]):
+    """A word → the signs that may stand where it does, found out once: the texts of a corpus share their words."""
+
+    def __init__(self, lists: Iterable[tuple[str, Iterable[str]]]) -> None:
+        super().__init__()
+        signs = [sign for name, entries in lists for say in entries for sign in _signs(name, say)]
+        grams = [(sign, _grams(sign.text)) for sign in signs]
+        common = Counter(gram for _, each in grams for gram in each)
+        self.wordless = [sign for sign, each in grams if not each]
+        self._signs: dict[str, list[Sign]] = {}
+        for sign, each in grams:
+            if each:
+                rarest = min(each, key=lambda gram: (-len(gram), common[gram], gram))
+                self._signs.setdefault(rarest, []).append(sign)
+
+    def __missing__(self, word: str) -> list[Sign]:
+        there = {word[at : at + length] for length in range(1, _LONGEST + 1) for at in range(len(word))}
+        found = self[word] = [sign for gram in there & self._signs.keys() for sign in self._signs[gram]]
+        return found
+
+
+_beside = lru_cache(maxsize=16)(_Beside)  # made once for the locales that inherit the lists
 
 
 def _signs(name: str, say: str) -> Iterator[Sign]:
@@ -104,13 +122,24 @@ def _has_each(groups: Iterable[Iterable[str]], plain: str) -> bool:
     return True
 
 
-def _grams(text: str) -> list[str]:
-    length = min(len(text), _LONGEST)
-    return [text[at : at + length] for at in range(len(text) - length + 1)]
+def _grams(text: str) -> set[str]:
+    """Characters that stand together in the words of a text: of short words all."""
+    return {
+        word[at : at + _LONGEST]
+        for word in _WORDS.findall(text)
+        for at in range(max(1, len(word) - _LONGEST + 1))
+    }
 
 
 def _spans(text: str, entries: Iterable[str]) -> list[Span]:
     return sorted({span for say in entries for span in _readable(text).spans(say)})
+
+
+@lru_cache(maxsize=16)
+def _worded(text: str) -> tuple[str, set[str]]:
+    """A text as entries are written, and its words: every lot of lists asks for them."""
+    plain = folded(text)
+    return plain, set(_WORDS.findall(plain))
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from cs_templates.linter.material.pieces import GAP, VALUE, Piece
+from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.translations import ASKING
 from cs_templates.syntax import Branch, Contains, Equals, PhraseRef, Print
 
@@ -68,4 +68,4 @@ def stretches(source: Piece, target: Piece) -> Iterator[Stretch]:
 
 def letters(plain: str) -> int:
     """How much a stretch of a `plain` says: its letters."""
-    return sum(char.isalpha() for char in plain if char not in (VALUE, GAP))
+    return sum(map(str.isalpha, plain))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.answer.policy import find
 from cs_templates.linter.material.pieces import Piece
 
 _TRACKING = re.compile(
@@ -23,7 +22,7 @@ def codes(piece: Piece) -> Iterator[tuple[int, int, str]]:
     text = piece.plain
     if not any(map(str.isdigit, text)):
         return
-    taken = [(*span, "card") for span in find(text, "card")]
+    taken = [(*span, "card") for span in piece.found.get("card", ())]
     taken += [(*match.span(), "tracking") for match in _TRACKING.finditer(text)]
     yield from taken
     for match in _ORDER.finditer(text):

@@ -11,6 +11,8 @@ from cs_templates.model import Platform, PolicyRule
 _WORST = ("error", "warning", "info")
 Span = tuple[int, int]
 Breach = tuple[Platform, PolicyRule]
+Sought = Sequence[tuple[str, Breach]]
+"""Finders and word lists, each with the platform and the rule that look for what they find."""
 
 
 class Place(NamedTuple):
@@ -32,27 +34,32 @@ class Place(NamedTuple):
         return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def places(
-    language: Language, platforms: Sequence[Platform], text: str, known: Iterable[str] = ()
-) -> Iterator[Place]:
+def sought_by(platforms: Iterable[Platform]) -> Sought:
+    """What the rules of platforms look for."""
+    return [
+        (what.text, (platform, rule))
+        for platform in platforms
+        for rule in platform.rules.values()
+        for what in rule.find
+    ]
+
+
+def places(language: Language, sought: Sought, text: str, known: Iterable[str] = ()) -> Iterator[Place]:
     """Each place of a text that some platform's rule forbids; what overlaps is one."""
     known = tuple(known)
     at = 0
     for paragraph in text.split("\n\n"):
         found = language.found(paragraph, known)
         if found:
-            yield from _joined(_breaches(found, platforms, at))
+            yield from _joined(_breaches(found, sought, at))
         at += len(paragraph) + 2
 
 
-def _breaches(
-    found: Mapping[str, list[Span]], platforms: Sequence[Platform], at: int
-) -> Iterator[tuple[Span, Breach]]:
-    for platform in platforms:
-        for rule in platform.rules.values():
-            for what in rule.find:
-                for start, stop in found.get(str(what), ()):
-                    yield (at + start, at + stop), (platform, rule)
+def _breaches(found: Mapping[str, list[Span]], sought: Sought, at: int) -> Iterator[tuple[Span, Breach]]:
+    for what, breach in sought:
+        if what in found:
+            for start, stop in found[what]:
+                yield (at + start, at + stop), breach
 
 
 def _joined(breaches: Iterable[tuple[Span, Breach]]) -> Iterator[Place]:

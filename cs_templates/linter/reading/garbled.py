@@ -21,6 +21,11 @@ _MARKS = frozenset("\u00a0«»“”‘’„…–—")
 """What may well stand behind a capital with an accent."""
 
 
+def may_be_garbled(text: str) -> bool:
+    """Whether a text, of any number of lines, has what `garbled` looks at more closely."""
+    return any(pattern.search(text) for pattern in (_LOST, _WESTERN, _CYRILLIC, _HAN))
+
+
 def garbled(text: str) -> Iterator[Garbled]:
     """What is garbled in a text, neighbours as one."""
     start = stop = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.material.pieces import VALUE, Piece
@@ -29,10 +30,18 @@ def prose(piece: Piece) -> str:
     return _prose(piece.plain, piece.text.text)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16_384)
 def _prose(plain: str, text: str) -> str:
     if text.count("\n") > plain.count("\n"):  # a tag goes on in another line
-        plain = "".join("\n" if written == "\n" else sign for sign, written in zip(plain, text, strict=True))
+        plain = "\n".join(plain[slice(*line)] for line in _lines(text))
     if "." not in plain and "@" not in plain:
         return plain
     return _LINK.sub(lambda found: VALUE * len(found.group()), plain)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line of a text begins and ends."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1

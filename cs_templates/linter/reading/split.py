@@ -12,7 +12,7 @@ _ENDS = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16_384)
 def sentences(plain: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a piece's `plain`: where each begins and ends, without the space around it.
 

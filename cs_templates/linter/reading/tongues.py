@@ -47,8 +47,11 @@ _STRAY = re.compile(rf"\b(?:contact us|items|tracking|{'|'.join(sorted(_STRAYS))
 _QUOTED = re.compile(
     r"«[^»\n]*»|“[^”\n]*”|„[^“\n]*“|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|‘[^’\n]*’"
 )
+_QUOTES = frozenset('«“„"「『《‘')
 _BRACKETS = re.compile(r"\([^)\n]*\)|（[^）\n]*）")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|ru|cn|es)\b\S*")
+_MARKED = re.compile(r"[.:@](?:(?<=www\.)|(?<=@)|//|com|net|org|ru|cn|es)")
+"""What every address has."""
 
 
 def in_quotes(piece: Piece, at: int) -> bool:
@@ -58,7 +61,7 @@ def in_quotes(piece: Piece, at: int) -> bool:
 
 def unquoted(piece: Piece) -> str:
     """What a piece says in its own voice: no quotations. As long as its `plain`."""
-    return _QUOTED.sub(_hidden, piece.plain)
+    return _unquoted(piece.plain)
 
 
 def bare(piece: Piece) -> str:
@@ -66,10 +69,15 @@ def bare(piece: Piece) -> str:
     return _bare(piece.plain)
 
 
-@lru_cache(maxsize=8)
+def _unquoted(plain: str) -> str:
+    return plain if _QUOTES.isdisjoint(plain) else _QUOTED.sub(_hidden, plain)
+
+
+@lru_cache(maxsize=16_384)
 def _bare(plain: str) -> str:
-    text = _BRACKETS.sub(_hidden, _QUOTED.sub(_hidden, plain))
-    return _ADDRESS.sub(_hidden, text) if "." in text or "@" in text or "://" in text else text
+    text = _unquoted(plain)
+    text = _BRACKETS.sub(_hidden, text) if "(" in text or "（" in text else text
+    return _ADDRESS.sub(_hidden, text) if _MARKED.search(text) else text
 
 
 def _hidden(found: re.Match[str]) -> str:
@@ -178,6 +186,8 @@ def foreign_letters(piece: Piece) -> Iterator[Span]:
     if text.isascii():
         return
     mine = own_scripts(piece) | {"", "Latn", "Zzzz", "Grek"}
+    if scripts_of(text) <= mine:
+        return
     start = 0
     for script, run in groupby(text, _script_of):
         stop = start + len(list(run))

@@ -26,6 +26,7 @@ from cs_templates.linter.reading.codes import codes
 CODE = "H021"
 SEVERITY = "error"
 SCOPE = "piece"
+NEEDS = "0"
 
 
 def find(piece: Piece) -> Iterator[Finding]:

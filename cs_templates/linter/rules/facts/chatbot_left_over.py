@@ -29,6 +29,7 @@ from cs_templates.linter.material.pieces import Piece
 CODE = "H801"
 SEVERITY = "error"
 SCOPE = "piece"
+NEEDS = ("chatbot",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

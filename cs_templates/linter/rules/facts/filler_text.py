@@ -43,6 +43,9 @@ _ALONE = {
     "zh": "文字 文本 测试 标题 正文 内容 待定",
 }
 """What says nothing as a whole sentence."""
+_OPENINGS = {tag: {said.split("_")[0] for said in alone.split()} for tag, alone in _ALONE.items()}
+_FIRST = re.compile(r"[^\W\d_]+")
+_AGAIN = re.compile(r"([^\W\d_]+)[\W\d_]+\1")
 _LINE = re.compile(r"[^\s\ufff9\ufffc][^\n\ufff9\ufffc]*")
 Span = tuple[int, int]
 
@@ -79,8 +82,15 @@ def _lines(text: str) -> Iterator[Span]:
 
 def _says_nothing(said: str, language: Language) -> bool:
     """Whether a sentence is one word over and over, or one that says nothing by itself."""
-    if len(said) > 60 or not said[:1].isalpha():
+    if len(said) > 60 or not said[:1].isalpha() or not _may_say_nothing(said.lower(), language):
         return False
     spoken = [word.lower() for word in words(said)]
     alone = "_".join(spoken) in _ALONE.get(language.language, "").split()
     return alone or (len(spoken) >= _FEWEST and len({*spoken}) == 1)
+
+
+def _may_say_nothing(said: str, language: Language) -> bool:
+    """Whether its first word comes again at once, or is one that says nothing: hardly any sentence gets farther."""
+    first = _FIRST.match(said)
+    opens = first is not None and first[0] in _OPENINGS.get(language.language, ())
+    return opens or _AGAIN.match(said) is not None

@@ -50,9 +50,15 @@ _AMOUNT = re.compile(
 )
 
 
+_NAMED = re.compile(rf"\s(?:{_NAMES})|[块元币镑布]", re.IGNORECASE)
+"""A text without figures has an amount only beside the name of a currency."""
+
+
 def find(piece: Piece) -> Iterator[Finding]:
     """Each amount that is not nothing."""
     text = piece.plain
+    if not (any(map(str.isdigit, text)) or _NAMED.search(text)):
+        return
     for match in _AMOUNT.finditer(text):
         said = match["first"] or match["second"] or match[0]
         if said.strip("0., \u00a0\u202f") and not in_quotes(piece, match.start()):

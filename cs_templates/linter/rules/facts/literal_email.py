@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cs_templates.answer.policy import find as found_in
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 
@@ -35,7 +34,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     spans = {match.span() for match in _ANY.finditer(piece.plain)}
     spans |= {
         span
-        for span in found_in(piece.plain, "email")
+        for span in piece.found.get("email", [])
         if not any(a < span[1] and span[0] < b for a, b in spans)
     }
     for start, stop in sorted(spans):

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.answer.policy import find as found_in
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 
@@ -32,6 +31,6 @@ SCOPE = "piece"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each link."""
-    for start, stop in found_in(piece.plain, "link"):
+    for start, stop in piece.found.get("link", []):
         message = f"{piece.text.text[start:stop]} is a link that is typed in"
         yield piece.finding(start, stop, message, "print a variable of the kind url")

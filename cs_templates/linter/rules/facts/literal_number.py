@@ -27,6 +27,7 @@ from cs_templates.linter.reading.codes import codes
 CODE = "H020"
 SEVERITY = "error"
 SCOPE = "piece"
+NEEDS = "0"
 
 
 def find(piece: Piece) -> Iterator[Finding]:

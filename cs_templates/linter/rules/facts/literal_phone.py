@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.answer.policy import find as found_in
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.codes import codes
@@ -31,7 +30,7 @@ SCOPE = "piece"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each number to call that is no order, tracking or card number."""
-    spans = found_in(piece.plain, "phone")
+    spans = piece.found.get("phone", [])
     others = list(codes(piece)) if spans else []
     for start, stop in spans:
         if not any(first < stop and start < last for first, last, _ in others):

@@ -30,6 +30,7 @@ from cs_templates.linter.material.pieces import Piece
 CODE = "H002"
 SEVERITY = "info"
 SCOPE = "piece"
+NEEDS = "0"
 _TIME = re.compile(
     r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])(?:\s?[ap]\.?m\b\.?)?|(?<![\d.,])(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?",
     re.IGNORECASE,

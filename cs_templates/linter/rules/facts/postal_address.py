@@ -31,6 +31,7 @@ from cs_templates.linter.reading.tongues import unquoted
 CODE = "H013"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = "0"
 _ADDRESS = re.compile(
     r"\b\d{1,5} (?:[A-Z][\w'’.]+ ){1,3}(?:Street|St\b\.?|Road|Rd\b\.?|Avenue|Ave\b\.?|Lane|Drive|Boulevard|Blvd\b\.?|Square)"
     r"|\b(?:ул\.|улица|улице|пр-т|просп\.|проспект|пер\.|переулок|шоссе|бульвар|наб\.)\s?[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?,? (?:д\.|дом)?\s?\d+"

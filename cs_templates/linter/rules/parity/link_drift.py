@@ -34,7 +34,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.answer.policy import find as found_in
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
@@ -63,5 +62,5 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _addresses(piece: Piece) -> dict[str, tuple[int, int]]:
-    spans = {*found_in(piece.plain, "link"), *found_in(piece.plain, "email")}
+    spans = {*piece.found.get("link", ()), *piece.found.get("email", ())}
     return {piece.text.text[start:stop]: (start, stop) for start, stop in sorted(spans)}

@@ -21,6 +21,7 @@ from cs_templates.linter.material.pieces import Piece
 CODE = "C110"
 SEVERITY = "error"
 SCOPE = "piece"
+NEEDS = ("abuse",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

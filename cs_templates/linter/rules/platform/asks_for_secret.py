@@ -26,6 +26,7 @@ from cs_templates.linter.reading.rendered import sentences
 CODE = "C111"
 SEVERITY = "error"
 SCOPE = "piece"
+NEEDS = ("secret",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

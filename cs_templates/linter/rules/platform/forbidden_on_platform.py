@@ -19,10 +19,11 @@ Passes (en):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.replies import Reply
-from cs_templates.linter.reading.forbidden import Place, places
+from cs_templates.linter.material.replies import Outlet, Reply
+from cs_templates.linter.reading.forbidden import Place, Sought, places, sought_by
 from cs_templates.linter.reading.rendered import given
 
 CODE = "C101"
@@ -36,11 +37,17 @@ def find(reply: Reply) -> Iterator[Finding]:
     if not reply.platforms:
         return
     language = reply.page.language
-    for text in (reply.subject, reply.body):
-        if text and any(map(language.found, text.split("\n\n"))):
-            for place in places(language, reply.platforms, text, _codes(reply)):
+    subject = reply.subject or ""
+    for text, paragraphs in ((subject, (subject,)), (reply.body, reply.paragraphs)):
+        if text and any(map(language.found, paragraphs)):
+            for place in places(language, _sought(reply.outlet), text, _codes(reply)):
                 if not _is_value(reply, text[place.start : place.stop], place):
                     yield _finding(reply, text, place)
+
+
+@lru_cache(maxsize=1)
+def _sought(outlet: Outlet) -> Sought:
+    return sought_by(outlet.platforms)
 
 
 def _finding(reply: Reply, text: str, place: Place) -> Finding:

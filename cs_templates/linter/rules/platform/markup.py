@@ -26,6 +26,7 @@ from cs_templates.linter.material.pieces import Piece
 CODE = "C205"
 SEVERITY = "error"
 SCOPE = "piece"
+NEEDS = "*_](#`<&~"
 _SIGNS = ("*", "__", "](", "#", "`", "<", "&", "~~")
 _MARKDOWN = re.compile(
     r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*|__(?=[\w\ufffc])[^_\n]+(?<=[\w\ufffc])__|~~(?=\S)[^~\n]+~~|`[^`\n]+`"

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
-from cs_templates.linter.reading.forbidden import places
+from cs_templates.linter.reading.forbidden import places, sought_by
 from cs_templates.syntax import PhraseRef
 
 CODE = "C102"
@@ -57,10 +57,10 @@ def find(bench: Bench) -> Iterator[Finding]:
     said = {
         node.id for piece in pieces if piece.template for node in piece.walked if isinstance(node, PhraseRef)
     }
-    platforms = list(bench.corpus.platforms.values())
+    sought = sought_by(bench.corpus.platforms.values())
     for piece in pieces:
         if piece.role == "wording" and piece.name not in said:
-            for place in places(piece.language, platforms, piece.plain):
+            for place in places(piece.language, sought, piece.plain):
                 rule = place.rule
                 found = piece.plain[place.start : place.stop]
                 message = (

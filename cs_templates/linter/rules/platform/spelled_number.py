@@ -35,6 +35,7 @@ from cs_templates.linter.material.pieces import Piece
 CODE = "C701"
 SEVERITY = "error"
 SCOPE = "piece"
+NEEDS = ("number_word",)
 FEWEST = 6
 _BETWEEN = " ,-–\n，、"
 

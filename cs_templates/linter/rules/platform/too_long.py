@@ -50,12 +50,19 @@ _RARE = ("values", "longest")
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each limit that the subject or the body is over."""
-    for role, where, limit, fits in _limits(reply.outlet):
+    longest = max(len(reply.body), len(reply.subject or ""))
+    for role, where, limit, fits in _limits(reply.outlet) if longest > _least(reply.outlet) else ():
         text = reply.subject if role == "subject" else reply.body
         if text and len(text) > fits:
             size = length.measure(text)[limit.unit]
             if size > limit.limit:
                 yield _finding(reply, role, where, f"{size} {_UNITS[limit.unit]} instead of {limit.limit}")
+
+
+@lru_cache(maxsize=1)
+def _least(outlet: Outlet) -> int:
+    """How many characters fit wherever it is."""
+    return min((fits for _, _, _, fits in _limits(outlet)), default=0)
 
 
 @lru_cache(maxsize=1)

@@ -27,6 +27,7 @@ from cs_templates.syntax import Print
 CODE = "P801"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (VALUE,)
 _ENDS = ".!?。！？"
 _NAMES = "为是叫"
 """Behind these Chinese names what something is: 状态为."""

@@ -25,12 +25,13 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.syntax import Print
 
 CODE = "P802"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (VALUE,)
 _SMALL = {
     "en": "and for from has have off or out per to until was were with are than in at by on if when before after as is",
     "es": "con como del de desde está están fue hasta para por que son en a y o si cuando",

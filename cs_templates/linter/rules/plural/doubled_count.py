@@ -25,12 +25,13 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.syntax import Filter
 
 CODE = "P107"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (VALUE,)
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}[ \u00a0\u202f]?$")
 _WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)")
 _WORDS = re.compile(r"[ \u00a0\u202f]([^\W\d_]+(?: [^\W\d_]+)?)(?![^\W\d_])")

@@ -35,6 +35,7 @@ from cs_templates.linter.material.pieces import Piece
 CODE = "P108"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = "(/"
 _BRACKETS = {
     "en": r"s|es|ies|d",
     "es": r"s|es|a|as|o|os|n|an|en",

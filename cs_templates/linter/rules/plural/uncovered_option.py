@@ -47,13 +47,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.model import Scenario
 from cs_templates.syntax import Branch, Condition, Equals, Or
 
 CODE = "P205"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (GAP,)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

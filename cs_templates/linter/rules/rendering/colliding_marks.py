@@ -34,9 +34,12 @@ _MEET = re.compile(
 )
 
 
+_TWO = re.compile(r"[.,;:!?。！？，、；：—–-]\s*[.,;:!?。！？，、；：]")
+
+
 def find(paragraph: Paragraph) -> Iterator[Finding]:
     """Each pair that nobody wrote side by side."""
-    for found in _MEET.finditer(paragraph.text):
+    for found in _MEET.finditer(paragraph.text) if _TWO.search(paragraph.text) else ():
         if written(paragraph.reply.pieces, found[0]) or given(paragraph.reply, found[0]):
             continue
         marks = "".join(found[0].split())

@@ -27,6 +27,7 @@ from cs_templates.linter.material.replies import Paragraph
 CODE = "R111"
 SEVERITY = "warning"
 SCOPE = "paragraph"
+NEEDS = '([（【«“„‘「『《"'
 _EMPTY = re.compile(
     r"\([\s,;:.·—–-]*\)|（[\s，、：；。·]*）|\[\s*\]|【\s*】|«\s*»|“\s*”|„\s*“|‘\s*’|「\s*」|『\s*』|《\s*》|(?<!\S)\"\s*\"(?!\w)"
 )

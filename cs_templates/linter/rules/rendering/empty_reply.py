@@ -44,10 +44,10 @@ SCOPE = "reply"
 
 def find(reply: Reply) -> Iterator[Finding]:
     """The subject and the body, where there is nothing in them."""
-    names = {channel.name for channel in reply.channels}
     for role, text in (("subject", reply.subject), ("body", reply.body)):
         if text is None or text.strip():
             continue
+        names = {channel.name for channel in reply.channels}
         piece = next((piece for piece in reply.pieces if piece.role == role), None)
         if piece is not None:
             case = f" ({reply.case})" if reply.case else ""

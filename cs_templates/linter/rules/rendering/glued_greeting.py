@@ -30,13 +30,16 @@ from cs_templates.linter.material.replies import Paragraph
 CODE = "R211"
 SEVERITY = "warning"
 SCOPE = "paragraph"
+NEEDS = ("greeting",)
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:
     """The greeting that the paragraph begins with, where it is glued to a sentence."""
     text = paragraph.text
+    if paragraph.field == "subject":
+        return
     greeting = next((span for span in paragraph.language.said("greeting", text[:60]) if span[0] == 0), None)
-    if paragraph.field == "subject" or greeting is None:
+    if greeting is None:
         return
     start, end = greeting
     rest = text[end:]

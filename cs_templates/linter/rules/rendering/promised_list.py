@@ -28,11 +28,12 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 
 CODE = "R804"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (GAP,)
 SHORT = 15
 _GREETS = re.compile(
     r"\b(?:salud(?:amos|os?)|regards|wishes|уважением|пожеланиями|atentamente)\b", re.IGNORECASE

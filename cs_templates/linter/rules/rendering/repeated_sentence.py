@@ -37,7 +37,7 @@ _FEWEST = 3
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each sentence that was there before."""
-    said = [one for paragraph in reply.body.split("\n\n") for one in _said(paragraph)]
+    said = [one for paragraph in reply.paragraphs for one in _said(paragraph)]
     if len({plain for plain, _ in said}) == len(said):
         return
     seen: set[str] = set()
@@ -54,11 +54,13 @@ def find(reply: Reply) -> Iterator[Finding]:
 def _said(paragraph: str) -> tuple[tuple[str, str], ...]:
     """The letters and digits of each sentence that is long enough, and the sentence: replies share most of theirs."""
     found = (paragraph[start:stop] for start, stop in sentences(paragraph))
-    return tuple((_plain(said), said) for said in found if words(said) >= _FEWEST)
+    return tuple((plain, said) for said in found if (plain := _plain(said)))
 
 
+@lru_cache(maxsize=MANY)
 def _plain(said: str) -> str:
-    return _SIGNS.sub("", said.casefold())
+    """The letters and digits of a sentence that is long enough."""
+    return _SIGNS.sub("", said.casefold()) if words(said) >= _FEWEST else ""
 
 
 def _second(reply: Reply, said: str, message: str) -> Finding | None:

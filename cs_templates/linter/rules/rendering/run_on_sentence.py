@@ -24,6 +24,7 @@ Fails (zh):
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
@@ -33,12 +34,15 @@ from cs_templates.linter.reading.rendered import given
 CODE = "R231"
 SEVERITY = "warning"
 SCOPE = "paragraph"
+_CAPITAL = re.compile(r"[^\S\n](?<=[^\W_].)(?=[^\W\d_a-zа-яё])")
+"""A capital, or a letter with an accent, that stands right behind a word."""
+NEEDS = ("sentence_start",)
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:
     """Each word that begins a sentence right after a word of the one before."""
     text = paragraph.text
-    if paragraph.field == "subject":
+    if paragraph.field == "subject" or not (paragraph.language.cjk or _CAPITAL.search(text)):
         return
     for start, end in paragraph.language.said("sentence_start", text):
         if _runs_on(text, start, end) or _lines_meet(paragraph, start):

@@ -35,6 +35,7 @@ from cs_templates.linter.reading.rendered import sentences
 CODE = "R213"
 SEVERITY = "warning"
 SCOPE = "reply"
+NEEDS = ("closing",)
 
 
 def find(reply: Reply) -> Iterator[Finding]:

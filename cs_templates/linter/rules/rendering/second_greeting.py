@@ -32,6 +32,7 @@ from cs_templates.linter.reading.rendered import given, sentences
 CODE = "R212"
 SEVERITY = "warning"
 SCOPE = "reply"
+NEEDS = ("greeting",)
 _NEAR = 24
 """So far into a sentence its greeting can begin: a name may stand before it."""
 

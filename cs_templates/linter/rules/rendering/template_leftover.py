@@ -28,6 +28,7 @@ from cs_templates.linter.reading.rendered import given
 CODE = "R101"
 SEVERITY = "error"
 SCOPE = "paragraph"
+NEEDS = "{}‹$[#@_\ufffd<"
 _SIGNS = ("{", "}", "‹", "$", "[", "#", "@", "__", "\ufffd", "<")
 _LEFT = re.compile(
     r"\{[^{}\n]{0,60}\}|[{}]|‹[\w.]+›|\$[A-Za-z]\w*(?:[._]\w+)*|\[[^\W\d_][^\W\d]*(?:[ ._][^\W\d]+){0,4}\]"

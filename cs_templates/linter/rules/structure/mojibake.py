@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding, Fix
 from cs_templates.linter.material.bench import Bench
-from cs_templates.linter.reading.garbled import garbled
+from cs_templates.linter.reading.garbled import garbled, may_be_garbled
 
 CODE = "S040"
 SEVERITY = "error"
@@ -40,6 +40,8 @@ SCOPE = "corpus"
 def find(bench: Bench) -> Iterator[Finding]:
     """What is garbled in any line of any file."""
     for file in bench.files:
+        if file.text.isascii() or not may_be_garbled(file.text):
+            continue
         for number, line in enumerate(file.lines):
             for start, stop, meant in () if line.isascii() else garbled(line):
                 message = f"{line[start:stop]} is garbled" + (f": this was {meant}" if meant else "")

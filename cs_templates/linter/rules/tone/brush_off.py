@@ -31,6 +31,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G113"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("brush_off",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

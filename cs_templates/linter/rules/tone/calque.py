@@ -31,6 +31,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G142"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("calque",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G111"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("blame",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cs_templates.answer import policy
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 
@@ -34,7 +33,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     text = piece.plain
     seen = 0
     none = piece.language.locale.profile.culture.get("emoji") == "none"
-    for start, stop in policy.find(text, "emoji"):
+    for start, stop in piece.found.get("emoji", ()):
         pictures = _pictures(text[start:stop])
         seen += pictures
         if none or pictures > 1 or seen > MOST:

@@ -29,6 +29,7 @@ from cs_templates.linter.material.replies import Reply
 CODE = "G132"
 SEVERITY = "warning"
 SCOPE = "reply"
+NEEDS = "!！"
 MOST = 2
 
 

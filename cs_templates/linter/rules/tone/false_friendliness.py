@@ -36,6 +36,7 @@ from cs_templates.linter.reading.sayings import Saying, sayings
 CODE = "G143"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("familiar", "fond_call")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

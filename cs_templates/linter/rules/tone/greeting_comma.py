@@ -33,6 +33,7 @@ from cs_templates.syntax import Print
 CODE = "G806"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("greeting_comma",)
 LIST = "greeting_comma"
 
 

@@ -40,6 +40,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G702"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("non_apology",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G141"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("jargon",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

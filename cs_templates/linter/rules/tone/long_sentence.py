@@ -39,11 +39,14 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     """Each sentence that has more words than its language bears."""
     language = paragraph.language
     most = CHARACTERS if language.cjk else WORDS_OF.get(language.language, WORDS)
-    if len(paragraph.text) <= most or _lists_many(paragraph):
+    parts = paragraph.text if language.cjk else paragraph.text.split()
+    if len(parts) <= most or _lists_many(paragraph):
         return
     text = _masked(paragraph)
     for start, stop in clauses(text) if language.cjk else sentences_by_line(text):
         said = text[start:stop]
+        if len(said) <= most:
+            continue
         length = _characters(said) if language.cjk else _words(said)
         if length > most and not is_list_entry(text, start):
             unit = "characters between two marks" if language.cjk else "words"

@@ -27,7 +27,6 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Reply
-from cs_templates.syntax import Print
 
 CODE = "G123"
 SEVERITY = "info"
@@ -48,17 +47,10 @@ def find(reply: Reply) -> Iterator[Finding]:
     if "?" in reply.body or "？" in reply.body or reply.outlet.is_sms or not language.has_list("next_step"):
         return
     if not reply.said("next_step"):
-        printed = {*_printed(reply)}
+        printed = reply.outlet.printed
         told = {name for name in printed if language.kinds.get(name) in _SAYING}
         if not told & reply.values.keys():
             empty = all(name.startswith(_COURTESY) for name in printed & reply.values.keys())
             message = "this reply does not say what happens next"
             found = reply.whole(message, "ask, offer, or say who does what by when")
             yield found._replace(severity="warning") if empty else found
-
-
-def _printed(reply: Reply) -> Iterator[str]:
-    for piece in reply.outlet.own:
-        for node in piece.walked:
-            if isinstance(node, Print):
-                yield node.name

@@ -28,6 +28,7 @@ from cs_templates.linter.reading.sentences import sentences_by_line
 CODE = "G122"
 SEVERITY = "warning"
 SCOPE = "reply"
+NEEDS = ("apology",)
 MOST = 2
 
 

@@ -33,6 +33,7 @@ from cs_templates.linter.reading.sentences import sentences_by_line
 CODE = "G124"
 SEVERITY = "warning"
 SCOPE = "reply"
+NEEDS = ("regret",)
 
 
 def find(reply: Reply) -> Iterator[Finding]:

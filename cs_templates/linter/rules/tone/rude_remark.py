@@ -39,6 +39,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G701"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("rude",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G115"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("sarcasm",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

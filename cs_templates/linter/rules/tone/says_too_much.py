@@ -40,6 +40,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G703"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("admission",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from cs_templates.linter.reading.sayings import Saying, sayings
 CODE = "G134"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("thanks", "apology")
 _SHRILL = ("!!", "！！")
 
 

@@ -31,6 +31,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G103"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("superlative",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

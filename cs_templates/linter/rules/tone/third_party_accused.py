@@ -32,6 +32,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G112"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("third_party",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G114"
 SEVERITY = "error"
 SCOPE = "piece"
+NEEDS = ("threat",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G102"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("promise",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from cs_templates.linter.reading.sayings import Saying, sayings
 CODE = "G104"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("compensation",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

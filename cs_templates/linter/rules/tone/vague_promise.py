@@ -33,6 +33,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "G101"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("vague",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ from cs_templates.syntax import Print
 CODE = "T806"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ","
 _BOUND = {
     "en": "the|an|your|our|my|every|into|onto",
     "ru": "в|во|на|для|к|ко|с|со|из|от|о|об|по|у|при|под|над|через|не",

@@ -40,6 +40,7 @@ from cs_templates.linter.reading.sayings import sayings
 CODE = "T802"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = ("confused",)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

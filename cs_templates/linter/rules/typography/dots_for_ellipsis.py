@@ -25,6 +25,7 @@ from cs_templates.linter.reading.prose import prose
 CODE = "T414"
 SEVERITY = "info"
 SCOPE = "piece"
+NEEDS = ".。"
 _LISTED = 2
 """So many commas make a list that could go on."""
 _DOTS = re.compile(r"(?<![.\w/])\.\.\.(?![./])|(?<=\w)\.\.\.(?![./])|。。。+")

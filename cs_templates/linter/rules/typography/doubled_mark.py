@@ -39,9 +39,13 @@ _MARKS = re.compile(
 )
 
 
+_TWO = re.compile(r"[,;:.!?，。；：、！？…«„“(\[¿¡][,;:.!?，。；：、！？…«„“(\[¿¡]")
+
+
 def find(piece: Piece) -> Iterator[Finding]:
     """Each run of marks that no sentence needs; the dots of an ellipsis and ?! are by right."""
-    for found in _MARKS.finditer(prose(piece)):
+    text = prose(piece)
+    for found in _MARKS.finditer(text) if _TWO.search(text) else ():
         marks = found.group()
         message = f"“{marks}” stands where one mark should"
         certain = marks == ".." or (len({*marks}) == 1 and marks[0] != ".")

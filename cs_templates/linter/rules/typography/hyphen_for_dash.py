@@ -28,6 +28,7 @@ from cs_templates.linter.reading.prose import HAN, prose
 CODE = "T415"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = "-"
 _HYPHEN = re.compile(
     rf"(?<=[^\W\d]) -{{1,3}} (?=[^\W\d{GAP}])|(?<=[^\W\d]) -{{1,3}} (?={VALUE})|(?<={VALUE}) -{{1,3}} (?=[^\W\d])"
     rf"|(?<=[^\W\d_{VALUE}]{{2}}[,.!?]) - (?=[^\W\d_])|(?:(?<=[»”’)%])|(?<=[»”’)],)) - (?=[^\W\d_])"

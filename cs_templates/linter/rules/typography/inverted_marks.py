@@ -33,6 +33,7 @@ from cs_templates.syntax import Print
 CODE = "T405"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = "¿¡?!"
 LANGUAGES = ("es", "ast", "gl")
 _PAIRS = {"?": "¿", "!": "¡"}
 _CLOSING = {"¿": "?", "¡": "!"}

@@ -27,9 +27,12 @@ _MARKS = re.compile(
 )
 
 
+_TWO = re.compile(r"[.,;:!?…。！？，；：、][.,;:!?。！？，；：、]")
+
+
 def find(paragraph: Paragraph) -> Iterator[Finding]:
     """Each pair of marks that nobody wrote as a pair."""
-    for found in _MARKS.finditer(paragraph.text):
+    for found in _MARKS.finditer(paragraph.text) if _TWO.search(paragraph.text) else ():
         marks = found.group()
         if not any(marks in piece.text.text for piece in paragraph.reply.pieces):
             message = f"“{marks}” comes out where a value or phrase ends in a mark of its own"

@@ -106,7 +106,7 @@ def _unmarked(piece: Piece, line: Line) -> bool:
 
 
 def _prints(piece: Piece, line: Line) -> Iterator[Print]:
-    for node in piece.walked:
+    for node, _, _ in piece.prints:
         if isinstance(node, Print) and line.start <= node.start <= line.last:
             yield node
 

@@ -40,6 +40,7 @@ _BEHIND = re.compile(
     rf"|(?<=[»”])(?=[^\W\d_]{{2}})"  # «mug»is
     rf"|(?<={_LETTER}{{3}})(?=\((?:[^()\s]+\s[^()]*|{VALUE}+)\))"  # mug(a blue one)
 )
+_GLUED = re.compile(rf"[,;:!?….»”][\w{VALUE}¿¡«„“\[]")
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Dr|Mr|Ms|Mrs|Sr|Sra|Dra|тыс|млн|руб|коп|тел|ул|обл|стр|кв|гл|им)|\.\w+)\Z"
 )
@@ -50,6 +51,8 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.language.cjk:
         return
     text = prose(piece)
+    if "(" not in text and not _GLUED.search(text):
+        return
     for found in _BEHIND.finditer(text):
         start, stop = found.span()
         if not _by_right(text, start, stop):

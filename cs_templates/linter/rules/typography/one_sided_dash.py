@@ -26,6 +26,7 @@ from cs_templates.linter.material.pieces import VALUE, Piece
 CODE = "T416"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = "-—–"
 LANGUAGES = ("en", "ru", "uk", "be", "de", "pl", "pt", "it", "fr")
 _DASH = re.compile(
     rf"(?<=[^\W_])[—–](?=[ \u00a0][\w{VALUE}])|(?<=[\w{VALUE},)»”][ \u00a0])[—–](?=[^\W\d_])"

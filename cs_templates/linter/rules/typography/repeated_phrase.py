@@ -24,12 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.syntax import Branch, Node, PhraseRef
 
 CODE = "T811"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (VALUE,)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -19,7 +19,8 @@ Passes (en):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
@@ -61,24 +62,19 @@ _NAMES = {
 
 def find(bench: Bench) -> Iterator[Finding]:
     """Each word, or run of words, in capitals that these texts have in small letters as well."""
-    pieces = list(bench.pieces())
-    known: dict[str, set[str]] = {
-        tag: set(_SHOUTED.get(language.language, "").split()) for tag, language in bench.languages.items()
-    }
-    for piece in pieces:
-        known[piece.language.tag].update(word for word in _words(prose(piece)) if word.islower())
-    ordinary = {tag: words - _NAMES for tag, words in known.items()}
-    for piece in pieces:
-        yield from _shouted(piece, ordinary[piece.language.tag])
+    said = [(piece, _WORD.findall(prose(piece))) for piece in bench.pieces()]
+    for tag, language in bench.languages.items():
+        own = [(piece, words) for piece, words in said if piece.language.tag == tag]
+        loud = [(piece, words) for piece, words in own if any(map(str.isupper, words))]
+        capitals = {word.lower() for _, words in loud for word in words if word.isupper()}
+        emphasis = set(_SHOUTED.get(language.language, "").split())
+        known = capitals.intersection(chain(emphasis, *(words for _, words in own))) - _NAMES
+        for piece, _ in loud:
+            yield from _shouted(piece, known, emphasis)
 
 
-def _words(text: str) -> Iterable[str]:
-    return _WORD.findall(text)
-
-
-def _shouted(piece: Piece, known: set[str]) -> Iterator[Finding]:
+def _shouted(piece: Piece, known: set[str], emphasis: set[str]) -> Iterator[Finding]:
     """Runs of capitals of which one word at least is ordinary: of four letters, or of those people shout."""
-    emphasis = set(_SHOUTED.get(piece.language.language, "").split())
     run: list[re.Match[str]] = []
     text = prose(piece)
     for found in _WORD.finditer(text):

@@ -28,6 +28,7 @@ _SPACE = r"(?<=[^\s{gap}])(?<!\s[-–—•])[ \u00a0\u202f]+(?={mark})"
 _ALL, _FRENCH = (
     re.compile(_SPACE.format(gap=GAP, mark=_MARK.format(marks=marks, gap=GAP))) for marks in (",.;:!?", ",.")
 )
+_BLANK = re.compile(r"[ \u00a0\u202f][.,;:!?，。；：！？、]")
 _SMILE = re.compile(r"[:;]-?[()DPp*]")
 _RATIO = re.compile(r"\d[ \u00a0\u202f]+:[ \u00a0\u202f]+\d")
 
@@ -35,6 +36,8 @@ _RATIO = re.compile(r"\d[ \u00a0\u202f]+:[ \u00a0\u202f]+\d")
 def find(piece: Piece) -> Iterator[Finding]:
     """Each space before a mark; smileys and ratios (1 : 10) have one by right."""
     text = prose(piece)
+    if not _BLANK.search(text):
+        return
     for found in (_FRENCH if piece.language.language == "fr" else _ALL).finditer(text):
         start, stop = found.span()
         if not _SMILE.match(text, stop) and not _RATIO.match(text, start - 1):

@@ -27,6 +27,7 @@ from cs_templates.model import Severity
 CODE = "T421"
 SEVERITY = "info"
 SCOPE = "piece"
+NEEDS = "\"'"
 _PAIR = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]*[^\s"]"(?![\w"])')
 _SINGLE = re.compile(r"(?<![\w'’])'(?=[^\s'])[^'\n]*[^\s']'(?![\w'’])")
 _STRICT = ("ru", "uk", "be", "es", "zh", "ja")

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
@@ -36,6 +36,7 @@ _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?![\w’'-])")
 _STRAY = re.compile(
     rf"(?<=[a-zа-яёáéíóúñ] )(?P<word>(?!Вы|Вас|Вам|Ваш)[^\W\d_a-zа-яёáéíóúñ][a-zа-яёáéíóúñ]{{2,}})(?= [a-zа-яё{VALUE}(]|[.,;:?!)]|\n)"
 )
+_CAPITAL = re.compile(r" [^\W\d_a-zа-яёáéíóúñ]")
 _NAMES = {
     "may",
     "march",
@@ -87,13 +88,14 @@ _GREETING = re.compile(
 
 def find(bench: Bench) -> Iterator[Finding]:
     """Each word with a capital letter that nothing explains."""
+    pieces = [piece for piece in bench.pieces() if piece.language.language in LANGUAGES]
+    stray = [(piece, found) for piece in pieces for found in _strays(piece)]
     small: dict[str, Counter[str]] = defaultdict(Counter)
-    stray: list[tuple[Piece, re.Match[str]]] = []
-    for piece in bench.pieces():
-        if piece.language.language in LANGUAGES:
-            text = prose(piece)
-            small[piece.language.language].update(word for word in _WORD.findall(text) if word.islower())
-            stray += [(piece, found) for found in _strays(piece)]
+    for piece, found in stray:
+        small[piece.language.language][found["word"].lower()] = 0
+    for piece in pieces:
+        counted = small[piece.language.language]
+        counted.update(word for word in _small(piece, counted) if word in counted)
     for piece, found in stray:
         word = found["word"].lower()
         if small[piece.language.language][word] >= _FEWEST and word not in _NAMES:
@@ -101,8 +103,14 @@ def find(bench: Bench) -> Iterator[Finding]:
             yield piece.finding(*found.span("word"), message, "write a small one", word, safe=False)
 
 
+def _small(piece: Piece, sought: Iterable[str]) -> list[str]:
+    """The words of a text that has any of some words in it."""
+    text = prose(piece)
+    return _WORD.findall(text) if any(word in text for word in sought) else []
+
+
 def _strays(piece: Piece) -> Iterator[re.Match[str]]:
-    if piece.role not in ("body", "wording"):
+    if piece.role not in ("body", "wording") or not _CAPITAL.search(piece.plain):
         return
     text = unquoted(piece)
     for found in _STRAY.finditer(text):

@@ -45,13 +45,14 @@ from collections.abc import Iterator
 from cs_templates.compiler.guards import uses
 from cs_templates.compiler.texts import stated
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.linter.material.worlds import World, holds, leaves, worlds
 from cs_templates.syntax import Branch, Condition, Known, Node
 
 CODE = "V107"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (GAP,)
 BOTH = 2
 Said = list[tuple[Condition, bool]]
 """Conditions that hold or do not where a text is read."""

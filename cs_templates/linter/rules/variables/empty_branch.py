@@ -30,12 +30,13 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.syntax import Branch, Literal, Node
 
 CODE = "V105"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (GAP,)
 _NOTE = re.compile(r"\s*\{#")
 _ELSE = re.compile(r"\{%\s*else\s*%\}(?! \Z)\s*\Z")
 

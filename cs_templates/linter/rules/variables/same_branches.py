@@ -34,12 +34,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.syntax import Branch, Node
 
 CODE = "V106"
 SEVERITY = "warning"
 SCOPE = "piece"
+NEEDS = (GAP,)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -1,0 +1,32 @@
+"""What rules say that they need: passing over texts without it loses no finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cs_templates.linter import load
+from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.rules import RULES
+from cs_templates.linter.run import found_by
+
+SOUND = Path(__file__).parent / "sound"
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def test_a_need_is_a_sign_that_is_no_letter_or_a_word_list() -> None:
+    lists = {name for locale in load(str(TEMPLATES)).locales.values() for name in locale.profile.words}
+    needs = {need for rule in RULES for need in rule.needs}
+    assert [need for need in needs if len(need) == 1 and need.isalpha()] == []
+    assert {need for need in needs if len(need) > 1} <= lists
+
+
+@pytest.mark.parametrize("corpus", [TEMPLATES, SOUND / "10"], ids=["templates", "sound"])
+def test_rules_find_the_same_where_every_text_is_looked_at(corpus: Path) -> None:
+    scopes = ("piece", "paragraph", "reply")
+    rules = [rule for rule in RULES if rule.scope in scopes and rule.find is not None]
+    everywhere = [rule._replace(needs=frozenset()) for rule in rules]
+    bench = Bench(load(str(corpus)))
+    found = [(rule.code, finding) for rule, finding in found_by(rules, bench)]
+    assert found == [(rule.code, finding) for rule, finding in found_by(everywhere, bench)]
