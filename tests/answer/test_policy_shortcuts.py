@@ -33,7 +33,7 @@ def slowly(original: str) -> words.Folded:
     """A text as words are looked for in it, folded letter by letter."""
     text = words.Folded("")
     text._original = original
-    text.text, text._places = words._together(original)
+    text.text, text._places = words._together(words._letters(original))
     return text
 
 
