@@ -28,7 +28,7 @@ OURS = (
     "prepared",
     "marking",
 )
-FOUND = ("finders", "finders.messenger", "finders.words", "finders.entries")
+FOUND = ("finders", "finders.words", "finders.entries")
 """What platforms' rules look with: the replies have words that entries of the lists begin with."""
 GIVEN = {
     "dispatched": {
