@@ -78,7 +78,7 @@ def test_an_import_killed_at_any_moment_leaves_each_file_old_or_new(shop: Shop) 
     for number in range(KILLS):
         _restore(root, old)
         writing = number % 2 == 0
-        _kill(files, root, old, chance.uniform(0, 0.004 if writing else whole * 1.1), writing=writing)
+        _kill(files, root, old, chance.uniform(0, 0.001 if writing else whole * 1.1), writing=writing)
         now = _bytes(root)
         assert now.keys() == old.keys()
         assert all(now[path] in (old[path], new[path]) for path in old)
