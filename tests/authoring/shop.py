@@ -7,19 +7,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from cs_templates.cli import main
-
-
-class Ran(NamedTuple):
-    """A finished call."""
-
-    code: int
-    out: str
-    err: str
+from tests.cli.conftest import Ran
 
 
 class Shop:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cs_templates.authoring.exchange.unit import Key
+from cs_templates.errors import UsageError
+from cs_templates.speech import say
 
 
 class Came(NamedTuple):
@@ -37,3 +39,10 @@ def key_of(name: str) -> Key:
     rest, _, variant = name.partition("/plural=")
     id_, _, field = rest.rpartition("/")
     return Key(id_, field, variant)
+
+
+def refuse_part(count: int, said: str, end: str, hint: str) -> None:
+    """Refuse a file with fewer units than it says that it has; `hint` tells where it says so."""
+    if count < int(said):
+        facts = {"place": end, "count": count, "all": said}
+        raise UsageError(say("{place}: the file is cut off: it has {count} of {all} units", **facts), hint)

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from cs_templates.authoring.exchange import rows
-from cs_templates.authoring.exchange.came import Came
+from cs_templates.authoring.exchange.came import Came, refuse_part
 from cs_templates.authoring.exchange.unit import Unit
 from cs_templates.errors import UsageError
 from cs_templates.speech import say
@@ -42,7 +42,7 @@ def _units(lines: Iterator[list[str]], name: str) -> Iterator[Came]:
     for line, cells in _numbered(lines, name):
         if columns is None:
             columns = rows.header(cells, f"{name}:{line}")
-        elif END in cells:
+        elif cells[columns["id"] :][:1] == [END]:
             said = next((cell for cell in cells if cell.isdecimal()), "")
         elif any(cells):
             count += 1
@@ -57,11 +57,8 @@ def _refuse_part(count: int, said: str, end: str) -> None:
     if not said:
         message = say("{place}: the file is cut off: its last row, {row}, is missing", place=end, row=END)
         raise UsageError(message, say("have it sent again"))
-    if count < int(said):
-        facts = {"place": end, "count": count, "all": said}
-        message = say("{place}: the file is cut off: it has {count} of {all} units", **facts)
-        hint = say("if units were taken out on purpose, write how many are left into the row {row}", row=END)
-        raise UsageError(message, hint)
+    hint = say("if units were taken out on purpose, write how many are left into the row {row}", row=END)
+    refuse_part(count, said, end, hint)
 
 
 def _numbered(lines: Iterator[list[str]], name: str) -> Iterator[tuple[int, list[str]]]:

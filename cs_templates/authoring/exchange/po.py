@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import polib
 
-from cs_templates.authoring.exchange.came import Came, key_of, plain
+from cs_templates.authoring.exchange.came import Came, key_of, plain, refuse_part
 from cs_templates.authoring.exchange.tokens import counts
 from cs_templates.authoring.exchange.unit import DRAFT, STALE, Unit
 from cs_templates.errors import UsageError
@@ -113,13 +113,10 @@ def _refuse_part(file: polib.POFile, count: int, end: str) -> None:
     if not said.isdecimal():
         message = say("{place}: this PO file was not written by cst export", place=end)
         raise UsageError(message, say("its header has no line {line}", line=_COUNT))
-    if count < int(said):
-        facts = {"place": end, "count": count, "all": said}
-        message = say("{place}: the file is cut off: it has {count} of {all} units", **facts)
-        hint = say(
-            "if units were taken out on purpose, write how many are left to {line} in its header", line=_COUNT
-        )
-        raise UsageError(message, hint)
+    hint = say(
+        "if units were taken out on purpose, write how many are left to {line} in its header", line=_COUNT
+    )
+    refuse_part(count, said, end, hint)
 
 
 def _unreadable(name: str, data: bytes, message: str) -> UsageError:

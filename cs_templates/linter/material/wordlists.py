@@ -41,9 +41,7 @@ class Heard:
         self._spans: dict[str, list[Span]] = {}
 
     def says(self, name: str) -> list[Span]:
-        """Where it says something from a list, in order."""
-        if name not in self.may:
-            return []
+        """Where it says something from a list that it `may`, in order."""
         if name not in self._spans:
             self._spans[name] = _spans(self._text, self.may[name])
         return self._spans[name]

@@ -10,23 +10,17 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import polib
 import pytest
+
+from tests.cli.conftest import Ran
 
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = ROOT / "tests" / "cli" / "corpus"
 SUBJECT = "shipping-delay/email.subject"
 BODY = "shipping-delay/email.body"
-
-
-class Ran(NamedTuple):
-    """A finished call."""
-
-    code: int
-    out: str
-    err: str
 
 
 class Shop:

@@ -194,6 +194,14 @@ def test_a_table_that_ends_between_two_rows_is_refused(shop: Shop) -> None:
     assert shop.bring(path).code == 0
 
 
+def test_a_text_that_says_end_is_a_text(shop: Shop) -> None:
+    table = shop.export("ru.csv")
+    in_rows(table, lambda row: row.update(target="#end") if name_of(row) == SUBJECT else None)
+    ran = shop.bring(table)
+    assert (ran.code, shop.status()) == (1, "")
+    assert f"{SUBJECT}: the placeholder" in ran.err
+
+
 def test_a_cut_po_says_how_much_is_there(shop: Shop) -> None:
     path = shop.export("ru.po")
     text = path.read_text(encoding="utf-8")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Ran
+
 ROOT = Path(__file__).resolve().parents[3]
 
 CORPUS = {
@@ -147,16 +149,6 @@ channels:
     "es-MX/_locale.yaml": "name: español (México)\n",
 }
 """ru has a draft, es lacks a template, es-MX has none of its own. STAMP-… stands for today's stamp of the source."""
-
-
-class Ran:
-    """A finished call: exit code and what it wrote."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    def __repr__(self) -> str:
-        return f"exit {self.code}\n--- stdout\n{self.out}\n--- stderr\n{self.err}"
 
 
 def stamps(root: Path) -> dict[str, str]:
