@@ -17,6 +17,8 @@ HARMLESS = "harmless"
 """The word list with phrases in which words of the others are fine."""
 OF_REPLIES = ("greeting", "closing", "apology", "regret", "next_step", "sentence_start", HARMLESS)
 """The word lists that rules ask of every finished reply, besides those of the platforms' rules."""
+OTHER_TERMS = "other_terms"
+"""The word list of all that the glossary avoids."""
 NONE = WordLists({})
 
 
@@ -65,12 +67,24 @@ class Language:
         words = {
             name: [str(entry.say) for entry in found] for name, found in self.locale.profile.words.items()
         }
+        words[OTHER_TERMS] = [str(say) for term in self.locale.glossary.values() for say in term.avoid]
         often = {*OF_REPLIES, *self._sought_lists}
         lots = [
             WordLists({name: words[name] for name in words if (name in often) is lot})
             for lot in (True, False)
         ]
         return {name: lot for lot in lots for name in lot.names}
+
+    @cached_property
+    def _avoided(self) -> WordLists:
+        """What each term of the glossary avoids, by the term's name."""
+        terms = self.locale.glossary.items()
+        return WordLists({name: [str(say) for say in term.avoid] for name, term in terms})
+
+    def term(self, said: str) -> str:
+        """What the glossary says in place of what it avoids."""
+        heard = self._avoided.heard[said]
+        return next(str(self.locale.glossary[name].say) for name in heard.may if heard.says(name))
 
     def has_list(self, name: str) -> bool:
         """Whether its profile has a word list of this name."""
