@@ -33,7 +33,7 @@ def unknown(tag: str) -> set[str]:
     """Those of them that hunspell does not know."""
     program = shutil.which("hunspell")
     assert program, "apt-get install hunspell hunspell-en-us hunspell-es hunspell-ru"
-    done = subprocess.run(  # noqa: S603 - no shell; words go to stdin
+    done = subprocess.run(
         [program, "-i", "utf-8", "-d", DICTIONARIES[tag], "-l"],
         input="\n".join(sorted(read(tag))) + "\n",
         capture_output=True,
