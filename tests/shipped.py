@@ -17,12 +17,19 @@ def copied(
     for path in to.glob("*/*/*.yaml"):
         if scenarios is not None and path.stem not in scenarios:
             path.unlink()
+    for path in to.glob("_scenarios/*/*.yaml") if scenarios is not None else ():
+        path.write_text(without_what_comes_next(path.read_text(encoding="utf-8")), encoding="utf-8")
     for path in to.glob("[!_]*/"):
         if locales is not None and path.name not in locales:
             shutil.rmtree(path)
     for path in to.glob("*/_locale.yaml"):
         path.write_text(with_short_lists(path.read_text(encoding="utf-8")), encoding="utf-8")
     return to
+
+
+def without_what_comes_next(contract: str) -> str:
+    """A contract without its `follow_up`, which may be of a scenario that is not there."""
+    return "".join(line for line in contract.splitlines(keepends=True) if not line.startswith("follow_up:"))
 
 
 def with_short_lists(profile: str) -> str:

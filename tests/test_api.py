@@ -50,8 +50,8 @@ def test_there_is_no_other_name() -> None:
 
 def test_search_finds_in_any_language(home: Path) -> None:
     for query in ("退款", "refund", "возврат", "reembolso"):
-        found = [str(hit["scenario"]) for hit in cs_templates.search(query)[:2]]
-        assert sorted(found) == ["refund-issued", "refund-pending"], query
+        found = [str(hit["scenario"]) for hit in cs_templates.search(query)[:4]]
+        assert {"refund-issued", "refund-pending"} <= {*found}, query
     with pytest.raises(NothingFound):
         cs_templates.search("zzzzqqqq")
 

@@ -26,7 +26,7 @@ def requests(corpus: Any, tag: str) -> Iterator[Request]:
     """Every text of a locale, with all that can be known but a name."""
     for scenario in corpus.scenarios.values():
         for _, label, request in cases(corpus, scenario, tag):
-            if label.startswith("most"):
+            if label.startswith("most") and request.channel != "public":  # it names nobody
                 request.values.pop("customer.name", None)
                 yield request
 

@@ -1,8 +1,8 @@
 """What agents type and what customers write finds the reply that is meant.
 
 `queries/agents.yaml` and `queries/customers.yaml` were written from the titles
-alone, by somebody who had seen neither keywords nor concepts. A quarter of the
-agents' queries is misspelt.
+alone, by somebody who had seen neither keywords nor concepts, after these were
+finished. A quarter of them is misspelt.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ def among(places: list[int], first: int) -> float:
 
 
 def test_the_sets_are_whole() -> None:
-    for entries, each in ((AGENTS, 30), (CUSTOMERS, 20)):
+    for entries, each in ((AGENTS, 50), (CUSTOMERS, 50)):
         assert {tag: sum(1 for e in entries if e["language"] == tag) for tag in LANGUAGES} == dict.fromkeys(
             LANGUAGES, each
         )
-    assert sum(1 for entry in AGENTS if entry["misspelt"]) >= len(AGENTS) // 4 - 1
+        assert sum(1 for entry in entries if entry["misspelt"]) >= len(entries) // 4
 
 
 def test_an_agents_query_finds_the_scenario(book: Any) -> None:
@@ -62,7 +62,7 @@ def test_an_agents_query_finds_the_scenario(book: Any) -> None:
 def test_a_customers_message_finds_the_scenario(book: Any) -> None:
     places = {entry["message"]: place(book, entry, entry["message"]) for entry in CUSTOMERS}
     missed = {message: at for message, at in places.items() if at > 5}
-    assert among([*places.values()], 5) >= 92, missed
+    assert among([*places.values()], 5) >= 90, missed
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

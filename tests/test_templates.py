@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +60,35 @@ def test_any_yaml_reader_reads_it() -> None:
 
 @pytest.mark.parametrize("tag", ["en", "es", "es-MX", "ru", "zh"])
 def test_every_phrase_has_several_wordings_in_every_tone(corpus: Any, tag: str) -> None:
-    assert len(corpus.phrases) >= 40
+    assert len(corpus.phrases) >= 80
     for phrase in corpus.phrases:
         tones = corpus.locales[tag].phrases[phrase].tones
         counts = tuple(len(tones[tone]) for tone in ("neutral", "warm", "formal"))
         assert counts >= (3, 2, 2), (phrase, counts)
         assert min(counts[1:]) >= 2, (phrase, counts)
+
+
+def cst(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """The command, run beside the shipped corpus, with a home of its own."""
+    return subprocess.run(
+        [Path(sys.executable).with_name("cst"), *arguments, "--corpus", "templates"],
+        cwd=ROOT,
+        env={"HOME": str(home), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_it_is_whole(tmp_path: Path) -> None:
+    require = [word for tag in ("en", "es", "es-MX", "ru", "zh") for word in ("--require", f"{tag}=all:100")]
+    done = cst("status", *require, home=tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert "Nothing is left to do." in done.stdout
+
+
+def test_lint_has_nothing_to_say_and_each_sentence_stands_once_and_is_short(tmp_path: Path) -> None:
+    strict = ("--severity", "shared-sentence=error", "--severity", "long-sentence=error")
+    release = ("--profile", "release", "--fail-on", "warning", "--extend-select", "shared-sentence")
+    done = cst("lint", *release, *strict, home=tmp_path)
+    assert done.returncode == 0, done.stdout

@@ -51,7 +51,7 @@ SYNONYM = 0.38
 """The most that a word counts of which a scenario has only the concept."""
 PAIRED = 0.6
 """What two concepts in one sentence say, as a part of what their rarity would say."""
-SENTENCE, STEP = 0.25, 0.1
+SENTENCE, STEP = 0.35, 0.15
 """How far the concepts of a message close the gap to a score of 1, and how fast with each word."""
 EXACT = 0.6
 """How far a query that is a whole title, keyword or id closes the gap to a score of 1."""
@@ -250,7 +250,7 @@ class Scores:
     def _by_words(self, words: list[tuple[Word, float]]) -> None:
         synonyms = self._synonyms()
         found = [
-            (word, *self._qualities(word[3], synonyms.get(word[:2], {})), counts) for word, counts in words
+            (word, *self._qualities(word, synonyms.get(word[:2], {})), counts) for word, counts in words
         ]
         most = sum([mass * counts for _, _, mass, counts in found])
         self._matched = [(word, qualities) for word, qualities, _, _ in found]
@@ -280,11 +280,11 @@ class Scores:
                         found[part, at] = qualities
         return found
 
-    def _qualities(self, word: str, synonyms: Qualities) -> tuple[Qualities, float]:
+    def _qualities(self, word: Word, synonyms: Qualities) -> tuple[Qualities, float]:
         """How good a match for one word each scenario is, and what the word says in a query."""
-        others = self._reading.others.get(word)
+        others = self._reading.others.get(word[2])
         if not others:
-            return match(self._index, word, synonyms)
+            return match(self._index, word[3], synonyms)
         best, most = dict(synonyms), 0.0
         for qualities, mass in [match(self._index, other, {}) for other in others]:
             raise_to(best, qualities, REPAIRED)

@@ -1,7 +1,7 @@
 """Where a reply says it differently from ICU, each difference by its name, and why.
 
 plain-spaces        No U+202F or U+2009: old phones and shop systems show boxes for them. A no-break space instead.
-bare-year           A long date without the word after the year: «14 марта 2026», as letters have it, not «… г.».
+worded-year         A long date with the word after the year: «14 марта 2026 года», as sentences have it, not «… г.».
 worded-ranges       A range keeps the words of the single day: 3月14日至20日, where ICU makes 3/14 – 3/20.
 iso-where-shared    The ISO code for a sign that several currencies share and that is not the locale's own: 12,50 GBP, not £.
 """
@@ -16,7 +16,7 @@ from typing import Any
 
 Facts = dict[str, Any]
 
-DEVIATIONS = ("plain-spaces", "bare-year", "worded-ranges", "iso-where-shared")
+DEVIATIONS = ("plain-spaces", "worded-year", "worded-ranges", "iso-where-shared")
 
 _SPACES = str.maketrans(
     {"\N{NARROW NO-BREAK SPACE}": "\N{NO-BREAK SPACE}", "\N{THIN SPACE}": "\N{NO-BREAK SPACE}"}
@@ -39,8 +39,8 @@ def applied(found: Facts, tags: Iterable[str], differing: Collection[str]) -> Fa
     changed = dict(found)
     if "worded-ranges" in differing:
         changed["ranges"] = rules("worded", tags) or found.get("worded", found["ranges"])
-    if "bare-year" in differing:
-        changed = _without(changed, rules("bare_year", tags))
+    if "worded-year" in differing:
+        changed = _worded(changed, rules("worded_year", tags))
     if "plain-spaces" in differing:
         changed = spaced_plainly(changed)
     return changed
@@ -63,13 +63,12 @@ def spaced_plainly(value: Any) -> Any:
     return value
 
 
-def _without(found: Facts, word: str) -> Facts:
-    """Long dates and ranges without the word after the year."""
-    if not word:
-        return found
-    ranges = {
-        skeleton: {field: pattern.replace(word, "") for field, pattern in found["ranges"][skeleton].items()}
-        for skeleton in ("MMMMd", "yMMMMd")
-    }
-    dates = {"yMMMMd": found["dates"]["yMMMMd"].replace(word, "")}
-    return {**found, "dates": found["dates"] | dates, "ranges": found["ranges"] | ranges}
+def _worded(found: Facts, words: Mapping[str, str]) -> Facts:
+    """Long dates and ranges with words for the abbreviations after the year."""
+    dates, ranges = found["dates"], found["ranges"]
+    for short, word in words.items():
+        dates = dates | {"yMMMMd": dates["yMMMMd"].replace(short, word)}
+        for skeleton in ("MMMMd", "yMMMMd"):
+            patterns = {field: pattern.replace(short, word) for field, pattern in ranges[skeleton].items()}
+            ranges = ranges | {skeleton: patterns}
+    return {**found, "dates": dates, "ranges": ranges}

@@ -34,7 +34,7 @@ def test_a_record_is_shown_as_an_answer_reads_it() -> None:
     [
         ("ru/refund-isued", "did you mean ru/refund-issued?"),
         ("locale/rru", "did you mean locale/ru?"),
-        ("xyzzy", "there is book, corpus, countries/…"),
+        ("xyzzy", "there is book, book/…, corpus, countries/…"),
     ],
 )
 def test_a_key_that_is_not_there_names_the_nearest(key: str, hint: str) -> None:

@@ -48,7 +48,7 @@ def desk(folder: Path, environment: dict[str, str], remember: str = "false") -> 
 def test_a_delay_in_60_keys(
     terminal: Callable[..., Terminal], environment: dict[str, str], tmp_path: Path
 ) -> None:
-    keys = Keys(terminal, "cst copy 延误 -l ru", desk(tmp_path, environment))
+    keys = Keys(terminal, "cst copy 配送延误 -l ru", desk(tmp_path, environment))
     keys.answer(" 1  订单号：", "A-10293\n")
     keys.answer(" 2  延误天数：", "３\n")
     keys.answer(" 3  新的预计送达时间：", "+5d\n")
@@ -66,13 +66,13 @@ def test_the_next_reply_to_the_same_customer_in_60_keys(
     env = desk(tmp_path, environment, remember="true")
     first = Keys(
         terminal,
-        "cst copy 延误 -l ru -s number=A-10293 -s delay_days=3 -s new_eta=+5d -s solutions=wait",
+        "cst copy 配送延误 -l ru -s number=A-10293 -s delay_days=3 -s new_eta=+5d -s solutions=wait",
         env,
     )
     assert first.terminal.ends() == 0
     keys = Keys(terminal, "cst copy 退款 -l ru,en --again", env)
     keys.terminal.sees("沿用上次：A-10293")
-    keys.answer("1-8: ", "1")
+    keys.answer("1-10: ", "1\n")
     keys.answer(" 1  退款金额：", "12.5€\n")
     keys.answer("[1-6]：", "1\n")
     keys.answer(" 3  ", "today\n")

@@ -19,6 +19,10 @@ STAGES = {
     "pre-sale": "presale",
     "payment": "shipping",
     "review": "reviews",
+    "customs": "custom",
+    "dispute": "disputes",
+    "special": "other",
+    "relation": "relations",
 }
 
 

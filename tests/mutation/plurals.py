@@ -61,6 +61,8 @@ def _instead(sound: Sound, tag: str, text: str, table: dict[str, str] | None = N
     """Another text in place of a number with its noun."""
     nouns = table or NOUNS[tag]
     for spot, found, noun in counted(sound, tag):
+        if noun not in nouns:
+            continue
         new = text.replace("$", f"{{{{ {found[1]} }}}}").replace("%", nouns[noun]).replace("@", found[0])
         line = spot.file.line(spot.n).replace(found[0], new, 1)
         yield from swap(spot.file, spot.n, line, variant=found[1] + noun)
@@ -155,6 +157,8 @@ def number_sign(sound: Sound, tag: str) -> Iterator[Change]:
 def inline_plural(sound: Sound, tag: str) -> Iterator[Change]:
     form = "one" if tag == "ru" else "other"
     for spot, found, noun in counted(sound, tag):
+        if noun not in NOUNS[tag]:
+            continue
         new = f'{{{{ {found[1]} | plural({form}="# {NOUNS[tag][noun]}") }}}}'
         if tag == "ru":
             new = f'{{{{ {found[1]} | plural(one="# {SINGULAR[tag][noun]}", many="# {NOUNS[tag][noun]}") }}}}'

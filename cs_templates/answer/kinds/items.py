@@ -98,7 +98,7 @@ def _item(name: str, quantity: str) -> Item:
                 value=quoted(quantity), most=MOST, example="Mug x 2",
             )
         )  # fmt: skip
-    if not name.strip():
+    if not any(map(str.isalnum, name)):
         raise Invalid(say("an item has no name; write it as in {example}", example=EXAMPLE))
     return name.strip(), number
 

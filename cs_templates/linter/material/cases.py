@@ -43,7 +43,7 @@ class Samples:
         """Different values of a variable, the sample first: each option, each plural class, short and long."""
         key = (name, tuple(spec.get("options") or ()))
         if key not in self._known:
-            raws = dict.fromkeys(self._raws(self._corpus.variables[name], key[1]))
+            raws = self._raws(self._corpus.variables[name], key[1])
             typed = [value for raw in raws for value in self._typed(name, spec, raw)]
             self._known[key] = [value for at, value in enumerate(typed) if value not in typed[:at]]
         return self._known[key]
@@ -79,7 +79,7 @@ class Samples:
             yield from map(str, numbers(self._language.reach, variable.min or 0, variable.max))
         elif variable.kind in ("items", "parcels", "list") and isinstance(sample, tuple):
             yield sample[:1]
-            yield sample * 3
+            yield sample * (1 if variable.kind == "parcels" else 3)  # each has a tracking number of its own
         elif variable.kind == "text" and isinstance(sample, str):
             yield sample.split()[0]
             yield " ".join([sample] * max(1, 81 // (len(sample) + 1)))

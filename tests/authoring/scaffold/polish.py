@@ -59,9 +59,9 @@ TEXTS = {
         ('      Order {{ order.number }} is confirmed and will leave our warehouse by {{ dispatch.by | date("weekday") }}.',
          '      Zamówienie {{ order.number }} jest potwierdzone. Termin wysyłki: {{ dispatch.by | date("weekday") }}.'),
         ("      This is what you ordered:", "      W zamówieniu:"),
-        ("      If anything needs to be changed, please let us know before it ships.",
+        ("      If anything needs to be changed, please let us know before the order ships.",
          "      Jeśli coś trzeba zmienić, prosimy napisać do nas przed wysyłką."),
-        ("      If anything needs to be changed, please let us know here before it ships.",
+        ("      If anything needs to be changed, please let us know here before the order ships.",
          "      Jeśli coś trzeba zmienić, prosimy napisać do nas tutaj przed wysyłką."),
     ),
 }  # fmt: skip

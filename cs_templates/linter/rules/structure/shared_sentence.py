@@ -58,7 +58,7 @@ from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.split import sentences, words
 from cs_templates.model import Location
 
-CODE = "S043"
+CODE = "S807"
 SEVERITY = "warning"
 SCOPE = "corpus"
 OPTIONAL = True

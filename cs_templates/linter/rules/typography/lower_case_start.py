@@ -51,7 +51,7 @@ _GOES_ON = ("y", "o", "pero", "preguntó", "спросил", "спросила",
 _FIRST = re.compile(rf"(?P<open>[«“¿¡]*){_SMALL}")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:approx|apt|bldg|ste|no|nos|incl|excl|max|min|tel|ext|est|dept|etc|vol|fig|pág|págs|núm|aprox|máx|mín|tfno|dcha|izda|avda|apdo"
-    r"|ptas|uds?|vds?|pzas?|ref|dpto|izq|der|prov|ctra|cía|art|арт|тел|руб|коп|тыс|млн|млрд|стр|обл|корп|кварт|пер|просп|мин|макс|мес|нед|сек|час|шт|экз|см|напр"
+    r"|nros?|ptas|uds?|vds?|pzas?|ref|dpto|izq|der|prov|ctra|cía|art|арт|тел|руб|коп|тыс|млн|млрд|стр|обл|корп|кварт|пер|просп|мин|макс|мес|нед|сек|час|шт|экз|см|напр"
     r"|вкл|прим|доп|англ|кит|рус|исп|sept|dept|Mod|Mrs|Sra|Dra|Prof|Ltd|Inc|Corp|Co)|\b\w)\.\Z",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """An ordinary word within a sentence begins with a capital letter.
 
 “Your Package was delivered” reads as translated from German, or copied from a form. A word is taken for an ordinary one
-where these texts have it in small letters, too; names of several words, and words in quotation marks, stay.
+where these texts have it in small letters, too; names of several words, the New Year, and words in quotation marks,
+stay.
 
 Fails (en):
 
@@ -10,6 +11,11 @@ Fails (en):
 Fails (es):
 
     El paquete salió. Le avisamos cuando llegue su Paquete del pedido {{ order.number }}.
+
+Passes (ru):
+
+    Заказ {{ order.number }} придёт после праздника: с Новым годом! Каждый год мы желаем покупателям, чтобы Новый год
+    начался хорошо.
 
 Passes (en):
 
@@ -81,6 +87,7 @@ _NAMES = {
 """What may be a name, a title or a day as well."""
 _FEWEST = 2
 """So often a word stands in small letters that is an ordinary one."""
+_FEAST = re.compile(r"New Year|Año Nuevo|Нов(?:ый|ого|ому|ым|ом) год|Nouvel An|Ano Novo|Capodanno|Nowy Rok")
 _GREETING = re.compile(
     r"(?:dear|hello|hi|estimad[oa]s?|hola|apreciad[oa]s?|уважаем\w+|dear valued)\s\Z", re.IGNORECASE
 )
@@ -113,6 +120,8 @@ def _strays(piece: Piece) -> Iterator[re.Match[str]]:
     if piece.role not in ("body", "wording") or not _CAPITAL.search(piece.plain):
         return
     text = unquoted(piece)
+    feasts = [feast.span() for feast in _FEAST.finditer(text)]
     for found in _STRAY.finditer(text):
-        if not _GREETING.search(text, 0, found.start()):
+        is_feast = any(start <= found.start("word") < stop for start, stop in feasts)
+        if not is_feast and not _GREETING.search(text, 0, found.start()):
             yield found
