@@ -10,7 +10,7 @@ from cs_templates import cldr
 from cs_templates.answer import policy
 from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
-from cs_templates.linter.material.wordlists import WordLists
+from cs_templates.linter.material.wordlists import WordLists, in_sentences
 from cs_templates.model import Locale, Variable
 
 HARMLESS = "harmless"
@@ -61,16 +61,16 @@ class Language:
 
     @cached_property
     def _lists(self) -> dict[str, WordLists]:
-        """Its word lists, each with its lot: those that are asked of every reply are looked for by themselves."""
-        words = {
-            name: [str(entry.say) for entry in found] for name, found in self.locale.profile.words.items()
-        }
+        """Its word lists, each with its lot: those that are asked of every reply are looked for by themselves.
+
+        So are those that have to be looked for in whole paragraphs.
+        """
         often = {*OF_REPLIES, *self._sought_lists}
-        lots = [
-            WordLists({name: words[name] for name in words if (name in often) is lot})
-            for lot in (True, False)
-        ]
-        return {name: lot for lot in lots for name in lot.names}
+        lots: dict[tuple[bool, bool], dict[str, list[str]]] = {}
+        for name, found in self.locale.profile.words.items():
+            entries = [str(entry.say) for entry in found]
+            lots.setdefault((name in often, in_sentences(entries)), {})[name] = entries
+        return {name: lot for lot in map(WordLists, lots.values()) for name in lot.names}
 
     def has_list(self, name: str) -> bool:
         """Whether its profile has a word list of this name."""
