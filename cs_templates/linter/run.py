@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.fitting import Fitting
+from cs_templates.linter.fitting import Fitting, ReplyFitting
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.replies import Reply
 from cs_templates.linter.rule import Rule
@@ -98,7 +98,7 @@ def _read(
     of_replies: list[Rule], of_paragraphs: list[Rule], bench: Bench, replies: Iterable[Reply]
 ) -> Iterator[Found]:
     seen: set[tuple[str, str]] = set()
-    fitting, of_paragraph = Fitting(of_replies), Fitting(of_paragraphs)
+    fitting, of_paragraph = ReplyFitting(of_replies), Fitting(of_paragraphs)
     for reply in replies:
         yield from _looked_at(fitting.to(reply), reply)
         for paragraph in bench.paragraphs(reply, seen):

@@ -61,6 +61,10 @@ class Heard:
             ]
         return self._spans[name]
 
+    def times(self, name: str) -> int:
+        """How often it says something from a list."""
+        return len(self.says(name)) if name in self.may else 0
+
 
 class Part:
     """A sentence, or a text whose sentences cannot be looked at one by one. `may` are the lists that it may say."""
@@ -87,8 +91,8 @@ class WordLists:
         entries = tuple((name, tuple(entries)) for name, entries in lists.items())
         self._beside = _beside(entries)
         self._in_sentences = all(in_sentences(each) for _, each in entries)
-        self._parts = _Known(self._part)
-        self.heard = _Known(self._hear)
+        self._parts = Known(self._part)
+        self.heard = Known(self._hear)
 
     def _hear(self, text: str) -> Heard:
         """A text in its sentences: those of a corpus are fewer than its paragraphs."""
@@ -109,7 +113,7 @@ class WordLists:
         return Part(text, said)
 
 
-class _Known(dict[str, Found], Generic[Found]):
+class Known(dict[str, Found], Generic[Found]):
     """A text → what is made of it, once."""
 
     def __init__(self, make: Callable[[str], Found]) -> None:
