@@ -16,6 +16,9 @@ from cs_templates.linter.material.replies import Outlet, Reply
 from cs_templates.linter.rule import Rule
 
 
+_NONE = frozenset[str]()
+
+
 class Subject(Protocol):
     """What has a text that rules look at."""
 
@@ -39,7 +42,7 @@ class Fitting:
     def to(self, subject: Subject) -> tuple[Rule, ...]:
         """The rules that can find something in a text, in their order."""
         has, needs = subject.language.has, self._needs
-        there = frozenset[str]().union(*[has(paragraph, needs) for paragraph in subject.paragraphs])
+        there = _NONE.union(*[has(paragraph, needs) for paragraph in subject.paragraphs])
         if there not in self._known:
             self._known[there] = tuple(rule for rule in self._rules if not rule.needs or rule.needs & there)
         return self._known[there]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from cs_templates.answer.finders import Span, folded
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 _LONGEST = 3
 """A sign is looked for by so many of the characters of one of its words, together: those that the fewest signs have."""
 _WORDS = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"(?<=[.?!。？！])(?=\s)|(?<=[。？！])(?=\w)")
+_SENTENCE_END = re.compile(r"[.?!。？！](?:(?=\s)|(?<=[。？！])(?=\w))")
 _ENDS = (".", "?", "!", "。")
 """Signs that end a sentence, as entries are written: in these two are one."""
 _BEHIND_END = re.compile(r"\.\s|[?!。].")
 
 
 Found = TypeVar("Found")
+_NONE = frozenset[str]()
 
 
 class Sign(NamedTuple):
@@ -48,7 +49,7 @@ class Heard:
     def __init__(self, parts: Sequence[tuple[int, Part]]) -> None:
         self._parts = parts
         self._spans: dict[str, list[Span]] = {}
-        self.may = frozenset[str]().union(*[part.may for _, part in parts])
+        self.may = _NONE.union(*[part.may for _, part in parts])
 
     def says(self, name: str) -> list[Span]:
         """Where it says something from a list, in order."""
@@ -98,7 +99,7 @@ class WordLists:
         """A text in its sentences: those of a corpus are fewer than its paragraphs."""
         if not self._in_sentences:
             return Heard([(0, self._parts[text])])
-        parts = _SENTENCE_END.split(text)
+        parts = _sentences(text)
         starts = accumulate(map(len, parts), initial=0)
         return Heard(tuple(zip(starts, map(self._parts.__getitem__, parts), strict=False)))
 
@@ -151,7 +152,13 @@ _beside = lru_cache(maxsize=16)(_Beside)  # made once for the locales that inher
 
 def in_sentences(entries: Iterable[str]) -> bool:
     """Whether each of some entries stands in one sentence, wherever it is said: a gap holds no end of one."""
-    return not any(_reaches_over(parse(say)) for say in entries)
+    return not any(_has_end(say) and _reaches_over(parse(say)) for say in entries)
+
+
+def _has_end(say: str) -> bool:
+    """Whether an entry has a sign that ends a sentence, which hardly any has."""
+    plain = folded(say.replace("…", ""))
+    return any(map(plain.__contains__, _ENDS))
 
 
 def _reaches_over(entry: Chain, *, more: bool = False) -> bool:
@@ -195,6 +202,13 @@ def _grams(text: str) -> set[str]:
 
 def _spans(text: str, entries: Iterable[str]) -> list[Span]:
     return sorted({span for say in entries for span in _readable(text).spans(say)})
+
+
+@lru_cache(maxsize=16)
+def _sentences(text: str) -> list[str]:
+    """A text cut where sentences end: every lot of lists asks for them."""
+    ends = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
+    return [text[start:stop] for start, stop in pairwise(ends)]
 
 
 @lru_cache(maxsize=16)

@@ -31,13 +31,14 @@ SEVERITY = "warning"
 SCOPE = "reply"
 _SIGNS = re.compile(r"[\W_]+")
 _HINT = "leave one of the two out"
+_NONE = frozenset[str]()
 _FEWEST = 3
 """So many words make a sentence that nobody says twice."""
 
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each sentence that was there before."""
-    if len(frozenset[str]().union(*map(_plains, reply.paragraphs))) == sum(map(_many, reply.paragraphs)):
+    if len(_NONE.union(*map(_plains, reply.paragraphs))) == sum(map(_many, reply.paragraphs)):
         return
     said = [one for paragraph in reply.paragraphs for one in _said(paragraph)]
     seen: set[str] = set()
