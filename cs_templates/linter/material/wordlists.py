@@ -207,7 +207,7 @@ def _spans(text: str, entries: Iterable[str]) -> list[Span]:
 @lru_cache(maxsize=16)
 def _sentences(text: str) -> list[str]:
     """A text cut where sentences end: every lot of lists asks for them."""
-    ends = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
+    ends = [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text)]
     return [text[start:stop] for start, stop in pairwise(ends)]
 
 
