@@ -39,8 +39,9 @@ def concerns(outlet: Outlet) -> bool:
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each place of the subject and the body that a platform's rule forbids."""
-    language = reply.page.language
-    subject = reply.subject or ""
+    language, subject = reply.language, reply.subject or ""
+    if not language.holds_any((subject, *reply.paragraphs)):
+        return
     for text, paragraphs in ((subject, (subject,)), (reply.body, reply.paragraphs)):
         if text and language.holds_any(paragraphs):
             for place in places(language, _sought(reply.outlet), text, _codes(reply)):
