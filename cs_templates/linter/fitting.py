@@ -15,7 +15,6 @@ from cs_templates.linter.material.languages import Counts, Language
 from cs_templates.linter.material.replies import Outlet, Reply
 from cs_templates.linter.rule import Rule
 
-
 _NONE = frozenset[str]()
 
 

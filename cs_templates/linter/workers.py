@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
@@ -55,7 +56,7 @@ class _Pile(Generic[Part, Found]):
             return [made[number] for number in range(len(self._parts))]
         finally:
             for copy, _ in self._copies:
-                copy.terminate()  # where one has failed nobody wants what the others find
+                copy.kill()  # where one has failed nobody wants what the others find
                 copy.join()
 
     def _copy(self) -> tuple[Any, Connection]:
@@ -66,9 +67,10 @@ class _Pile(Generic[Part, Found]):
         return copy, receiver
 
     def _send(self, sender: Connection) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # whom the user interrupts is the one that shares out
         try:
             sender.send(self._taken())
-        except Exception as fault:  # noqa: BLE001 (it is raised where the work was asked for)
+        except Exception as fault:  # it is raised where the work was asked for
             sender.send(fault)
 
     def _taken(self) -> dict[int, Found]:

@@ -410,3 +410,7 @@ def test_a_messenger_is_found_letter_by_letter() -> None:
         assert [text[start:stop] for start, stop in policy.find(text, "messenger")] == (
             [found] if found else []
         )
+
+
+def test_every_face_of_ordinary_signs_has_a_sign_that_is_looked_for_first() -> None:
+    assert [face for face in SMILEYS if not traits_of(face) & FACE] == []
