@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cs_templates.answer import policy
-from cs_templates.answer.finders import COULD, View
+from cs_templates.answer.finders import COULD, FACE, SMILEYS, View, traits_of
 from cs_templates.answer.finders.words import Folded
 from cs_templates.errors import UsageError
 
