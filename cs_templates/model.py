@@ -299,11 +299,20 @@ class Words(NamedTuple):
     true_to: Mapping[str, str] = NOTHING
 
 
+class Term(NamedTuple):
+    """What a locale calls a thing, what it never calls it (entries as in word lists), and the options called so."""
+
+    say: Text
+    avoid: tuple[Text, ...] = ()
+    options: tuple[Text, ...] = ()
+
+
 class Locale(NamedTuple):
     """A locale of the corpus with what it inherits already merged in.
 
     `chain` is the tag and its parents that have a directory, nearest first, never another language.
     `concepts` is what one thing is called when searching; `courtesies` are greetings, thanks, goodbyes.
+    `glossary` is what one thing is called in replies.
     """
 
     tag: str
@@ -314,6 +323,7 @@ class Locale(NamedTuple):
     templates: Mapping[str, Template]
     concepts: Mapping[str, tuple[Text, ...]] = NOTHING
     courtesies: frozenset[str] = frozenset()
+    glossary: Mapping[str, Term] = NOTHING
 
 
 class Stamp(NamedTuple):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from cs_templates.corpus.merge import (
     PROFILE,
     merge,
-    merge_concepts,
+    merge_entries,
     merge_template,
     merge_wordings,
     merge_words,
@@ -31,6 +31,7 @@ class Layer:
     words: dict[str, Any] = field(default_factory=dict)
     wordings: dict[str, Any] = field(default_factory=dict)
     concepts: dict[str, Any] = field(default_factory=dict)
+    glossary: dict[str, Any] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
 
     def over(self, far: Layer) -> Layer:
@@ -42,7 +43,8 @@ class Layer:
             profile=merge(self.profile, far.profile, PROFILE),
             words=merge_words(self.words, far.words),
             wordings=merge_wordings(self.wordings, far.wordings),
-            concepts=merge_concepts(self.concepts, far.concepts),
+            concepts=merge_entries(self.concepts, far.concepts),
+            glossary=merge_entries(self.glossary, far.glossary),
             templates=templates,
         )
 

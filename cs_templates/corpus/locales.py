@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.build.locales import (
     build_concepts,
+    build_glossary,
     build_profile,
     build_wordings,
     build_words,
@@ -15,7 +16,7 @@ from cs_templates.corpus.build.locales import (
     check_words,
 )
 from cs_templates.corpus.build.templates import TemplateCheck, build_template, check_place, doubts
-from cs_templates.corpus.decode.declarations import CONCEPTS, PHRASEBOOK, PROFILE, TEMPLATE, WORDS
+from cs_templates.corpus.decode.declarations import CONCEPTS, GLOSSARY, PHRASEBOOK, PROFILE, TEMPLATE, WORDS
 from cs_templates.corpus.inherit import Layer, inherited, links, shortened
 from cs_templates.corpus.places import visible
 from cs_templates.errors import CsTemplatesError
@@ -35,6 +36,7 @@ _FILES: Mapping[str, Shape] = {
     "words": WORDS,
     "wordings": PHRASEBOOK,
     "concepts": CONCEPTS,
+    "glossary": GLOSSARY,
 }
 
 
@@ -153,6 +155,7 @@ class LocaleReader:
             templates=layer.templates,
             concepts=concepts,
             courtesies=courtesies,
+            glossary=build_glossary(layer.glossary),
         )
 
     def _check_templates(

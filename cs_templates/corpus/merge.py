@@ -51,8 +51,8 @@ def merge_wordings(near: Decoded, far: Decoded) -> Decoded:
     return result
 
 
-def merge_concepts(near: Decoded, far: Decoded) -> Decoded:
-    """Concepts by name: the nearer list of what one is called counts, and it stays a courtesy."""
+def merge_entries(near: Decoded, far: Decoded) -> Decoded:
+    """Concepts or terms by name, and of each its fields: the nearer list counts, a courtesy stays one."""
     return {**far, **{name: {**far.get(name, {}), **said} for name, said in near.items()}}
 
 

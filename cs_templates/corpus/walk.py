@@ -30,6 +30,7 @@ _LOCALE = {
     "_words.yaml": "words",
     "_phrases.yaml": "wordings",
     "_concepts.yaml": "concepts",
+    "_glossary.yaml": "glossary",
 }
 _OF_A_PART = ("_locale.yaml", "_words.yaml")
 _FLAT = {"_platforms": "platform", "_orders": "orders"}

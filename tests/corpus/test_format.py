@@ -135,6 +135,8 @@ FAULTS: dict[str, tuple[Files, str, str]] = {
     "an option of orders that is none": ({"_orders/shop.yaml": ORDERS.replace("{from: Day}}", "{from: Day}, refund.method: {from: Pay, words: {Visa: crad}}}")}, "2:100 unknown-name", "did you mean card?"),
     "a field that is nowhere": ({"_orders/shop.yaml": ORDERS.replace("{from: Day}", "{zone: UTC}")}, "2:72 order-mapping", "nothing says where shipment.new_eta is"),
     "a country that is none": (more("_corpus.yaml", "locales: {Brazil: es}\n"), "11:11 id-format", "two capitals"),
+    "a term that is called nothing": ({"en/_glossary.yaml": "refund: {avoid: [money back]}\n"}, "1:9 schema", "say is missing"),
+    "a mistyped field of a term": ({"en/_glossary.yaml": "refund: {say: refund, avoids: [payback]}\n"}, "1:23 schema", "did you mean avoid?"),
     "concepts with a name twice": ({"en/_concepts.yaml": "refund: [a]\nrefund: [b]\n"}, "2:1 duplicate-key", "stands twice"),
 }  # fmt: skip
 
@@ -184,6 +186,17 @@ def test_a_locale_inherits_its_parents_concepts_by_name(tmp_path: Path) -> None:
         "hello": ["qué onda"],
     }
     assert mexican.courtesies == {"hello"}
+
+
+def test_a_locale_inherits_its_parents_terms_field_by_field(tmp_path: Path) -> None:
+    files: Files = {
+        "es/_glossary.yaml": "refund: reembolso\nworkday: {say: día laborable, avoid: [día hábil]}\n",
+        "es-MX/_locale.yaml": "name: español de México\n",
+        "es-MX/_glossary.yaml": "workday: {say: día hábil, avoid: []}\n",
+    }
+    mexican = read(tmp_path, files).locales["es-MX"]
+    terms = {name: (str(term.say), [*map(str, term.avoid)]) for name, term in mexican.glossary.items()}
+    assert terms == {"refund": ("reembolso", []), "workday": ("día hábil", [])}
 
 
 def test_a_draft_locale_may_have_gaps(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from cs_templates.linter import load
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.languages import OTHER_TERMS
 from cs_templates.linter.rules import RULES
 from cs_templates.linter.run import found_by
 
@@ -16,7 +17,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 def test_a_need_is_a_sign_that_is_no_letter_or_a_word_list() -> None:
-    lists = {name for locale in load(str(TEMPLATES)).locales.values() for name in locale.profile.words}
+    lists = {OTHER_TERMS}.union(*(locale.profile.words for locale in load(str(TEMPLATES)).locales.values()))
     needs = {need for rule in RULES for need in rule.needs | rule.lacks}
     assert [need for need in needs if len(need) == 1 and need.isalpha()] == []
     assert {need for need in needs if len(need) > 1} <= lists

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cs_templates.corpus.decode.containers import AT, DOUBT
-from cs_templates.model import Profile, Text, WordEntry, Wordings, Words
+from cs_templates.model import Profile, Term, Text, WordEntry, Wordings, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,6 +83,15 @@ def build_concepts(said: Decoded) -> tuple[dict[str, tuple[Text, ...]], frozense
     """What a locale calls the things that are searched for, and which of them are courtesies."""
     concepts = {name: entry["say"] for name, entry in said.items() if entry.get("say")}
     return concepts, frozenset(name for name in concepts if said[name].get("courtesy"))
+
+
+def build_glossary(said: Decoded) -> dict[str, Term]:
+    """What a locale calls things in its replies, and what it does not."""
+    return {
+        name: Term(say=entry["say"], avoid=entry.get("avoid", ()), options=entry.get("options", ()))
+        for name, entry in said.items()
+        if "say" in entry
+    }
 
 
 def check_concepts(said: Decoded, reading: Reading) -> None:

@@ -243,6 +243,17 @@ CONCEPT = Record(
 )
 CONCEPTS = MapOf(OneOrMore(CONCEPT, "say", alone=ListNode), WORD_NAME)
 
+TERM = Record(
+    {
+        "say": Field(LINE, "the term: what this locale calls it", required=True),
+        "avoid": Field(LINES, "what it is not called: words, phrases, beginnings (*)"),
+        "options": Field(LINES, "options that are called so, as in payment.method.card"),
+        "about": Field(LINE, "what is meant, where the term alone does not say"),
+    },
+    "a term",
+)
+GLOSSARY = MapOf(OneOrMore(TERM, "say"), WORD_NAME)
+
 FORMS = OneOrForms(MapOf(PROSE, WORD_NAME))
 WORDS = Record(
     {

@@ -22,6 +22,7 @@ FILES: Mapping[str, tuple[str, Shape]] = {
     "locale": ("*/_locale.yaml", declarations.PROFILE),
     "words": ("*/_words.yaml", declarations.WORDS),
     "concepts": ("*/_concepts.yaml", declarations.CONCEPTS),
+    "glossary": ("*/_glossary.yaml", declarations.GLOSSARY),
     "wordings": ("*/_phrases.yaml", declarations.PHRASEBOOK),
     "template": ("*/*/*.yaml", declarations.TEMPLATE),
 }

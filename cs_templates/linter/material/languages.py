@@ -19,6 +19,8 @@ OF_REPLIES = ("greeting", "closing", "apology", "regret", "next_step", "sentence
 """The word lists that rules ask of every finished reply, besides those of the platforms' rules."""
 Counts = frozenset[tuple[str, int]]
 """How often some signs, and something from some word lists, stand in a text; not what is not there."""
+OTHER_TERMS = "other_terms"
+"""The word list of all that the glossary avoids."""
 NONE = WordLists({})
 
 
@@ -68,12 +70,26 @@ class Language:
 
         So are those that have to be looked for in whole paragraphs.
         """
+        words = {
+            name: [str(entry.say) for entry in found] for name, found in self.locale.profile.words.items()
+        }
+        words[OTHER_TERMS] = [str(say) for term in self.locale.glossary.values() for say in term.avoid]
         often = {*OF_REPLIES, *self._sought_lists}
         lots: dict[tuple[bool, bool], dict[str, list[str]]] = {}
-        for name, found in self.locale.profile.words.items():
-            entries = [str(entry.say) for entry in found]
+        for name, entries in words.items():
             lots.setdefault((name in often, in_sentences(entries)), {})[name] = entries
         return {name: lot for lot in map(WordLists, lots.values()) for name in lot.names}
+
+    @cached_property
+    def _avoided(self) -> WordLists:
+        """What each term of the glossary avoids, by the term's name."""
+        terms = self.locale.glossary.items()
+        return WordLists({name: [str(say) for say in term.avoid] for name, term in terms})
+
+    def term(self, said: str) -> str:
+        """What the glossary says in place of what it avoids."""
+        heard = self._avoided.heard[said]
+        return next(str(term.say) for name, term in self.locale.glossary.items() if heard.times(name))
 
     def has_list(self, name: str) -> bool:
         """Whether its profile has a word list of this name."""
