@@ -36,7 +36,7 @@ def find(text: str, what: str, known: Iterable[str] = ()) -> list[Span]:
 def find_each(text: str, names: Iterable[str], known: Iterable[str] = ()) -> dict[str, list[Span]]:
     """What each of some finders finds in `text`, as `find` does; only those that find something."""
     view = View(text, known)
-    return {what: spans for what in names if (spans := sorted({*_spans(view, what)}))}
+    return {what: sorted({*spans}) for what in names if (spans := _spans(view, what))}
 
 
 def find_words(text: str, entries: Iterable[Mapping[str, Any]]) -> list[Span]:

@@ -299,10 +299,15 @@ def _knows_sequences(env: Mapping[str, str]) -> bool:
     return os.name != "nt" or bool(env.get("WT_SESSION") or env.get("TERM"))
 
 
+def shows_colour(stream: TextIO | None) -> bool:
+    """Whether what is written to a stream is coloured."""
+    return coloured(_is_terminal(stream))
+
+
 def styled(text: str, style: str, stream: TextIO | None) -> str:
     """`text` made safe, in a style of STYLES (or none: "") where `stream` shows colour."""
     shown = safe(text)
-    if not style or not coloured(_is_terminal(stream)):
+    if not style or not shows_colour(stream):
         return shown
     return f"\x1b[{STYLES[style]}m{shown}\x1b[0m"
 

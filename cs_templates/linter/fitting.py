@@ -1,16 +1,21 @@
 """Which rules can find something in a text: many need a sign, or something from a word list, that few texts have.
 
 Such a rule says so in its `NEEDS`: characters other than letters (`0` is any digit, a character of no width the tags
-of a `plain`), or names of word lists. It is not called with a text that has none of them.
+of a `plain`), or names of word lists. It is not called with a text that has none of them. A rule of replies can also say
+how often they must stand there (`TIMES`), and what must not (`LACKS`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from cs_templates.linter.material.languages import Language
+from cs_templates.linter.material.languages import Counts, Language
+from cs_templates.linter.material.replies import Outlet, Reply
 from cs_templates.linter.rule import Rule
+
+_NONE = frozenset[str]()
 
 
 class Subject(Protocol):
@@ -36,7 +41,47 @@ class Fitting:
     def to(self, subject: Subject) -> tuple[Rule, ...]:
         """The rules that can find something in a text, in their order."""
         has, needs = subject.language.has, self._needs
-        there = frozenset[str]().union(*[has(paragraph, needs) for paragraph in subject.paragraphs])
+        there = _NONE.union(*[has(paragraph, needs) for paragraph in subject.paragraphs])
         if there not in self._known:
             self._known[there] = tuple(rule for rule in self._rules if not rule.needs or rule.needs & there)
         return self._known[there]
+
+
+class ReplyFitting:
+    """Some rules of replies; and those of them that fit a reply: replies whose paragraphs have the same fit the same."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._asked = frozenset[str]().union(*(rule.needs | rule.lacks for rule in self._rules))
+        self._known: dict[tuple[str, ...], dict[tuple[Counts, ...], tuple[Rule, ...]]] = {}
+        self._outlet: Outlet | None = None
+
+    def to(self, reply: Reply) -> tuple[Rule, ...]:
+        """The rules that can find something in a reply, in their order."""
+        if reply.outlet is not self._outlet:
+            self._turn_to(reply.outlet)
+        counts = tuple(map(self._counts.__getitem__, reply.paragraphs))
+        if counts not in self._fitting:
+            has = _together(counts)
+            self._fitting[counts] = tuple(rule for rule in self._concerned if _fits(rule, has))
+        return self._fitting[counts]
+
+    def _turn_to(self, outlet: Outlet) -> None:
+        self._outlet = outlet
+        self._counts = outlet.page.language.counts(self._asked)
+        self._concerned = [rule for rule in self._rules if not rule.concerns or rule.concerns(outlet)]
+        self._fitting = self._known.setdefault(tuple(rule.code for rule in self._concerned), {})
+
+
+def _together(counts: Iterable[Counts]) -> Mapping[str, int]:
+    """How often something stands in a whole text."""
+    has: Counter[str] = Counter()
+    for each in counts:
+        has.update(dict(each))
+    return has
+
+
+def _fits(rule: Rule, has: Mapping[str, int]) -> bool:
+    if any(lack in has for lack in rule.lacks):
+        return False
+    return not rule.needs or sum(has[need] for need in rule.needs) >= rule.times

@@ -3,7 +3,10 @@
     CODE = "T405"                      a letter for the family, a number
     SEVERITY = "warning"               error, warning or info
     SCOPE = "piece"                    what `find` is called with (see `SCOPES`)
-    NEEDS = "!！"                      if there: signs, or word lists, of which a text must have one (see `fitting`)
+    NEEDS = "!！"                      if there: signs, or word lists, of which a text must have one (see `fitting`),
+    TIMES = 3                          a reply so many, together,
+    LACKS = ("next_step",)             and none of these
+    def concerns(outlet): return …     if there: whether the replies of a text can have the fault
     def find(piece): yield …           findings, in any order
 
 The rule's name is the module's, with hyphens. A rule that reading or compiling
@@ -42,6 +45,9 @@ class Rule(NamedTuple):
     find: Callable[..., Iterator[Finding]] | None = None
     depends: Callable[[], object] | None = None
     needs: frozenset[str] = frozenset()
+    times: int = 1
+    lacks: frozenset[str] = frozenset()
+    concerns: Callable[[Any], bool] | None = None
 
     @property
     def family(self) -> str:
@@ -67,6 +73,9 @@ def rule_of(module: ModuleType) -> Rule:
         find=getattr(module, "find", None),
         depends=getattr(module, "DEPENDS", None),
         needs=frozenset(getattr(module, "NEEDS", ())),
+        times=getattr(module, "TIMES", 1),
+        lacks=frozenset(getattr(module, "LACKS", ())),
+        concerns=getattr(module, "concerns", None),
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.fitting import Fitting
+from cs_templates.linter.fitting import Fitting, ReplyFitting
 from cs_templates.linter.material.bench import Bench
-from cs_templates.linter.material.replies import Reply
 from cs_templates.linter.rule import Rule
 from cs_templates.linter.workers import shared_out
 from cs_templates.model import Problem
@@ -45,15 +45,18 @@ def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1, part: Part = WH
     `part` are passed over, as are the replies that are not in it.
     """
     rules = tuple(rules)
+    ran = {rule.code: rule for rule in rules}
     by_scope: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         by_scope[rule.scope].append(rule)
-    ran = {rule.code: rule for rule in rules}
     bench.prepare()
+    look = _Look(by_scope, bench, part)
     families = list(filter(part.of, bench.families))
-    with shared_out(lambda tags: _coded(_in_locales(by_scope, bench, tags, part)), families, jobs) as parts:
-        found = [*_reported(by_scope["reading"], bench), *_of_all(by_scope, bench, families)]
-        found += [(ran[code], finding) for each in parts for code, finding in each]
+    looks = [partial(look.as_read, tags) for tags in families]
+    looks += [partial(look.at_all, families), *(partial(look.as_written, tags) for tags in families)]
+    found = [*_reported(by_scope["reading"], bench)]
+    for coded in shared_out(lambda each: _coded(each()), looks, jobs):
+        found += [(ran[code], finding) for code, finding in coded]
     return sorted(_once(found), key=lambda one: (one[1].at, one[0].code, one[1].message))
 
 
@@ -62,29 +65,44 @@ def _coded(found: Iterable[Found]) -> list[tuple[str, Finding]]:
     return [(rule.code, finding) for rule, finding in found]
 
 
-def _of_all(
-    by_scope: Mapping[str, list[Rule]], bench: Bench, families: Iterable[frozenset[str]]
-) -> Iterator[Found]:
-    yield from _looked_at(by_scope["corpus"], bench)
-    tags = frozenset().union(*families)
-    for language in (each for tag, each in bench.languages.items() if tag in tags):
-        yield from _looked_at(by_scope["language"], language)
-    for contract in bench.corpus.scenarios.values():
-        yield from _looked_at(by_scope["contract"], contract)
+class _Look:
+    """What rules find in one thing after the other that their scopes say."""
 
+    def __init__(self, by_scope: Mapping[str, list[Rule]], bench: Bench, part: Part) -> None:
+        self._rules = by_scope
+        self._bench = bench
+        self._part = part
 
-def _in_locales(
-    by_scope: Mapping[str, list[Rule]], bench: Bench, tags: frozenset[str], part: Part
-) -> Iterator[Found]:
-    for page in bench.pages.values():
-        if page.language.tag in tags:
-            yield from _looked_at(by_scope["page"], page)
-    fitting = Fitting(by_scope["piece"])
-    for piece in bench.pieces(tags):
-        yield from _looked_at(fitting.to(piece), piece)
-    if by_scope["paragraph"] or by_scope["reply"]:
-        replies = bench.replies(tags, part.scenarios)
-        yield from _read(by_scope["reply"], by_scope["paragraph"], bench, replies)
+    def at_all(self, families: Iterable[frozenset[str]]) -> Iterator[Found]:
+        """In the whole corpus, in each of its contracts, and in what is said of the locales as a whole."""
+        bench = self._bench
+        yield from _looked_at(self._rules["corpus"], bench)
+        tags = frozenset().union(*families)
+        for language in (each for tag, each in bench.languages.items() if tag in tags):
+            yield from _looked_at(self._rules["language"], language)
+        for contract in bench.corpus.scenarios.values():
+            yield from _looked_at(self._rules["contract"], contract)
+
+    def as_written(self, tags: frozenset[str]) -> Iterator[Found]:
+        """In the templates and the texts of some locales."""
+        for page in self._bench.pages.values():
+            if page.language.tag in tags:
+                yield from _looked_at(self._rules["page"], page)
+        fitting = Fitting(self._rules["piece"])
+        for piece in self._bench.pieces(tags):
+            yield from _looked_at(fitting.to(piece), piece)
+
+    def as_read(self, tags: frozenset[str]) -> Iterator[Found]:
+        """In the replies of some locales."""
+        of_replies, of_paragraphs = self._rules["reply"], self._rules["paragraph"]
+        if not (of_replies or of_paragraphs):
+            return
+        seen: set[tuple[str, str]] = set()
+        fitting, of_paragraph = ReplyFitting(of_replies), Fitting(of_paragraphs)
+        for reply in self._bench.replies(tags, self._part.scenarios):
+            yield from _looked_at(fitting.to(reply), reply)
+            for paragraph in self._bench.paragraphs(reply, seen):
+                yield from _looked_at(of_paragraph.to(paragraph), paragraph)
 
 
 def _looked_at(rules: Iterable[Rule], subject: Any) -> Iterator[Found]:
@@ -92,17 +110,6 @@ def _looked_at(rules: Iterable[Rule], subject: Any) -> Iterator[Found]:
         if rule.find is not None:
             for finding in rule.find(subject):
                 yield rule, finding
-
-
-def _read(
-    of_replies: list[Rule], of_paragraphs: list[Rule], bench: Bench, replies: Iterable[Reply]
-) -> Iterator[Found]:
-    seen: set[tuple[str, str]] = set()
-    fitting, of_paragraph = Fitting(of_replies), Fitting(of_paragraphs)
-    for reply in replies:
-        yield from _looked_at(fitting.to(reply), reply)
-        for paragraph in bench.paragraphs(reply, seen):
-            yield from _looked_at(of_paragraph.to(paragraph), paragraph)
 
 
 def _reported(rules: Iterable[Rule], bench: Bench) -> Iterator[Found]:

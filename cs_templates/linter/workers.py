@@ -1,4 +1,4 @@
-"""Shares work out among processes: each is a copy of this one and sends back what it found.
+"""Shares work out among processes: the others are copies of this one and send back what they found.
 
 Only where a process can be copied (`fork`), and where there is work enough that it pays.
 """
@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
-from typing import Any, TypeVar
+import signal
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import Any, Generic, TypeVar
 
 Part = TypeVar("Part")
 Found = TypeVar("Found")
-_work: Callable[[Any], Any] = repr
-"""What the copies do: they have it because it stood here when they were made."""
 
 
 def cores() -> int:
@@ -25,20 +23,59 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@contextmanager
-def shared_out(work: Callable[[Part], Found], parts: Sequence[Part], jobs: int) -> Iterator[Iterator[Found]]:
-    """What `work` makes of each part, in their order: in `jobs` processes, begun now, or one by one when it is asked for."""
-    if min(jobs, len(parts)) < 2:
-        yield map(work, parts)
-        return
-    global _work  # noqa: PLW0603 (a closure cannot be sent to a process; a copy has it already)
-    _work = work
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=context) as pool:
-        started: list[Future[Found]] = [pool.submit(_do, part) for part in parts]
-        yield (one.result() for one in started)
-    _work = repr
+def shared_out(work: Callable[[Part], Found], parts: Sequence[Part], jobs: int) -> list[Found]:
+    """What `work` makes of each part, in their order, in `jobs` processes: this one is among them.
+
+    Each takes the next part when it is done with one, so the longest ones should stand first.
+    """
+    jobs = min(jobs, len(parts))
+    return _Pile(work, parts, jobs).made() if jobs > 1 else [work(part) for part in parts]
 
 
-def _do(part: Any) -> Any:
-    return _work(part)
+class _Pile(Generic[Part, Found]):
+    """Parts that wait for one of several processes."""
+
+    def __init__(self, work: Callable[[Part], Found], parts: Sequence[Part], jobs: int) -> None:
+        self._work = work
+        self._parts = parts
+        self._fork = multiprocessing.get_context("fork")
+        self._waiting = self._fork.SimpleQueue()
+        for number in (*range(len(parts)), *[None] * jobs):
+            self._waiting.put(number)
+        self._copies = [self._copy() for _ in range(jobs - 1)]
+
+    def made(self) -> list[Found]:
+        """What was made of all parts. Raises what was raised in one of the processes."""
+        try:
+            made = self._taken()
+            for _, receiver in self._copies:
+                sent = receiver.recv()
+                if isinstance(sent, Exception):
+                    raise sent
+                made |= sent
+            return [made[number] for number in range(len(self._parts))]
+        finally:
+            for copy, _ in self._copies:
+                copy.kill()  # where one has failed nobody wants what the others find
+                copy.join()
+
+    def _copy(self) -> tuple[Any, Connection]:
+        receiver, sender = self._fork.Pipe(duplex=False)
+        copy = self._fork.Process(target=self._send, args=(sender,))
+        copy.start()
+        sender.close()  # a copy that dies sends its end
+        return copy, receiver
+
+    def _send(self, sender: Connection) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # whom the user interrupts is the one that shares out
+        try:
+            sender.send(self._taken())
+        except Exception as fault:  # it is raised where the work was asked for
+            sender.send(fault)
+
+    def _taken(self) -> dict[int, Found]:
+        """What was made of the parts that this process has taken."""
+        made: dict[int, Found] = {}
+        while (number := self._waiting.get()) is not None:
+            made[number] = self._work(self._parts[number])
+        return made

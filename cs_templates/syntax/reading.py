@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.model import Problem, Text
 from cs_templates.syntax.blocks import Blocks
@@ -21,8 +22,9 @@ LONGEST_TEXT = 20_000
 _LINE_STATEMENT = re.compile(r"\n[ \t]*+([#%][ \t]*+(?:if|elif|else|endif|for|endfor|set|endset)\b)")
 
 
+@lru_cache(maxsize=16_384)
 def parse(text: Text, forms: bool = False) -> Parsed:
-    """Read a text. Whatever it holds, the answer is nodes and problems, never an exception.
+    """Read a text, once. Whatever it holds, the answer is nodes and problems, never an exception.
 
     A text has at most 20,000 characters and 200 tags, a tag 1,000 characters,
     and at most 20 problems are named. With `forms` the text is an option's

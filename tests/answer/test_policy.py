@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cs_templates.answer import policy
-from cs_templates.answer.finders import COULD, View
+from cs_templates.answer.finders import COULD, FACE, SMILEYS, View, traits_of
 from cs_templates.answer.finders.words import Folded
 from cs_templates.errors import UsageError
 
@@ -410,3 +410,7 @@ def test_a_messenger_is_found_letter_by_letter() -> None:
         assert [text[start:stop] for start, stop in policy.find(text, "messenger")] == (
             [found] if found else []
         )
+
+
+def test_every_face_of_ordinary_signs_has_a_sign_that_is_looked_for_first() -> None:
+    assert [face for face in SMILEYS if not traits_of(face) & FACE] == []

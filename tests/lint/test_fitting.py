@@ -18,7 +18,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 def test_a_need_is_a_sign_that_is_no_letter_or_a_word_list() -> None:
     lists = {OTHER_TERMS}.union(*(locale.profile.words for locale in load(str(TEMPLATES)).locales.values()))
-    needs = {need for rule in RULES for need in rule.needs}
+    needs = {need for rule in RULES for need in rule.needs | rule.lacks}
     assert [need for need in needs if len(need) == 1 and need.isalpha()] == []
     assert {need for need in needs if len(need) > 1} <= lists
 
@@ -27,7 +27,7 @@ def test_a_need_is_a_sign_that_is_no_letter_or_a_word_list() -> None:
 def test_rules_find_the_same_where_every_text_is_looked_at(corpus: Path) -> None:
     scopes = ("piece", "paragraph", "reply")
     rules = [rule for rule in RULES if rule.scope in scopes and rule.find is not None]
-    everywhere = [rule._replace(needs=frozenset()) for rule in rules]
+    everywhere = [rule._replace(needs=frozenset(), times=1, lacks=frozenset()) for rule in rules]
     bench = Bench(load(str(corpus)))
     found = [(rule.code, finding) for rule, finding in found_by(rules, bench)]
     assert found == [(rule.code, finding) for rule, finding in found_by(everywhere, bench)]

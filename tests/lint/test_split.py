@@ -23,7 +23,7 @@ def test_sentences(text: str, parts: list[str]) -> None:
 
 
 def test_words() -> None:
-    assert words("It’s 24/7, in New-York!") == ["It’s", "in", "New-York"]
+    assert words("It’s 24/7, in New-York!") == ("It’s", "in", "New-York")
 
 
 @pytest.mark.parametrize(

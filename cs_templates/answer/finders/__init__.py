@@ -44,22 +44,54 @@ class _Folds(dict[int, str]):
 _PLAIN, FOLDS = _Plain(), _Folds()
 
 
+DISGUISED, DIGIT, PICTURE, FACE = 1, 2, 4, 8
+"""What a character can be: with another plain form, a digit, (part of) a picture, the sign that makes a face of others."""
+_FACES = frozenset(":;=^_<D")
+
+
+class _Traits(dict[str, int]):
+    """A character → what is special about it, found out once."""
+
+    def __missing__(self, char: str) -> int:
+        form = _PLAIN[ord(char)]
+        picture = "\u231a" <= char < "\u2e80" or char > "\uffff" or char in (_STYLED, _KEYCAP)
+        self[char] = (
+            DISGUISED * (form != char)
+            | DIGIT * any(map(str.isdigit, form))
+            | PICTURE * picture
+            | FACE * (char in _FACES)
+        )
+        return self[char]
+
+
+_TRAITS = _Traits()
+
+
+def traits_of(text: str) -> int:
+    """What is special about the characters of a text."""
+    traits = 0
+    for char in set(text):
+        traits |= _TRAITS[char]
+    return traits
+
+
 class View:
     """The disguise-free `text` of an original, the same in small letters, and how to get back.
 
     `known` are spans of `text` that hold what the reply prints on purpose (order
     numbers, tracking numbers): no finder of numbers looks into them. `folded` is
-    the original as word lists see it (`words`).
+    the original as word lists see it (`words`), `traits` are what is special about its characters.
     """
 
-    __slots__ = ("_digits", "_folded", "_places", "_words", "known", "lower", "original", "text")
+    __slots__ = ("_digits", "_folded", "_places", "_words", "known", "lower", "original", "text", "traits")
 
     def __init__(self, original: str, known: Iterable[str] = ()) -> None:
         self.original = original
-        self.text = plain(original)
+        self.traits = traits = traits_of(original)
+        self.text = original.translate(_PLAIN) if traits & DISGUISED else original
         lower = self.text.lower()
         self.lower = lower if len(lower) == len(self.text) else "".join(map(_lower, self.text))
-        self._places: Sequence[int] | None = range(len(original)) if original.isascii() else None
+        self._places: Sequence[int] | None = None if traits & DISGUISED else range(len(original))
         self._folded: str | None = None
         self._words: Folded | None = None
         self._digits: list[int] | None = None
@@ -93,8 +125,8 @@ class View:
     def digits(self) -> list[int]:
         """Where the digits of `text` stand."""
         if self._digits is None:
-            digits = {char for char in set(self.text) if char.isdigit()}
-            self._digits = [at for at, char in enumerate(self.text) if char in digits] if digits else []
+            there = self.traits & DIGIT
+            self._digits = [at for at, char in enumerate(self.text) if char.isdigit()] if there else []
         return self._digits
 
     def unknown_digits(self) -> list[int]:
@@ -315,21 +347,9 @@ SMILEYS = (
 
 
 def _emoji(view: View) -> bool:
-    return any(map(view.original.__contains__, SMILEYS)) or any(
-        map(_PICTURES.__getitem__, set(view.original))
-    )
-
-
-class _Pictures(dict[str, bool]):
-    """A character → whether it may be (part of) a picture, found out once."""
-
-    def __missing__(self, char: str) -> bool:
-        picture = "\u231a" <= char < "\u2e80" or char > "\uffff" or char in (_STYLED, _KEYCAP)
-        self[char] = picture
-        return picture
-
-
-_PICTURES = _Pictures()
+    if view.traits & PICTURE:
+        return True
+    return bool(view.traits & FACE) and any(map(view.original.__contains__, SMILEYS))
 
 
 COULD: dict[str, Callable[[View], bool]] = {

@@ -238,7 +238,8 @@ def _write(report: Report, format: str, output: str | None) -> None:  # noqa: A0
     if format == "text":
         from cs_templates.linter.formats import text
 
-        shown = text.Screen(_painted if output is None else _plain, screen.width)
+        painted = output is None and screen.shows_colour(sys.stdout)
+        shown = text.Screen(_painted if painted else _plain, screen.width)
         _deliver(text.write(report, shown), output)
         screen.note(text.summary(report))
         return

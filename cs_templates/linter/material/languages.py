@@ -10,13 +10,15 @@ from cs_templates import cldr
 from cs_templates.answer import policy
 from cs_templates.answer.finders import Span
 from cs_templates.compiler.reach import Reach
-from cs_templates.linter.material.wordlists import WordLists
+from cs_templates.linter.material.wordlists import Known, WordLists, in_sentences
 from cs_templates.model import Locale, Variable
 
 HARMLESS = "harmless"
 """The word list with phrases in which words of the others are fine."""
 OF_REPLIES = ("greeting", "closing", "apology", "regret", "next_step", "sentence_start", HARMLESS)
 """The word lists that rules ask of every finished reply, besides those of the platforms' rules."""
+Counts = frozenset[tuple[str, int]]
+"""How often some signs, and something from some word lists, stand in a text; not what is not there."""
 OTHER_TERMS = "other_terms"
 """The word list of all that the glossary avoids."""
 NONE = WordLists({})
@@ -42,8 +44,9 @@ class Language:
         names = dict.fromkeys(sought)
         self._finders = tuple(what for what in names if what in policy.FINDERS)
         self._sought_lists = tuple(what for what in names if what not in policy.FINDERS)
-        self._found: dict[str, dict[str, list[Span]]] = {}
+        self._found = Known(lambda paragraph: self._look(paragraph, ()))
         self._has: dict[frozenset[str], _Has] = {}
+        self._counts: dict[frozenset[str], _Counted] = {}
         self._but_known: dict[tuple[str, tuple[str, ...]], dict[str, list[Span]]] = {}
 
     @cached_property
@@ -63,17 +66,19 @@ class Language:
 
     @cached_property
     def _lists(self) -> dict[str, WordLists]:
-        """Its word lists, each with its lot: those that are asked of every reply are looked for by themselves."""
+        """Its word lists, each with its lot: those that are asked of every reply are looked for by themselves.
+
+        So are those that have to be looked for in whole paragraphs.
+        """
         words = {
             name: [str(entry.say) for entry in found] for name, found in self.locale.profile.words.items()
         }
         words[OTHER_TERMS] = [str(say) for term in self.locale.glossary.values() for say in term.avoid]
         often = {*OF_REPLIES, *self._sought_lists}
-        lots = [
-            WordLists({name: words[name] for name in words if (name in often) is lot})
-            for lot in (True, False)
-        ]
-        return {name: lot for lot in lots for name in lot.names}
+        lots: dict[tuple[bool, bool], dict[str, list[str]]] = {}
+        for name, entries in words.items():
+            lots.setdefault((name in often, in_sentences(entries)), {})[name] = entries
+        return {name: lot for lot in map(WordLists, lots.values()) for name in lot.names}
 
     @cached_property
     def _avoided(self) -> WordLists:
@@ -84,7 +89,7 @@ class Language:
     def term(self, said: str) -> str:
         """What the glossary says in place of what it avoids."""
         heard = self._avoided.heard[said]
-        return next(str(self.locale.glossary[name].say) for name in heard.may if heard.says(name))
+        return next(str(term.say) for name, term in self.locale.glossary.items() if heard.times(name))
 
     def has_list(self, name: str) -> bool:
         """Whether its profile has a word list of this name."""
@@ -101,6 +106,12 @@ class Language:
             known = self._has[needs] = _Has(needs, {self.lists(name) for name in needs})
         return known[paragraph]
 
+    def counts(self, needs: frozenset[str]) -> Mapping[str, Counts]:
+        """A paragraph → how often some signs stand there, and it says something from some word lists."""
+        if needs not in self._counts:
+            self._counts[needs] = _Counted(needs, {name: self.lists(name) for name in needs})
+        return self._counts[needs]
+
     def said(self, name: str, text: str) -> list[Span]:
         """Where a text says something from one of its word lists (none where there is no such list)."""
         return Spoken(text.split("\n\n"), self).said(name)
@@ -114,9 +125,7 @@ class Language:
 
         `known` are codes that are printed on purpose. Each paragraph is looked at once.
         """
-        found = self._found.get(paragraph)
-        if found is None:
-            found = self._found[paragraph] = self._look(paragraph, ())
+        found = self._found[paragraph]
         codes = tuple(code for code in known if code in paragraph) if found else ()
         if not codes:
             return found
@@ -124,6 +133,10 @@ class Language:
         if key not in self._but_known:
             self._but_known[key] = self._look(*key)
         return self._but_known[key]
+
+    def holds_any(self, paragraphs: Iterable[str]) -> bool:
+        """Whether one of some paragraphs holds what rules of platforms look for."""
+        return any(map(self._found.__getitem__, paragraphs))
 
     def _look(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
         found = policy.find_each(paragraph, self._finders, known)
@@ -150,6 +163,27 @@ class _Has(dict[str, frozenset[str]]):
             signs.union(*(lists.heard[paragraph].may for lists in self._lots))
         )
         return found
+
+
+class _Counted(dict[str, Counts]):
+    """A paragraph → how often it has some signs and something from some word lists, found out once."""
+
+    def __init__(self, needs: frozenset[str], lists: Mapping[str, WordLists]) -> None:
+        super().__init__()
+        self._signs = [need for need in needs if need not in lists[need].names]
+        self._lists = {need: lists[need] for need in needs if need in lists[need].names}
+        self._alike: dict[Counts, Counts] = {}
+
+    def __missing__(self, paragraph: str) -> Counts:
+        signs = [(sign, _times(sign, paragraph)) for sign in self._signs]
+        said = [(name, lists.heard[paragraph].times(name)) for name, lists in self._lists.items()]
+        counts = frozenset(count for count in (*signs, *said) if count[1])
+        self[paragraph] = self._alike.setdefault(counts, counts)
+        return self[paragraph]
+
+
+def _times(sign: str, text: str) -> int:
+    return sum(map(str.isdigit, text)) if sign == "0" else text.count(sign)
 
 
 class Spoken:

@@ -177,15 +177,16 @@ class Renderer:
         wordings, segments = Wordings(draft, self._usable), Segments(draft, self._shared)
         cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
         seen: set[Wording] = set()
-        asked: list[frozenset[str]] = []
+        said_in: list[tuple[frozenset[str], frozenset[str]]] = []
         for turn, (name, values) in enumerate(cases):
-            said = wordings.said(draft.tone, values, turn)
+            known = wordings.known(values)
+            said = wordings.said(draft.tone, known, turn)
             yield from _text(segments, name, values, said)
             seen |= said.printed()
-            asked.append(frozenset(said.asked))
+            said_in.append((frozenset(said.asked), known))
         for tone in self._corpus.settings.tones:
-            for (name, values), phrases in zip(cases, asked, strict=True):
-                for said in wordings.unseen(phrases, tone, values, seen):
+            for (name, values), (phrases, known) in zip(cases, said_in, strict=True):
+                for said in wordings.unseen(phrases, tone, known, seen):
                     yield from _text(segments, f"{name}, {tone}", values, said)
 
     def _plain(self, draft: Draft) -> list[Case]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cs_templates.answer import reply
@@ -67,25 +67,28 @@ class Wordings:
         }
         self._printed = frozenset[str]().union(*self._names.values())
         self._usable: dict[tuple[str, frozenset[str]], dict[str, Usable]] = {}
-        self._spent: set[int | tuple[int, frozenset[str]]] = (
-            set()
-        )  # what has no wording left that was not seen
+        self._spent: set[int | tuple[str, frozenset[str], frozenset[str]]] = set()
+        """What has no wording left that was not seen."""
 
-    def said(self, tone: str, values: Mapping[str, object], turn: int) -> Said:
+    def known(self, values: Iterable[str]) -> frozenset[str]:
+        """What is known of what wordings print: the same for many cases."""
+        return self._printed.intersection(values)
+
+    def said(self, tone: str, known: frozenset[str], turn: int) -> Said:
         """What is said in a tone when so many replies have gone before: each phrase's wordings take turns."""
         said = Said()
-        for name, usable in self._of(tone, values).items():
+        for name, usable in self._of(tone, known).items():
             if usable[2]:
                 said.choose(name, usable, turn % len(usable[2]))
         return said
 
     def unseen(
-        self, asked: frozenset[str], tone: str, values: Mapping[str, object], seen: set[Wording]
+        self, asked: frozenset[str], tone: str, known: frozenset[str], seen: set[Wording]
     ) -> Iterator[Said]:
         """What is said in a tone, until each wording of the phrases was `seen`: one more of each at a time."""
-        can = self._of(tone, values)
-        if (id(can), asked) in self._spent:
+        if (tone, known, asked) in self._spent:
             return
+        can = self._of(tone, known)
         phrases = {name for name in asked if id(can[name]) not in self._spent}
         while left := {name: at for name in phrases if (at := _first(name, can[name], seen)) is not None}:
             said = Said()
@@ -94,11 +97,11 @@ class Wordings:
                     said.choose(name, usable, left.get(name, 0))
             yield said
             seen.update(said.wordings[name] for name in left)
-        self._spent.update((id(can[name]) for name in phrases), [(id(can), asked)])
+        self._spent.update((id(can[name]) for name in phrases), [(tone, known, asked)])
 
-    def _of(self, tone: str, values: Mapping[str, object]) -> dict[str, Usable]:
-        """What each phrase can say in a tone with the values that are there. Many cases have the same ones."""
-        key = (tone, self._printed.intersection(values))
+    def _of(self, tone: str, known: frozenset[str]) -> dict[str, Usable]:
+        """What each phrase can say in a tone with what is known."""
+        key = (tone, known)
         if key not in self._usable:
             self._usable[key] = {name: self._one(name, tone, key[1]) for name in self._phrases}
         return self._usable[key]

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
-from typing import NamedTuple
+from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from cs_templates.answer.finders import Span, folded
-from cs_templates.answer.finders.entries import near, parts
+from cs_templates.answer.finders.entries import near, parse, parts
 from cs_templates.answer.finders.words import Folded
+
+if TYPE_CHECKING:
+    from cs_templates.answer.finders.entries import Chain
 
 _LONGEST = 3
 """A sign is looked for by so many of the characters of one of its words, together: those that the fewest signs have."""
 _WORDS = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.?!。？！](?:(?=\s)|(?<=[。？！])(?=\w))")
+_ENDS = (".", "?", "!", "。")
+"""Signs that end a sentence, as entries are written: in these two are one."""
+_BEHIND_END = re.compile(r"\.\s|[?!。].")
+
+
+Found = TypeVar("Found")
+_NONE = frozenset[str]()
 
 
 class Sign(NamedTuple):
@@ -30,8 +41,34 @@ class Sign(NamedTuple):
 class Heard:
     """One text, and where it says something from each list: found out when it is asked for.
 
-    `may` are the lists of which it has the signs, with the entries.
+    `may` are the lists of which it has the signs; `parts` are where its parts begin, with the entries that each may say.
     """
+
+    __slots__ = ("_parts", "_spans", "may")
+
+    def __init__(self, parts: Sequence[tuple[int, Part]]) -> None:
+        self._parts = parts
+        self._spans: dict[str, list[Span]] = {}
+        self.may = _NONE.union(*[part.may for _, part in parts])
+
+    def says(self, name: str) -> list[Span]:
+        """Where it says something from a list, in order."""
+        if name not in self._spans:
+            self._spans[name] = [
+                (at + start, at + stop)
+                for at, part in self._parts
+                if name in part.may
+                for start, stop in part.says(name)
+            ]
+        return self._spans[name]
+
+    def times(self, name: str) -> int:
+        """How often it says something from a list."""
+        return len(self.says(name)) if name in self.may else 0
+
+
+class Part:
+    """A sentence, or a text whose sentences cannot be looked at one by one. `may` are the lists that it may say."""
 
     __slots__ = ("_spans", "_text", "may")
 
@@ -52,30 +89,41 @@ class WordLists:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self.names = frozenset(lists)
-        self._beside = _beside(tuple((name, tuple(entries)) for name, entries in lists.items()))
-        self.heard = _Texts(self.look)
+        entries = tuple((name, tuple(entries)) for name, entries in lists.items())
+        self._beside = _beside(entries)
+        self._in_sentences = all(in_sentences(each) for _, each in entries)
+        self._parts = Known(self._part)
+        self.heard = Known(self._hear)
 
-    def look(self, text: str) -> dict[str, set[str]]:
-        """The entries of each list that a text may say."""
+    def _hear(self, text: str) -> Heard:
+        """A text in its sentences: those of a corpus are fewer than its paragraphs."""
+        if not self._in_sentences:
+            return Heard([(0, self._parts[text])])
+        parts = _sentences(text)
+        starts = accumulate(map(len, parts), initial=0)
+        return Heard(tuple(zip(starts, map(self._parts.__getitem__, parts), strict=False)))
+
+    def _part(self, text: str) -> Part:
+        """A part of a text, with the entries of each list that it may say."""
         plain, words = _worded(text)
         said: dict[str, set[str]] = {}
         signs = map(self._beside.__getitem__, words)
         for sign, name, say, others in chain(self._beside.wordless, *signs):
             if sign in plain and _has_each(others, plain):
                 said.setdefault(name, set()).add(say)
-        return said
+        return Part(text, said)
 
 
-class _Texts(dict[str, Heard]):
-    """A text → the text beside the lists: each is looked at once."""
+class Known(dict[str, Found], Generic[Found]):
+    """A text → what is made of it, once."""
 
-    def __init__(self, look: Callable[[str], dict[str, set[str]]]) -> None:
+    def __init__(self, make: Callable[[str], Found]) -> None:
         super().__init__()
-        self._look = look
+        self._make = make
 
-    def __missing__(self, text: str) -> Heard:
-        heard = self[text] = Heard(text, self._look(text))
-        return heard
+    def __missing__(self, text: str) -> Found:
+        made = self[text] = self._make(text)
+        return made
 
 
 class _Beside(dict[str, list[Sign]]):
@@ -100,6 +148,29 @@ class _Beside(dict[str, list[Sign]]):
 
 
 _beside = lru_cache(maxsize=16)(_Beside)  # made once for the locales that inherit the lists
+
+
+def in_sentences(entries: Iterable[str]) -> bool:
+    """Whether each of some entries stands in one sentence, wherever it is said: a gap holds no end of one."""
+    return not any(_has_end(say) and _reaches_over(parse(say)) for say in entries)
+
+
+def _has_end(say: str) -> bool:
+    """Whether an entry has a sign that ends a sentence, which hardly any has."""
+    plain = folded(say.replace("…", ""))
+    return any(map(plain.__contains__, _ENDS))
+
+
+def _reaches_over(entry: Chain, *, more: bool = False) -> bool:
+    """Whether an entry may hold the end of a sentence, and more behind it; `more` is whether something follows it."""
+    for at, part in enumerate(entry):
+        follows = more or at + 1 < len(entry)
+        if isinstance(part, str):
+            if _BEHIND_END.search(part) or (follows and part.endswith(_ENDS)):
+                return True
+        elif isinstance(part, tuple) and any(_reaches_over(way, more=follows) for way in part):
+            return True
+    return False
 
 
 def _signs(name: str, say: str) -> Iterator[Sign]:
@@ -131,6 +202,13 @@ def _grams(text: str) -> set[str]:
 
 def _spans(text: str, entries: Iterable[str]) -> list[Span]:
     return sorted({span for say in entries for span in _readable(text).spans(say)})
+
+
+@lru_cache(maxsize=16)
+def _sentences(text: str) -> list[str]:
+    """A text cut where sentences end: every lot of lists asks for them."""
+    ends = [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text)]
+    return [text[start:stop] for start, stop in pairwise(ends)]
 
 
 @lru_cache(maxsize=16)

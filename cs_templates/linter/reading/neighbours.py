@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.split import sentences, words
@@ -51,8 +52,7 @@ def neighbours(piece: Piece) -> Iterator[Span]:
     elif language in _FOREIGN and piece.role in ("body", "wording", "subject", "form"):
         text = bare(piece)
         for start, stop in sentences(text):
-            spoken = [word.lower() for word in words(text[start:stop])]
-            if _is_foreign(spoken, language):
+            if _is_foreign(text[start:stop], language):
                 yield start, stop
 
 
@@ -64,8 +64,10 @@ def _lettered(piece: Piece, letters: re.Pattern[str]) -> Iterator[Span]:
                 yield start, stop
 
 
-def _is_foreign(spoken: list[str], home: str) -> bool:
+@lru_cache(maxsize=16_384)
+def _is_foreign(said: str, home: str) -> bool:
     """Whether a sentence says small words of one other language, and more of them than its own."""
+    spoken = [word.lower() for word in words(said)]
     if len(spoken) < _ENOUGH:
         return False
     best = max(sum(word in said for word in spoken) for said in _FOREIGN[home].values())

@@ -37,6 +37,7 @@ def _breaks(plain: str) -> list[int]:
     return sorted(found)
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text: letters, with apostrophes and hyphens inside."""
-    return _WORDS.findall(text)
+    return tuple(_WORDS.findall(text))

@@ -104,27 +104,30 @@ def own_scripts(piece: Piece) -> frozenset[str]:
 
 def elsewhere(piece: Piece) -> Iterator[Span]:
     """The sentences of a piece that are certainly in another language."""
-    text = bare(piece)
+    text, latin, language = bare(piece), is_latin(piece), piece.language.language
+    in_text = piece.role not in ("noun", "form", "choice")
     for start, stop in sentences(text):
         said = text[start:stop]
-        if _is_foreign(said, piece):
+        if _is_foreign(said, language, latin=latin, in_text=in_text):
             yield start, stop
-        elif not is_latin(piece):
+        elif not latin:
             yield from ((start + first, start + last) for first, last in _runs(said))
-        elif piece.language.language == "es":
+        elif language == "es":
             yield from ((start + match.start(), start + match.end()) for match in _STRAY.finditer(said))
 
 
-def _is_foreign(said: str, piece: Piece) -> bool:
+@lru_cache(maxsize=16_384)
+def _is_foreign(said: str, language: str, *, latin: bool, in_text: bool) -> bool:
+    """Whether a sentence is in another language. Texts share most of theirs."""
     spoken = [word.lower().replace("’", "'") for word in words(said)]
     if not spoken:
         return False
-    if not is_latin(piece):
-        return scripts_of(said) == {"Latn"} and _speaks(words(said), piece)
-    other = {"en": "es", "es": "en"}.get(piece.language.language)
+    if not latin:
+        return scripts_of(said) == {"Latn"} and _speaks(words(said), in_text=in_text)
+    other = {"en": "es", "es": "en"}.get(language)
     if other is None:
-        return piece.language.language not in _COMMON and _is_english(spoken)
-    mine = sum(word in _COMMON[piece.language.language] for word in spoken)
+        return language not in _COMMON and _is_english(spoken)
+    mine = sum(word in _COMMON[language] for word in spoken)
     theirs = sum(
         word in _COMMON[other] or (other == "en" and bool(_SHORTENED.search(word))) for word in spoken
     )
@@ -133,10 +136,10 @@ def _is_foreign(said: str, piece: Piece) -> bool:
     return mine == 0 and (theirs >= 2 or (theirs == 1 and len(spoken) <= 2))
 
 
-def _speaks(spoken: list[str], piece: Piece) -> bool:
+def _speaks(spoken: tuple[str, ...], *, in_text: bool) -> bool:
     """Whether Latin words are a sentence, or a word of a language: names have capitals."""
     small = [word for word in spoken if word.islower() and len(word) > 2 and word not in _ANYWHERE]
-    if len(spoken) == 1 and piece.role not in ("noun", "form", "choice"):
+    if len(spoken) == 1 and in_text:
         return spoken[0].lower() in _ENGLISH | _SPANISH
     return bool(small)
 
@@ -164,8 +167,13 @@ def _is_english(spoken: list[str]) -> bool:
 _LATIN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*(?:[ ,]+[A-Za-z]+(?:['’-][A-Za-z]+)*)*")
 
 
-def _runs(said: str) -> Iterator[Span]:
+@lru_cache(maxsize=16_384)
+def _runs(said: str) -> tuple[Span, ...]:
     """English words in a sentence in other letters: two common ones in a row of Latin words, or one by itself."""
+    return tuple(_english(said))
+
+
+def _english(said: str) -> Iterator[Span]:
     for match in _LATIN.finditer(said):
         spoken = words(match[0])
         small = [word for word in spoken if word.islower()]

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
@@ -71,7 +72,7 @@ def _fillers(text: str, language: Language, *, whole: bool = True) -> Iterator[S
             yield start, stop
             last = stop
     for start, stop in sorted({*sentences(text), *_lines(text)}) if whole else ():
-        if start >= last and _says_nothing(text[start:stop], language):
+        if start >= last and _says_nothing(text[start:stop], language.language):
             yield start, stop
             last = stop
 
@@ -80,17 +81,18 @@ def _lines(text: str) -> Iterator[Span]:
     return ((line.start(), line.end()) for line in _LINE.finditer(text))
 
 
-def _says_nothing(said: str, language: Language) -> bool:
+@lru_cache(maxsize=16_384)
+def _says_nothing(said: str, language: str) -> bool:
     """Whether a sentence is one word over and over, or one that says nothing by itself."""
     if len(said) > 60 or not said[:1].isalpha() or not _may_say_nothing(said.lower(), language):
         return False
     spoken = [word.lower() for word in words(said)]
-    alone = "_".join(spoken) in _ALONE.get(language.language, "").split()
+    alone = "_".join(spoken) in _ALONE.get(language, "").split()
     return alone or (len(spoken) >= _FEWEST and len({*spoken}) == 1)
 
 
-def _may_say_nothing(said: str, language: Language) -> bool:
+def _may_say_nothing(said: str, language: str) -> bool:
     """Whether its first word comes again at once, or is one that says nothing: hardly any sentence gets farther."""
     first = _FIRST.match(said)
-    opens = first is not None and first[0] in _OPENINGS.get(language.language, ())
+    opens = first is not None and first[0] in _OPENINGS.get(language, ())
     return opens or _AGAIN.match(said) is not None

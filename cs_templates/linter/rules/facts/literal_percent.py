@@ -33,6 +33,8 @@ _PERCENT = re.compile(
     r"|тридцать|пятьдесят)\s(?i:percent|per cent|por ciento|процент\w*)\b"
     r"|(?<=打)[一二三四五六七八九]{1,2}折|百分之[一二三四五六七八九十]+|(?<![\d.])(?P<fold>[1-9](?:\.\d)?)折"
 )
+_SIGNS = ("%", "％", "cent", "ento", "процент", "折", "百分之")
+"""One of these is in every percentage."""
 _MADE_OF = re.compile(
     r"\s?(?:de |of )?(?:cotton|wool|silk|linen|polyester|cashmere|nylon|recycled|alcohol|charge|battery|algodón|lana|seda|lino"
     r"|poliéster|хлоп\w+|шерст\w+|шёлк\w*|шелк\w*|льн\w+|лён|полиэстер\w*|заряд\w*|棉|羊毛|丝|麻|聚酯|涤纶|电)"
@@ -42,6 +44,8 @@ _MADE_OF = re.compile(
 def find(piece: Piece) -> Iterator[Finding]:
     """Each percentage but 100 and those of a material."""
     text = piece.plain
+    if not any(map(text.lower().__contains__, _SIGNS)):
+        return
     for match in _PERCENT.finditer(text):
         if match["number"] != "100" and not _MADE_OF.match(text, match.end()):
             message = f"{match[0]} is a percentage that is typed in"

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
@@ -84,10 +85,6 @@ _ANYBODY_SAID = {
     "zh": "",
 }
 _ANYBODY = {tag: frozenset(said.split()) for tag, said in _ANYBODY_SAID.items()}
-_PATTERNS = {
-    tag: [re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns]
-    for tag, patterns in _NAMED.items()
-}
 _NO_NAMES = re.compile(r"^(?:周[一二三四五六日末]|程序|许多|谢谢|余款)|^(?:Mr|Mrs|Ms|Sr|Sra)\.?$")
 
 
@@ -97,7 +94,7 @@ def find(piece: Piece) -> Iterator[Finding]:
         return
     text = piece.plain
     last = 0
-    for pattern in _PATTERNS.get(piece.language.language, ()):
+    for pattern in _patterns(piece.language.language):
         for found in pattern.finditer(text):
             start, stop = found.span("name")
             if start >= last and not _is_anybody(found["name"], piece.language.language):
@@ -107,6 +104,12 @@ def find(piece: Piece) -> Iterator[Finding]:
                 )
                 yield piece.finding(start, stop, message, hint)
                 last = stop
+
+
+@lru_cache(maxsize=16)
+def _patterns(language: str) -> list[re.Pattern[str]]:
+    """Where names stand in a language; only the languages of a corpus are worth the time."""
+    return [re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in _NAMED.get(language, ())]
 
 
 def _is_anybody(name: str, language: str) -> bool:

@@ -50,6 +50,13 @@ _SPAN = {
     r"|(?<=в течение )(?:суток|недели|месяца)\b|\b\d+-?(?:дневн|месячн|летн|часов)\w+",
     "zh": r"(?:\d+|(?<![哪最后当前同每这那首])[两三四五六七八九十]+|[二三]?十[一二三四五六七八九]?)(?:\s?[–～~-]\s?\d+|[至到]\d+)?\s?个?(?:小时|工作日|天|周|月|年)(?!\s?[前级])|(?:(?<=质保)|(?<=保修)|(?<=质保期)|(?<=保修期))为?一年",
 }
+_UNITS = {
+    "en": ("hour", "day", "week", "month", "year"),
+    "es": ("h", "día", "semana", "mes", "año"),
+    "ru": ("час", "дн", "сут", "недел", "месяц", "год", "лет"),
+    "zh": ("小时", "工作日", "天", "周", "月", "年"),
+}
+"""One of these is in every span of time."""
 _WITHIN = {
     "en": r"\b(?:within|no later than)\s+(?:the next\s+)?$",
     "es": r"\b(?:en un plazo (?:máximo )?de|dentro de(?: los)?|en (?:las|los) próxim[ao]s|en menos de)\s+$",
@@ -86,7 +93,9 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each span of time in a sentence about a policy, or that sets a limit outright."""
     pattern = _SPANS.get(piece.language.language)
     text = piece.plain
-    if pattern is None or not pattern.search(text):
+    if pattern is None or not any(map(text.lower().__contains__, _UNITS[piece.language.language])):
+        return
+    if not pattern.search(text):
         return
     for start, stop in sentences(text):
         said = text[start:stop]

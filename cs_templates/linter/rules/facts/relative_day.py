@@ -52,6 +52,13 @@ _TODAY = {
     "ru": r"\bсегодня\b",
     "zh": "今天|今日",
 }
+_NAMES = {
+    "en": ("tomorrow", "yesterday", "tonight", "today"),
+    "es": ("mañana", "ayer", "hoy"),
+    "ru": ("завтра", "вчера", "сегодня"),
+    "zh": ("天", "日"),
+}
+"""One of these is in every text that names such a day."""
 _PROMISE = {
     "en": r"\b(?:ships?|shipped|shipping|dispatch\w*|refund\w*|arrives?|arriving|leaves?|delivered|handed|sent)\b",
     "es": r"\b(?:envi(?:amos|aremos|ado|ará|arán|a)|envía(?:n|mos)?|sale|saldrá|llega|llegará|reembols\w+|devolv(?:emos|eremos)|entreg(?:amos|aremos|ará))\b",
@@ -79,6 +86,8 @@ def find(piece: Piece) -> Iterator[Finding]:
     if tag not in _DAYS:
         return
     text = piece.plain
+    if not any(map(text.lower().__contains__, _NAMES[tag])):
+        return
     days, today, promise, condition = (table[tag] for table in _ALL)
     found = [match.span() for match in days.finditer(text)]
     if today.search(text):

@@ -67,9 +67,7 @@ def _names(bench: Bench, language: Language) -> dict[str, str]:
 
 def _pattern(names: dict[str, str]) -> re.Pattern[str]:
     """The names as whole words; in scripts without spaces, wherever they stand."""
-    said = sorted(names, key=len, reverse=True)
-    whole = [
-        rf"(?<!{_LETTER}){re.escape(name)}(?!{_LETTER})" if name[0] < "\u2e80" else re.escape(name)
-        for name in said
-    ]
-    return re.compile("|".join(whole) or r"(?!)")
+    said = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
+    spaced = "|".join(name for name in said if name[0] < "\u2e80")
+    whole = [rf"(?<!{_LETTER})(?:{spaced})(?!{_LETTER})"] if spaced else []
+    return re.compile("|".join([*whole, *(name for name in said if name[0] >= "\u2e80")]) or r"(?!)")

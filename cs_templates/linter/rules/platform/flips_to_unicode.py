@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from cs_templates.answer import length
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.material.replies import Outlet, Reply
 from cs_templates.linter.reading.rendered import given
 
 CODE = "C202"
@@ -39,10 +39,13 @@ SCOPE = "reply"
 _FEW = 3
 
 
+def concerns(outlet: Outlet) -> bool:
+    """Whether it is sent as text messages."""
+    return outlet.is_sms
+
+
 def find(reply: Reply) -> Iterator[Finding]:
     """The signs of a text message without which it would be in the phone's own alphabet."""
-    if not reply.outlet.is_sms:
-        return
     text = reply.body
     outside = sorted({char for char in text if not length.is_gsm(char)})
     if not 0 < len(outside) <= _FEW or any(char.isalpha() or given(reply, char) for char in outside):

@@ -32,14 +32,18 @@ SCOPE = "reply"
 _HINT = "say it without this; or name the platform under not_on in the contract"
 
 
+def concerns(outlet: Outlet) -> bool:
+    """Whether a platform sends it."""
+    return bool(outlet.platforms)
+
+
 def find(reply: Reply) -> Iterator[Finding]:
     """Each place of the subject and the body that a platform's rule forbids."""
-    if not reply.platforms:
+    language, subject = reply.language, reply.subject or ""
+    if not language.holds_any((subject, *reply.paragraphs)):
         return
-    language = reply.page.language
-    subject = reply.subject or ""
     for text, paragraphs in ((subject, (subject,)), (reply.body, reply.paragraphs)):
-        if text and any(map(language.found, paragraphs)):
+        if text and language.holds_any(paragraphs):
             for place in places(language, _sought(reply.outlet), text, _codes(reply)):
                 if not _is_value(reply, text[place.start : place.stop], place):
                     yield _finding(reply, text, place)

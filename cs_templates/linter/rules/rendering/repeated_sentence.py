@@ -31,15 +31,16 @@ SEVERITY = "warning"
 SCOPE = "reply"
 _SIGNS = re.compile(r"[\W_]+")
 _HINT = "leave one of the two out"
+_NONE = frozenset[str]()
 _FEWEST = 3
 """So many words make a sentence that nobody says twice."""
 
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each sentence that was there before."""
-    said = [one for paragraph in reply.paragraphs for one in _said(paragraph)]
-    if len({plain for plain, _ in said}) == len(said):
+    if len(_NONE.union(*map(_plains, reply.paragraphs))) == sum(map(_many, reply.paragraphs)):
         return
+    said = [one for paragraph in reply.paragraphs for one in _said(paragraph)]
     seen: set[str] = set()
     for plain, sentence in said:
         if plain in seen and not given(reply, sentence.rstrip(".!?。").lstrip("-0123456789. ")):
@@ -55,6 +56,17 @@ def _said(paragraph: str) -> tuple[tuple[str, str], ...]:
     """The letters and digits of each sentence that is long enough, and the sentence: replies share most of theirs."""
     found = (paragraph[start:stop] for start, stop in sentences(paragraph))
     return tuple((plain, said) for said in found if (plain := _plain(said)))
+
+
+@lru_cache(maxsize=MANY)
+def _plains(paragraph: str) -> frozenset[str]:
+    return frozenset(plain for plain, _ in _said(paragraph))
+
+
+@lru_cache(maxsize=MANY)
+def _many(paragraph: str) -> int:
+    """How many sentences it has that are long enough."""
+    return len(_said(paragraph))
 
 
 @lru_cache(maxsize=MANY)

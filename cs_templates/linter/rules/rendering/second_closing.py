@@ -36,12 +36,13 @@ CODE = "R213"
 SEVERITY = "warning"
 SCOPE = "reply"
 NEEDS = ("closing",)
+TIMES = 2
 
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each closing line after the first."""
     spans = reply.said("closing")
-    if len(spans) < 2:
+    if len(spans) < TIMES:
         return
     starts = {start for start, _ in spans}
     there = [line for line in sentences(reply.body) if line[0] in starts]

@@ -33,6 +33,7 @@ CODE = "R212"
 SEVERITY = "warning"
 SCOPE = "reply"
 NEEDS = ("greeting",)
+TIMES = 2
 _NEAR = 24
 """So far into a sentence its greeting can begin: a name may stand before it."""
 
@@ -40,7 +41,7 @@ _NEAR = 24
 def find(reply: Reply) -> Iterator[Finding]:
     """Each greeting after the first."""
     spans = reply.said("greeting")
-    if len(spans) < 2:
+    if len(spans) < TIMES:
         return
     starts = [start for start, _ in sentences(reply.body)]
     greetings = [span for span in spans if _greets(reply, span, starts)]

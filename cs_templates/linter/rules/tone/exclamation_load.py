@@ -31,13 +31,12 @@ SEVERITY = "warning"
 SCOPE = "reply"
 NEEDS = "!！"
 MOST = 2
+TIMES = MOST + 1
 
 
 def find(reply: Reply) -> Iterator[Finding]:
     """The first exclamation mark too many."""
     body = reply.body
-    if body.count("!") + body.count("！") <= MOST:
-        return
     first, last = _middle(body)
     marks = [at for at in range(first, last) if body[at] in "!！"]
     if len(marks) > MOST:

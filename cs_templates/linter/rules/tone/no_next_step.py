@@ -26,11 +26,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.material.replies import Outlet, Reply
 
 CODE = "G123"
 SEVERITY = "info"
 SCOPE = "reply"
+LACKS = ("next_step", "?", "？")
 _SAYING = ("date", "dates", "time", "choices", "url", "money", "count")
 """A reply that prints a value of these kinds says when, how much, what can be chosen, or where to look."""
 
@@ -39,18 +40,21 @@ _COURTESY = ("customer.", "agent.", "shop.")
 """What a greeting and a signature print."""
 
 
+def concerns(outlet: Outlet) -> bool:
+    """Whether customers who read it have asked something, or are upset."""
+    scenario = outlet.page.scenario
+    waits = scenario.direction == "reactive" or scenario.mood == "upset"
+    return waits and not outlet.is_sms and outlet.page.language.has_list("next_step")
+
+
 def find(reply: Reply) -> Iterator[Finding]:
     """A reply after which the customer does not know what comes."""
-    scenario, language = reply.page.scenario, reply.page.language
-    if scenario.direction != "reactive" and scenario.mood != "upset":
+    if "?" in reply.body or "？" in reply.body or reply.said("next_step"):
         return
-    if "?" in reply.body or "？" in reply.body or reply.outlet.is_sms or not language.has_list("next_step"):
-        return
-    if not reply.said("next_step"):
-        printed = reply.outlet.printed
-        told = {name for name in printed if language.kinds.get(name) in _SAYING}
-        if not told & reply.values.keys():
-            empty = all(name.startswith(_COURTESY) for name in printed & reply.values.keys())
-            message = "this reply does not say what happens next"
-            found = reply.whole(message, "ask, offer, or say who does what by when")
-            yield found._replace(severity="warning") if empty else found
+    printed, kinds = reply.outlet.printed, reply.language.kinds
+    told = {name for name in printed if kinds.get(name) in _SAYING}
+    if not told & reply.values.keys():
+        empty = all(name.startswith(_COURTESY) for name in printed & reply.values.keys())
+        message = "this reply does not say what happens next"
+        found = reply.whole(message, "ask, offer, or say who does what by when")
+        yield found._replace(severity="warning") if empty else found

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.replies import Reply
+from cs_templates.linter.material.replies import Outlet, Reply
 
 CODE = "G121"
 SEVERITY = "warning"
@@ -38,12 +38,16 @@ BRIEF = ("chat",)
 """Channels in which one line answers another, and sympathy may have gone before."""
 
 
+def concerns(outlet: Outlet) -> bool:
+    """Whether customers who read it are upset, and it does not ask for their mood."""
+    if outlet.page.scenario.mood != "upset" or outlet.is_sms or not outlet.page.language.has_list("empathy"):
+        return False
+    return not any(MOOD in piece.text.text for piece in outlet.own)
+
+
 def find(reply: Reply) -> Iterator[Finding]:
     """A reply to an upset customer that has neither, or only an apology where nobody asks for the mood."""
-    language = reply.page.language
-    if reply.page.scenario.mood != "upset" or reply.outlet.is_sms or not language.has_list("empathy"):
-        return
-    if any(MOOD in piece.text.text for piece in reply.outlet.own) or reply.said("empathy"):
+    if reply.said("empathy"):
         return
     sorry = bool(reply.said("apology"))
     brief = all(channel.name in BRIEF for channel in reply.channels)

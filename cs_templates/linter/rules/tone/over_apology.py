@@ -30,6 +30,7 @@ SEVERITY = "warning"
 SCOPE = "reply"
 NEEDS = ("apology",)
 MOST = 2
+TIMES = MOST + 1
 
 
 def _harmless(language: Language, said: str) -> int:
@@ -39,7 +40,7 @@ def _harmless(language: Language, said: str) -> int:
 
 def find(reply: Reply) -> Iterator[Finding]:
     """The first apology too many."""
-    if len(reply.said("apology")) <= MOST:
+    if len(reply.said("apology")) < TIMES:
         return
     language = reply.page.language
     sorry = [

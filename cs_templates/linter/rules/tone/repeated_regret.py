@@ -34,12 +34,13 @@ CODE = "G124"
 SEVERITY = "warning"
 SCOPE = "reply"
 NEEDS = ("regret",)
+TIMES = 2
 
 
 def find(reply: Reply) -> Iterator[Finding]:
     """The second sentence that begins like this."""
     body, spans = reply.body, reply.said("regret")
-    if len(spans) < 2:
+    if len(spans) < TIMES:
         return
     begins = {
         start + len(body[start:stop]) - len(body[start:stop].lstrip())

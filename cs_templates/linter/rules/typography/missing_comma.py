@@ -105,6 +105,12 @@ _JOINED = _PREPOSITIONS | {
     "раньше",
     "например",
 }
+_BEHIND = (
+    (_AFTER, frozenset[str](), (" что", " как", " где", " куда", " кто", " сколько", " почему", " чем")),
+    (_WHICH, _PREPOSITIONS, (" котор",)),
+    (_IF, _JOINED, (" если", " чтобы", " когда", " как только", " потому что")),
+)
+"""What a clause begins behind, which words belong to it, and of what its text has one."""
 _BEGINS = re.compile(
     r"(?:Если|Когда|Как только|Пока|Чтобы|Поскольку)(?!\w)(?! (?:нужно|надо|можно|угодно)\b[^ ]*$)"
 )
@@ -123,8 +129,9 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.language.language != "ru":
         return
     text = prose(piece)
-    for pattern, joined in ((_AFTER, set[str]()), (_WHICH, _PREPOSITIONS), (_IF, _JOINED)):
-        for found in pattern.finditer(text):
+    small = text.lower()
+    for pattern, joined, signs in _BEHIND:
+        for found in pattern.finditer(text) if any(map(small.__contains__, signs)) else ():
             if found.groupdict().get("before", "").lower() not in joined:
                 yield _finding(piece, text, found.end())
     asked = [found.end() for found in _ASKED.finditer(text) if found["before"].lower() not in _LINKS]
