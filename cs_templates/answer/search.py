@@ -249,9 +249,7 @@ class Scores:
 
     def _by_words(self, words: list[tuple[Word, float]]) -> None:
         synonyms = self._synonyms()
-        found = [
-            (word, *self._qualities(word, synonyms.get(word[:2], {})), counts) for word, counts in words
-        ]
+        found = [(word, *self._qualities(word, synonyms.get(word[:2], {})), counts) for word, counts in words]
         most = sum([mass * counts for _, _, mass, counts in found])
         self._matched = [(word, qualities) for word, qualities, _, _ in found]
         scores: Qualities = {}
