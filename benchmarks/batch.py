@@ -58,7 +58,7 @@ DAYS = {
     "es": {"one": "# día", "other": "# días"},
     "zh": {"other": "# 天"},
 }
-LONG = {"en": "MMMM d, y", "ru": "d MMMM y", "es": "d 'de' MMMM 'de' y", "zh": "y年M月d日"}
+LONG = {"en": "MMMM d, y", "ru": "d MMMM y\u00a0'года'", "es": "d 'de' MMMM 'de' y", "zh": "y年M月d日"}
 """A day as we write it, in Babel's pattern."""
 GIVEN = {
     "en": "Anna Ben Clara David Emma Grace Henry Julia Mark Olivia Peter Sarah",

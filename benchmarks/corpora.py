@@ -48,7 +48,8 @@ def make(folder: Path, templates: int, packaged: Path = PACKAGED) -> None:
     _copy_shared(packaged, folder)
     for contract in contracts[:scenarios]:
         _copy_scenario(packaged, folder, contract)
-    models = [model for contract in contracts if _size(model := _model(packaged, contract)) <= LONGEST]
+    messages = (model for contract in contracts if (model := _model(packaged, contract)).channel == "message")
+    models = [model for model in messages if _size(model) <= LONGEST]
     makers = _Makers(packaged, {path.stem for path in contracts})
     for number in range(len(contracts), scenarios):
         _write_scenario(folder, makers, models[number % len(models)], random.Random(number))

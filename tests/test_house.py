@@ -18,7 +18,15 @@ def test_no_file_is_longer_than_350_lines_but_for_those_that_every_call_loads() 
         if line.startswith("cs_templates") and " " in line
     ]
     model = ROOT / "cs_templates" / "model.py"  # what a corpus is made of is read side by side
-    loaded = {model, *(path.with_suffix(".py") for path in hot), *(path / "__init__.py" for path in hot)}
+    looks = (
+        ROOT / "cs_templates" / "answer" / "finders" / "__init__.py"
+    )  # and so are the finders' quick looks
+    loaded = {
+        model,
+        looks,
+        *(path.with_suffix(".py") for path in hot),
+        *(path / "__init__.py" for path in hot),
+    }
     long = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
     assert {path: lines for path, lines in long.items() if lines > (700 if path in loaded else 350)} == {}
 

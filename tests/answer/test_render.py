@@ -137,7 +137,7 @@ def test_ordinal(count: int, expected: str) -> None:
     ("style", "tag", "expected"),
     [
         ("short", "en", "Mar 14, 2026"),
-        ("long", "ru", "14 марта 2026"),
+        ("long", "ru", "14 марта 2026\u00a0года"),
         ("weekday", "ru", "суббота, 14 марта"),
         ("on", "ru", "в суббота, 14 марта"),
     ],

@@ -17,7 +17,7 @@ from benchmarks.vocabulary import Vocabulary, words
 from cs_templates.compiler import make
 from cs_templates.compiler.whole import compile_corpus
 
-SIZE = 400
+SIZE = 800
 
 
 @pytest.fixture(scope="module")
