@@ -25,12 +25,14 @@ def malformed(variable: Any) -> str:
 
 
 def cases(corpus: Any, book: Any) -> list[tuple[str, str, str, str, dict[str, Any]]]:
+    """A text of each scenario and locale, and each value that it requires; the channels take turns."""
     found = []
-    for tag, locale in corpus.locales.items():
+    for turn, (tag, locale) in enumerate(corpus.locales.items()):
         for scenario in corpus.scenarios.values():
             values = examples(corpus, scenario, locale)["least"]
-            for channel, text in book.get(f"{tag}/{scenario.id}")["channels"].items():
-                found += [(scenario.id, tag, channel, name, dict(values)) for name in text["requires"]]
+            texts = [*book.get(f"{tag}/{scenario.id}")["channels"].items()]
+            channel, text = texts[turn % len(texts)]
+            found += [(scenario.id, tag, channel, name, dict(values)) for name in text["requires"]]
     return found
 
 

@@ -23,8 +23,8 @@ NAMES = {
 
 
 def requests(corpus: Any, tag: str) -> Iterator[Request]:
-    """Every text of a locale, with all that can be known but a name."""
-    for scenario in corpus.scenarios.values():
+    """Every text of each third scenario of a locale, with all that can be known but a name."""
+    for scenario in [*corpus.scenarios.values()][::3]:
         for _, label, request in cases(corpus, scenario, tag):
             if label.startswith("most") and request.channel != "public":  # it names nobody
                 request.values.pop("customer.name", None)

@@ -23,9 +23,19 @@ class Spreadsheet:
     def __init__(self, path: str) -> None:
         self._name = called(path)
         self._opened = binary(path)
-        self._book = _open(self._opened.__enter__(), self._name)
-        self._rows = enumerate(self._cells(), 1)
+        self._book: Any = None
         self.header: list[str] = []
+        file = self._opened.__enter__()
+        try:
+            self._book = _open(file, self._name)
+            self._rows = enumerate(self._cells(), 1)
+            self.columns = self._columns()
+        except UsageError:
+            self.close()
+            raise
+
+    def _columns(self) -> dict[str, int]:
+        """The names of the first row that is not blank, as columns. Raises UsageError where there is none."""
         for number, cells in self._rows:
             self.header = [_text(cell, self.place(number)) for cell in cells]
             if any(self.header):
@@ -34,7 +44,7 @@ class Spreadsheet:
             self.header.pop()
         if not self.header:
             raise UsageError(say("{path} is empty", path=self._name), say("export the orders again"))
-        self.columns = columns_of(self._name, self.header)
+        return columns_of(self._name, self.header)
 
     def _cells(self) -> Iterator[Any]:
         """The rows of the first sheet. Raises UsageError where the file is damaged inside."""
@@ -66,7 +76,8 @@ class Spreadsheet:
 
     def close(self) -> None:
         """Close the file."""
-        self._book.close()
+        if self._book is not None:
+            self._book.close()
         self._opened.__exit__(None, None, None)
 
 
