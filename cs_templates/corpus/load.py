@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
     from cs_templates.corpus.walk import Found, Part
     from cs_templates.model import Locale, Settings, Text, Variable
+
+_WORD_LISTS = re.compile(rb"^words:[^\n]*\n(?:(?:[ #][^\n]*)?\n)*", re.MULTILINE)
+"""The word lists of a `_locale.yaml`: by far the most of it, and no reply is made of them."""
 
 
 def load(
@@ -73,11 +77,11 @@ def load_part(
     """As much of the corpus at `path` as `part` says, read as `load` reads the whole.
 
     The scenario and its template are what they are in the whole corpus; phrases
-    have no wordings, and whether other scenarios exist is not asked. Raises
+    have no wordings, locales no word lists, and whether other scenarios exist is not asked. Raises
     CorpusError as `load` does.
     """
     with without_gc():
-        reading = Reading()
+        reading = Reading(without={"_locale.yaml": _WORD_LISTS})
         reading.names.unsure.add("scenario")
         roots = open_roots(path, packaged, reading)
         return _Loading(reading, roots, part).corpus(None, chain)

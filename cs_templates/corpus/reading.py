@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -13,6 +14,7 @@ from cs_templates.corpus.places import Shown, visible
 from cs_templates.model import Given, Location, Problem, Severity, Stamp, Text
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from cs_templates.corpus.decode.shapes import Shape
@@ -20,15 +22,26 @@ if TYPE_CHECKING:
 _UNREAD = Stamp(size=0, mtime_ns=0, inode=0, checksum=0)
 
 
+def _blank(found: re.Match[bytes]) -> bytes:
+    """As many lines as there were: places in a file stay what they are."""
+    return b"\n" * found[0].count(b"\n")
+
+
 class Reading:
     """Collects the problems, stamps and names of a corpus while it is read.
 
     `broken` holds the shown paths of files of which a fault hides a part. `instead` has bytes by absolute path
-    that are read in place of a file's own.
+    that are read in place of a file's own, `without` by a file's name what is passed over in it as if it were blank.
     """
 
-    def __init__(self, instead: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        instead: Mapping[str, bytes] | None = None,
+        *,
+        without: Mapping[str, re.Pattern[bytes]] | None = None,
+    ) -> None:
         self._instead = instead or {}
+        self._without = without or {}
         self.problems: list[Problem] = []
         self.names = Names()
         self.files: dict[str, Stamp] = {}
@@ -65,7 +78,9 @@ class Reading:
 
     def _read(self, path: str) -> tuple[bytes, Stamp]:
         if path not in self._instead:
-            return read_file(path)
+            data, stamp = read_file(path)
+            hidden = self._without.get(os.path.basename(path))
+            return hidden.sub(_blank, data) if hidden else data, stamp
         data = self._instead[path]
         return data, _UNREAD._replace(size=len(data), checksum=crc32(data))
 
