@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_templates import __version__, cldr
 from cs_templates.answer.book import FORMAT, Book, record_of
@@ -20,6 +21,17 @@ from cs_templates.model import Corpus, Locale, Problem
 from cs_templates.speech import say
 
 Record = dict[str, object]
+
+
+class Part(NamedTuple):
+    """What compiling a part of a corpus gives: its records by key, and what was found wrong on the way.
+
+    `unchanged` are keys whose records the previous book already holds.
+    """
+
+    records: dict[str, Record]
+    problems: list[Problem]
+    unchanged: list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,21 +70,10 @@ def compile_corpus(
     sound = not any(problem.severity == "error" for problem in corpus.problems)
     if not (sound and previous is not None and previous.record.get("sound")):
         previous = None  # an error elsewhere may reach any text
-    work = _Work(corpus=corpus, previous=previous, problems=list(corpus.problems))
-    if previous is None:  # a reply never prints them
-        work.problems.extend(check_samples(corpus))
-    work.problems.extend((*check_platforms(corpus), *check_coverage(corpus), *check_concepts(corpus)))
-    for locale in corpus.locales.values():
-        work.problems.extend(check_words(locale))
-        reach = Reach(cldr.table(locale.tag))
-        linked = _add_phrases(work, locale, reach)
-        _add_templates(work, Bench(corpus, locale, linked, reach))
-    records = work.records
-    records |= _locales(corpus, (*corpus.locales, *extra_locales))
-    records["corpus"] = shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)}
-    records["scenarios"] = shared.scenarios_record(corpus) | {"inputs": inputs.of_stages(corpus)}
-    records |= orders.records(corpus)
-    records["phrases"] = phrases.book_record(corpus)
+    texts = [compile_texts(corpus, locale, previous) for locale in corpus.locales.values()]
+    records = {key: record for part in texts for key, record in part.records.items()}
+    records |= locale_records(corpus, (*corpus.locales, *extra_locales))
+    records |= shared_records(corpus)
     if searchable:
         records |= dict(phrase_index.records(corpus))
         records |= dict(index.records(corpus))
@@ -80,19 +81,60 @@ def compile_corpus(
         for record in records.values():
             record.pop("inputs", None)
     records["book"] = _book(corpus, extra_locales, sealed=sealed, made=made) | {"sound": sound}
-    problems = tuple(sorted(set(work.problems), key=lambda problem: (problem.at, problem.message)))
+    problems = (*corpus.problems, *check_shared(corpus, samples=previous is None), *_problems(texts))
     return Compiled(
-        records=records, problems=problems, unchanged=tuple(work.unchanged), checked=len(corpus.files)
+        records=records,
+        problems=in_order(problems),
+        unchanged=tuple(key for part in texts for key in part.unchanged),
+        checked=len(corpus.files),
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Work:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order of the files, each once; those at one place as they were given."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.at, problem.message)))
+
+
+def shared_records(corpus: Corpus) -> dict[str, Record]:
+    """The records that the texts of all locales share."""
+    return {
+        "corpus": shared.corpus_record(corpus) | {"inputs": inputs.of_corpus(corpus)},
+        "scenarios": shared.scenarios_record(corpus) | {"inputs": inputs.of_stages(corpus)},
+        **orders.records(corpus),
+        "phrases": phrases.book_record(corpus),
+    }
+
+
+def locale_records(corpus: Corpus, tags: Iterable[str]) -> dict[str, Record]:
+    """The records of some locales but for their texts."""
+    return dict(_locales(corpus, tags))
+
+
+def check_shared(corpus: Corpus, *, samples: bool = True) -> Iterator[Problem]:
+    """What is wrong with what texts share: the samples of variables, platforms, what locales cover, concepts."""
+    if samples:  # a reply never prints them
+        yield from check_samples(corpus)
+    yield from (*check_platforms(corpus), *check_coverage(corpus), *check_concepts(corpus))
+
+
+@without_gc()
+def compile_texts(corpus: Corpus, locale: Locale, previous: Book | None = None) -> Part:
+    """The phrases and the templates of one locale, and what is wrong with them and with its words."""
+    work = _Work(corpus, previous, Part({}, list(check_words(locale)), []))
+    reach = Reach(cldr.table(locale.tag))
+    linked = _add_phrases(work, locale, reach)
+    _add_templates(work, Bench(corpus, locale, linked, reach))
+    return work.part
+
+
+def _problems(parts: Iterable[Part]) -> Iterator[Problem]:
+    return (problem for part in parts for problem in part.problems)
+
+
+class _Work(NamedTuple):
     corpus: Corpus
     previous: Book | None
-    problems: list[Problem]
-    records: dict[str, Record] = field(default_factory=dict)
-    unchanged: list[str] = field(default_factory=list)
+    part: Part
 
 
 def _add_phrases(work: _Work, locale: Locale, reach: Reach) -> dict[str, phrases.Linked]:
@@ -102,14 +144,14 @@ def _add_phrases(work: _Work, locale: Locale, reach: Reach) -> dict[str, phrases
     if work.previous is not None and _is_unchanged(work.previous, key, made_from):
         return _kept_phrases(work, work.previous, locale.tag)
     linked = phrases.link_phrases(work.corpus, locale, reach)
-    work.records.update(phrases.locale_records(work.corpus, locale, linked, made_from))
-    work.problems.extend(problem for _, faults in linked.values() for problem in faults)
+    work.part.records.update(phrases.locale_records(work.corpus, locale, linked, made_from))
+    work.part.problems.extend(problem for _, faults in linked.values() for problem in faults)
     return linked
 
 
 def _kept_phrases(work: _Work, previous: Book, tag: str) -> dict[str, phrases.Linked]:
     ids = record_of(previous, f"phrases/{tag}")["phrases"]
-    work.unchanged.extend((f"phrases/{tag}", *(f"phrase/{tag}/{phrase}" for phrase in ids)))
+    work.part.unchanged.extend((f"phrases/{tag}", *(f"phrase/{tag}/{phrase}" for phrase in ids)))
     return {phrase: (record_of(previous, f"phrase/{tag}/{phrase}"), ()) for phrase in ids}
 
 
@@ -119,13 +161,13 @@ def _add_templates(work: _Work, bench: Bench) -> None:
         key = f"{tag}/{scenario.id}"
         made_from = inputs.of_template(work.corpus, cldr.chain, tag, scenario.id)
         if _is_unchanged(work.previous, key, made_from):
-            work.unchanged.append(key)
+            work.part.unchanged.append(key)
             continue
         made = template_record(bench, scenario)
         if made is not None:
             record, faults = made
-            work.problems.extend(faults)
-            work.records[key] = record | {"inputs": made_from}
+            work.part.problems.extend(faults)
+            work.part.records[key] = record | {"inputs": made_from}
 
 
 def _is_unchanged(previous: Book | None, key: str, made_from: list[list[object]]) -> bool:

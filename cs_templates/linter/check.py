@@ -13,7 +13,7 @@ from cs_templates.linter.outcome import Outcome
 from cs_templates.linter.report import Entry, Report
 from cs_templates.linter.rule import Rule, pageless
 from cs_templates.linter.rules import RULES
-from cs_templates.linter.run import WHOLE, Found, Part, found_by
+from cs_templates.linter.run import WHOLE, Found, Part, found_by, reported
 from cs_templates.linter.silence.baseline import Baseline, Key
 from cs_templates.linter.silence.suppressions import can_be_silenced, suppressions
 from cs_templates.linter.workers import cores
@@ -59,8 +59,8 @@ def _found(
     memory = Memory(bench.corpus, plan.rules(known)) if remember else None
     said = memory.recall(known) if memory else None
     if said is None:
-        ran = plan.rules((*known, *_without_a_page(bench.problems, known)))
-        said = found_by(ran, bench, _jobs(bench), part)
+        said = found_by(plan.rules(known), bench, _jobs(bench), part)
+        said += reported(plan.rules(_without_a_page(bench.problems, known)), bench.problems)
         if memory and part.whole:
             memory.keep(said)
     more = dict.fromkeys(rule for rule, _ in said if rule not in known)

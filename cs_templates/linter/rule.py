@@ -24,8 +24,9 @@ from typing import Any, NamedTuple
 from cs_templates.linter.finding import Finding
 from cs_templates.model import Severity
 
-SCOPES = ("reading", "corpus", "language", "contract", "page", "piece", "paragraph", "reply", "lint")
-"""What a rule looks at: nothing (reading found it), the whole corpus, a locale, a contract, a template with its
+SCOPES = ("reading", "corpus", "kin", "language", "contract", "page", "piece", "paragraph", "reply", "lint")
+"""What a rule looks at: nothing (reading found it), the whole corpus, the locales that inherit from one another, a
+locale, a contract, a template with its
 source, one text as written, one paragraph or a whole reply as a customer reads it, the lint run itself."""
 
 

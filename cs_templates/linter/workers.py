@@ -5,10 +5,11 @@ Only where a process can be copied (`fork`), and where there is work enough that
 
 from __future__ import annotations
 
+import mmap
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
@@ -23,25 +24,32 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared_out(work: Callable[[Part], Found], parts: Sequence[Part], jobs: int) -> list[Found]:
+def shared_out(
+    work: Callable[[Part], Found], parts: Sequence[Part], jobs: int, kin: Callable[[Part], Hashable] = id
+) -> list[Found]:
     """What `work` makes of each part, in their order, in `jobs` processes: this one is among them.
 
-    Each takes the next part when it is done with one, so the longest ones should stand first.
+    Each takes the next part when it is done with one, so the longest ones should stand first. Parts of one `kin` share
+    what is made on the way: whoever has begun with a kin goes on with it, and helps with another's last.
     """
     jobs = min(jobs, len(parts))
-    return _Pile(work, parts, jobs).made() if jobs > 1 else [work(part) for part in parts]
+    return _Pile(work, parts, jobs, kin).made() if jobs > 1 else [work(part) for part in parts]
 
 
 class _Pile(Generic[Part, Found]):
     """Parts that wait for one of several processes."""
 
-    def __init__(self, work: Callable[[Part], Found], parts: Sequence[Part], jobs: int) -> None:
+    def __init__(
+        self, work: Callable[[Part], Found], parts: Sequence[Part], jobs: int, kin: Callable[[Part], Hashable]
+    ) -> None:
         self._work = work
         self._parts = parts
+        self._kin = list(map(kin, parts))
         self._fork = multiprocessing.get_context("fork")
-        self._waiting = self._fork.SimpleQueue()
-        for number in (*range(len(parts)), *[None] * jobs):
-            self._waiting.put(number)
+        self._lock = self._fork.Lock()
+        self._gone = mmap.mmap(
+            -1, len(parts)
+        )  # a byte for each part that somebody took: all processes see it
         self._copies = [self._copy() for _ in range(jobs - 1)]
 
     def made(self) -> list[Found]:
@@ -76,6 +84,19 @@ class _Pile(Generic[Part, Found]):
     def _taken(self) -> dict[int, Found]:
         """What was made of the parts that this process has taken."""
         made: dict[int, Found] = {}
-        while (number := self._waiting.get()) is not None:
+        while (number := self._next(made)) is not None:
             made[number] = self._work(self._parts[number])
         return made
+
+    def _next(self, made: Collection[int]) -> int | None:
+        """The part to take after those that this process has made: of their kin, else of a kin that nobody has begun."""
+        own = {self._kin[number] for number in made}
+        with self._lock:
+            begun = {kin for kin, gone in zip(self._kin, self._gone[:], strict=True) if gone}
+            left = [number for number, gone in enumerate(self._gone[:]) if not gone]
+            number = min(
+                left, key=lambda at: (self._kin[at] not in own, self._kin[at] in begun), default=None
+            )
+            if number is not None:
+                self._gone[number] = 1
+            return number

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from cs_templates.compiler.make import read
-from cs_templates.compiler.whole import compile_corpus
+from cs_templates.compiler.whole import compile_corpus, in_order
+from cs_templates.model import Location, Problem
 from tests.shipped import copied
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -172,6 +173,13 @@ def test_a_broken_shared_file_is_a_problem_and_no_crash(
     assert old in text
     (corpus / file).write_text(text.replace(old, new), encoding="utf-8")
     assert compile_corpus(read(str(corpus))[0]).problems
+
+
+def test_what_locales_inherit_is_told_as_the_first_of_them_has_it() -> None:
+    at = Location(path="es/_words.yaml")
+    hints = ("es needs one, other", "es-MX needs one, other", "es-AR needs one, other")
+    faults = [Problem("plural-forms", at, "the form other is missing", hint) for hint in hints]
+    assert list(in_order([*faults, *faults])) == faults
 
 
 def test_what_has_not_changed_is_not_linked_again(corpus: Any) -> None:

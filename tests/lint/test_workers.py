@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 import pytest
 
@@ -25,6 +26,24 @@ def test_there_may_be_nothing_to_do() -> None:
 def test_no_more_processes_work_than_were_asked_for() -> None:
     made = shared_out(lambda _: os.getpid(), range(40), 3)
     assert len({*made} - {os.getpid()}) <= 2
+
+
+@forked
+def test_who_has_begun_with_a_kin_goes_on_with_it() -> None:
+    parts = [(kin, number) for number in range(3) for kin in "abcd"]
+
+    def work(part: tuple[str, int]) -> tuple[float, int, str]:
+        begun = time.monotonic()
+        time.sleep(0.01)
+        return begun, os.getpid(), part[0]
+
+    made = sorted(shared_out(work, parts, 2, lambda part: part[0]))
+    for at, (_, process, kin) in enumerate(made):
+        own = {other for _, by, other in made[:at] if by == process}
+        left = {
+            other for _, _, other in made[at + 2 :]
+        }  # what the other process takes at this moment is not left
+        assert kin in own or not own & left
 
 
 @forked

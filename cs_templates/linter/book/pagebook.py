@@ -13,6 +13,7 @@ _FILE = re.compile(r"# [\w./-]+\.(yaml|json)")
 SCOPES = {
     "reading": "found while the files are read and compiled",
     "corpus": "the corpus as a whole",
+    "kin": "the locales that inherit from one another",
     "language": "a locale",
     "contract": "a contract",
     "page": "a template beside its source",

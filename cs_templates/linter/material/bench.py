@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from copy import copy
 from functools import cached_property
 
 from cs_templates.answer.book import Book
-from cs_templates.compiler.whole import Compiled, compile_corpus
+from cs_templates.compiler import whole
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page, page_of
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.material.raw import File, files
 from cs_templates.linter.material.replies import Paragraph, Renderer, Reply
+from cs_templates.linter.material.wordlists import Known
 from cs_templates.model import Corpus, Location, Problem, Text
+
+SHARED = ""
+"""In place of a locale's tag: what the texts of all locales share."""
 
 
 class Bench:
@@ -26,20 +31,27 @@ class Bench:
             tag: Language(locale, corpus.settings.source, corpus.variables, sought)
             for tag, locale in corpus.locales.items()
         }
+        self._compiled = Known(lambda tag: whole.compile_texts(corpus, corpus.locales[tag]))
+        self.faults = Known(self._faults)
+        """What compiling reports of the texts of each locale, and of what they share."""
 
     @cached_property
-    def _compiled(self) -> Compiled:
-        return compile_corpus(self.corpus, sealed=True, made=0, searchable=False)  # read a moment ago
+    def _shared(self) -> dict[str, whole.Record]:
+        return whole.shared_records(self.corpus)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What reading and compiling report."""
-        return self._compiled.problems
+        """What reading and compiling report, in the order of the files."""
+        compiled = (problem for tag in (SHARED, *self.languages) for problem in self.faults[tag])
+        return whole.in_order((*self.corpus.problems, *compiled))
 
-    @cached_property
-    def book(self) -> Book:
-        """The corpus as replies are filled from it."""
-        return Book.from_records((key, dict(record)) for key, record in self._compiled.records.items())
+    def book(self, tag: str) -> Book:
+        """The corpus as replies in one locale are filled from it."""
+        records = self._shared | whole.locale_records(self.corpus, (tag,)) | self._compiled[tag].records
+        return Book.from_records(records.items())
+
+    def _faults(self, tag: str) -> list[Problem]:
+        return list(whole.check_shared(self.corpus)) if tag == SHARED else self._compiled[tag].problems
 
     @cached_property
     def pages(self) -> dict[tuple[str, str], Page]:
@@ -66,32 +78,38 @@ class Bench:
         return tuple(files(self.corpus))
 
     @cached_property
-    def families(self) -> list[frozenset[str]]:
+    def kins(self) -> list[frozenset[str]]:
         """The locales, those together that inherit texts from one another."""
         found: list[frozenset[str]] = []
         for tag, language in self.languages.items():
-            chain = frozenset((tag, *language.locale.chain)) & self.languages.keys()
-            kin = [family for family in found if family & chain]
-            found = [*(family for family in found if family not in kin), chain.union(*kin)]
+            chain = frozenset((tag, *language.locale.chain)).intersection(self.languages)
+            kin = [each for each in found if each & chain]
+            found = [*(each for each in found if each not in kin), chain.union(*kin)]
         return found
+
+    def of(self, tags: Collection[str]) -> Bench:
+        """The bench with some of its locales only; what one of the two has made the other need not make again."""
+        part = copy(self)
+        part.languages = {tag: language for tag, language in self.languages.items() if tag in tags}
+        part.pages = {key: page for key, page in self.pages.items() if key[0] in tags}
+        vars(part).pop("_every", None)
+        return part
 
     def prepare(self) -> None:
         """Make what every locale needs."""
-        _ = self.book, self.words, self.pages
+        _ = self._shared, self.words, self.pages
+
+    def pieces(self) -> Iterable[Piece]:
+        """Every text that is written somewhere, once, with the texts inside its tags."""
+        return self._every
 
     @cached_property
     def _every(self) -> tuple[Piece, ...]:
-        return tuple(self._written(self.languages))
+        return tuple(self._written())
 
-    def pieces(self, tags: Collection[str] | None = None) -> Iterable[Piece]:
-        """Every text that is written somewhere (in some locales), once, with the texts inside its tags."""
-        return self._every if tags is None else self._written(tags)
-
-    def _written(self, tags: Collection[str]) -> Iterator[Piece]:
+    def _written(self) -> Iterator[Piece]:
         seen: set[Location] = set()
         for language in sorted(self.languages.values(), key=lambda each: len(each.locale.chain)):
-            if language.tag not in tags:
-                continue
             own = [piece for page in self._pages_of(language) for piece in page.pieces.values()]
             said = [piece for pieces in self.words[language.tag].values() for piece in pieces]
             for piece in (*own, *said):
@@ -100,14 +118,10 @@ class Bench:
                     yield piece
                     yield from _inside(piece)
 
-    def replies(
-        self, tags: Collection[str] | None = None, scenarios: Collection[str] = ()
-    ) -> Iterator[Reply]:
-        """Every reply of every template (of some locales, of some scenarios), in the cases that cover it."""
+    def replies(self, scenarios: Collection[str] = ()) -> Iterator[Reply]:
+        """Every reply of every template (of some scenarios), in the cases that cover it."""
         for tag, language in self.languages.items():
-            if tags is not None and tag not in tags:
-                continue
-            renderer = Renderer(self.corpus, self.book, language, self.words[language.tag])
+            renderer = Renderer(self.corpus, self.book(tag), language, self.words[tag])
             for page in self._pages_of(language):
                 if not scenarios or page.scenario.id in scenarios:
                     yield from renderer.replies(page)

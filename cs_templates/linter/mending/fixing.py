@@ -151,9 +151,8 @@ def _words(bench: Bench, report: Report, paths: Collection[str]) -> set[tuple[ob
     below = Below(paths)
     tags = {report.files.locale(path) for path in report.files.absolute if below.holds(path)}
     found = set()
-    for reply in bench.replies(
-        {tag for tag in bench.languages if tags & {"", *bench.languages[tag].locale.chain}}
-    ):
+    reached = {tag for tag in bench.languages if tags & {"", *bench.languages[tag].locale.chain}}
+    for reply in bench.of(reached).replies():
         said = unicodedata.normalize("NFC", f"{reply.subject}\n{reply.body}")
         found.add((reply.page.language.tag, reply.page.scenario.id, *_WORD.findall(said)))
     return found

@@ -34,7 +34,7 @@ from cs_templates.linter.reading.translations import directory
 
 CODE = "H803"
 SEVERITY = "error"
-SCOPE = "corpus"
+SCOPE = "kin"
 _FEWEST = 3
 """So often a word by itself is no goodbye."""
 _ALONE = {

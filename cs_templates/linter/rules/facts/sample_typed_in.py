@@ -28,7 +28,7 @@ from cs_templates.model import Given
 
 CODE = "H040"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 _NAMES = ("customer.name", "agent.name", "shop.name", "item.name", "item.received")
 _FEWEST = 2
 _LETTER = r"[^\W\u2e80-\U0010ffff]"

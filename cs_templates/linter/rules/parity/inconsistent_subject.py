@@ -52,7 +52,7 @@ from cs_templates.linter.reading.translations import pairs
 
 CODE = "L061"
 SEVERITY = "info"
-SCOPE = "corpus"
+SCOPE = "kin"
 OPTIONAL = True
 
 

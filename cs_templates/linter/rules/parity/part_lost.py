@@ -57,7 +57,7 @@ from cs_templates.syntax import PhraseRef
 
 CODE = "L801"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 PARTS = {"apology": "apology", "next_step": "word about what happens next"}
 
 

@@ -63,7 +63,7 @@ from cs_templates.syntax import PhraseRef
 
 CODE = "L037"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ from cs_templates.linter.reading.translations import own
 
 CODE = "L060"
 SEVERITY = "info"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:

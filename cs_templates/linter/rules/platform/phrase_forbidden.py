@@ -48,7 +48,7 @@ from cs_templates.syntax import PhraseRef
 
 CODE = "C102"
 SEVERITY = "error"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:

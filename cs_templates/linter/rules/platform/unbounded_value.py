@@ -44,7 +44,7 @@ from cs_templates.syntax import Print
 
 CODE = "C203"
 SEVERITY = "info"
-SCOPE = "corpus"
+SCOPE = "kin"
 OPTIONAL = True
 
 

@@ -42,7 +42,7 @@ from cs_templates.linter.reading.counted import Counted, counted
 
 CODE = "P105"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 _ONE_FORM = {
     "en": re.compile(r"\b(?:series|species|sheep|fish|aircraft|yen|yuan|means|headquarters)$", re.IGNORECASE),
     "es": re.compile(r"\b(?:lunes|martes|miércoles|jueves|viernes|crisis|paraguas|virus|\w+[xX])$"),

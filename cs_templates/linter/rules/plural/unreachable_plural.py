@@ -32,7 +32,7 @@ from cs_templates.linter.reading.counted import counted
 
 CODE = "P104"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:

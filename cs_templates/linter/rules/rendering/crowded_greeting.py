@@ -26,7 +26,7 @@ from cs_templates.linter.reading.placed import phrases_said
 
 CODE = "R802"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 _NEXT = re.compile(r"\s*?\}\}[^\S\n]*\n(?P<text>[^\S\n]*\S)")
 
 

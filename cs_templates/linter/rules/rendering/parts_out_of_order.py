@@ -47,7 +47,7 @@ from cs_templates.syntax import Branch, Literal, Node, PhraseRef
 
 CODE = "R801"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 TEXT = "text"
 
 

@@ -33,7 +33,7 @@ from cs_templates.linter.material.pieces import Piece
 
 CODE = "R232"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 _ENDS = '.!?…。！？；;:：)）”»’"」』~～។।؟'
 
 

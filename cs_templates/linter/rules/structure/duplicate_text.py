@@ -50,7 +50,7 @@ from cs_templates.model import Location
 
 CODE = "S042"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 _SHORT = 10
 """Texts that say so little beside their tags are alike by chance: letters, in Chinese too."""
 

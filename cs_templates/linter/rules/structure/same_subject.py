@@ -57,7 +57,7 @@ from cs_templates.model import Location
 
 CODE = "S801"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ from cs_templates.model import Location
 
 CODE = "S807"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 OPTIONAL = True
 MOST_WORDS, MOST_CHARACTERS = 6, 12
 _LETTER = re.compile(r"[^\W\d_]")

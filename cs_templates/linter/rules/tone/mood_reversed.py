@@ -32,7 +32,7 @@ from cs_templates.syntax import Branch, Literal, Node, PhraseRef
 
 CODE = "G802"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ from cs_templates.linter.reading.placed import phrases_said
 
 CODE = "G803"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:

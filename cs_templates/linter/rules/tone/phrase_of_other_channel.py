@@ -46,7 +46,7 @@ from cs_templates.linter.reading.placed import phrases_said
 
 CODE = "G804"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:

@@ -72,7 +72,7 @@ from cs_templates.model import Phrase
 
 CODE = "G801"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 HINT = 'put it under {% if customer.mood is known and customer.mood == "upset" %}'
 
 

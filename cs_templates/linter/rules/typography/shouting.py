@@ -29,7 +29,7 @@ from cs_templates.linter.reading.prose import prose
 
 CODE = "T441"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHOUTED = {
     "en": "attention important urgent warning not never must please only now all no stop free sorry thanks thank you"

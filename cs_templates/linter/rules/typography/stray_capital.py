@@ -36,7 +36,7 @@ from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "T808"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 LANGUAGES = ("en", "es", "ru", "uk", "fr", "it", "pt", "pl", "nl")
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?![\w’'-])")
 _STRAY = re.compile(

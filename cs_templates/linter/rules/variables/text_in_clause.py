@@ -35,7 +35,7 @@ from cs_templates.syntax import Print
 
 CODE = "V306"
 SEVERITY = "warning"
-SCOPE = "corpus"
+SCOPE = "kin"
 OFTEN = 3
 """So many sentences make a habit of quotation marks, when they are four of five."""
 _BREAK = re.compile(r"[\n.!?…。！？;；]")

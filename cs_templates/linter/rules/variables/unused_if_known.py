@@ -43,7 +43,7 @@ from cs_templates.linter.reading.said import used_by
 
 CODE = "V210"
 SEVERITY = "info"
-SCOPE = "corpus"
+SCOPE = "kin"
 
 
 def find(bench: Bench) -> Iterator[Finding]:
