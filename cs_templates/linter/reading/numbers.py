@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _TIME = re.compile(
@@ -37,7 +38,8 @@ class Number(NamedTuple):
     digits: bool = True
 
 
-def numbers(plain: str, language: str) -> list[Number]:
+@lru_cache(maxsize=1024)
+def numbers(plain: str, language: str) -> tuple[Number, ...]:
     """The numbers of a text. Those of steps and of a language's other uses of number words do not count."""
     found: list[Number] = []
     if any(map(str.isdigit, plain)):
@@ -46,7 +48,7 @@ def numbers(plain: str, language: str) -> list[Number]:
         for number in found:
             text = text[: number.start] + "\0" * (number.stop - number.start) + text[number.stop :]
         found += [Number(_value(match[0]), *match.span()) for match in _NUMBER.finditer(text)]
-    return sorted([*found, *_in_words(plain, language)], key=lambda number: number.start)
+    return tuple(sorted([*found, *_in_words(plain, language)], key=lambda number: number.start))
 
 
 def _times(text: str) -> list[Number]:

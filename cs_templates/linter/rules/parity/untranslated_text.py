@@ -25,6 +25,7 @@ Passes (pt):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
@@ -42,7 +43,7 @@ _FEWEST = 3
 
 def find(page: Page) -> Iterator[Finding]:
     """Each sentence that the source says too and that `wrong-language` cannot tell."""
-    both = list(pairs(page))
+    both = pairs(page)
     said = {spoken for _, source in both for _, _, spoken in _sentences(source)}
     for piece, source in both:
         alike = [(start, stop) for start, stop, spoken in _sentences(piece) if spoken in said]
@@ -53,9 +54,12 @@ def find(page: Page) -> Iterator[Finding]:
                 yield piece.finding(start, stop, message, "translate it")
 
 
-def _sentences(piece: Piece) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+@lru_cache(maxsize=1024)
+def _sentences(piece: Piece) -> list[tuple[int, int, tuple[str, ...]]]:
     text = bare(piece)
-    for start, stop in sentences(text):
-        spoken = tuple(word.lower() for word in words(text[start:stop]))
-        if len(spoken) >= _FEWEST and any(word.islower() for word in words(text[start:stop])):
-            yield start, stop, spoken
+    said = [(start, stop, words(text[start:stop])) for start, stop in sentences(text)]
+    return [
+        (start, stop, tuple(map(str.lower, spoken)))
+        for start, stop, spoken in said
+        if len(spoken) >= _FEWEST and any(map(str.islower, spoken))
+    ]
