@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from cs_templates.answer.intake import UNSPACED, script_of, written_in
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.split import sentences, words
 
@@ -97,9 +98,9 @@ def is_latin(piece: Piece) -> bool:
     return "Latn" in piece.language.scripts
 
 
-def own_scripts(piece: Piece) -> frozenset[str]:
-    """The scripts of the piece's locale."""
-    return written_in(piece.language.scripts)
+def own_scripts(language: Language) -> frozenset[str]:
+    """The scripts of a locale."""
+    return written_in(language.scripts)
 
 
 def elsewhere(piece: Piece) -> Iterator[Span]:
@@ -188,14 +189,18 @@ def _english(said: str) -> Iterator[Span]:
             yield match.span()
 
 
+def has_foreign_letters(text: str, language: Language) -> bool:
+    """Whether any letter is one that a locale does not write."""
+    return not text.isascii() and not scripts_of(text) <= _known_scripts(language)
+
+
+def _known_scripts(language: Language) -> frozenset[str]:
+    return own_scripts(language) | {"", "Latn", "Zzzz", "Grek"}
+
+
 def foreign_letters(piece: Piece) -> Iterator[Span]:
     """Whole words in letters that the locale does not write; Latin ones, as of brands, are everybody's."""
-    text = bare(piece)
-    if text.isascii():
-        return
-    mine = own_scripts(piece) | {"", "Latn", "Zzzz", "Grek"}
-    if scripts_of(text) <= mine:
-        return
+    text, mine = bare(piece), _known_scripts(piece.language)
     start = 0
     for script, run in groupby(text, _script_of):
         stop = start + len(list(run))
