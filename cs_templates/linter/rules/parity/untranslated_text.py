@@ -30,7 +30,7 @@ from functools import lru_cache
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.split import sentences, words
+from cs_templates.linter.reading.split import spoken, words
 from cs_templates.linter.reading.tongues import bare, elsewhere
 from cs_templates.linter.reading.translations import pairs
 
@@ -44,9 +44,9 @@ _FEWEST = 3
 def find(page: Page) -> Iterator[Finding]:
     """Each sentence that the source says too and that `wrong-language` cannot tell."""
     both = pairs(page)
-    said = {spoken for _, source in both for _, _, spoken in _sentences(source)}
+    there = {row for _, source in both for _, _, row in _sentences(source)}
     for piece, source in both:
-        alike = [(start, stop) for start, stop, spoken in _sentences(piece) if spoken in said]
+        alike = [(start, stop) for start, stop, row in _sentences(piece) if row in there]
         told = list(elsewhere(piece)) if alike else []
         for start, stop in alike:
             if not any(first < stop and start < last for first, last in told):
@@ -56,10 +56,9 @@ def find(page: Page) -> Iterator[Finding]:
 
 @lru_cache(maxsize=1024)
 def _sentences(piece: Piece) -> list[tuple[int, int, tuple[str, ...]]]:
-    text = bare(piece)
-    said = [(start, stop, words(text[start:stop])) for start, stop in sentences(text)]
+    said = [(start, start + len(said), words(said)) for start, said in spoken(bare(piece))]
     return [
-        (start, stop, tuple(map(str.lower, spoken)))
-        for start, stop, spoken in said
-        if len(spoken) >= _FEWEST and any(map(str.islower, spoken))
+        (start, stop, tuple(map(str.lower, row)))
+        for start, stop, row in said
+        if len(row) >= _FEWEST and any(map(str.islower, row))
     ]

@@ -77,7 +77,7 @@ def find(piece: Piece) -> Iterator[Finding]:
             yield _finding(piece, found.end() - 1)
     if piece.role != "body":
         return
-    lines = list(lines_of(piece))
+    lines = lines_of(piece)
     ended = [bool(_END.search(line.said)) for line in lines]
     for number, line in enumerate(lines):
         first = number == line.before.count("\n")  # of all paragraphs
