@@ -16,7 +16,7 @@ from cs_templates.linter.reading.prose import prose
 
 Test = Callable[[str, Language], object]
 _LONG = 4
-"""Tags in a line are no longer than this: lines that differ in nothing else are one."""
+"""No tag in a line is longer than this."""
 _TAGS = re.compile(f"{VALUE}{{{_LONG},}}|{GAP}{{{_LONG},}}")
 _MANY = 16_384
 """So many lines are remembered."""
@@ -25,8 +25,8 @@ _MANY = 16_384
 class Look:
     """Something that stands in a line of each text in which a rule finds something.
 
-    Lines are those of a piece's `plain`, and of its `prose`. `test` tells whether one has it; it must not ask how long
-    a tag is, nor what stands in the lines around.
+    Lines are those of a piece's `plain`, and of its `prose`, without the tags of conditions at their ends. `test` tells
+    whether one has it; it must not ask how long a tag is, nor what stands in the lines around.
     """
 
     def __init__(self, test: Test) -> None:
@@ -61,14 +61,12 @@ def signs(said: Iterable[str]) -> Look:
 @lru_cache(maxsize=1)
 def _seen_in(piece: Piece) -> frozenset[Look]:
     """What the lines of a text have: all rules ask for it, one text after the other."""
-    plain, text = piece.plain, prose(piece)
-    lines = {*_short(plain).split("\n")}
-    if text != plain:
-        lines.update(_short(text).split("\n"))
-    return _NONE.union(*(_seen(line, piece.language) for line in lines))
+    lines = {line for text in {piece.plain, prose(piece)} for line in _short(text).split("\n")}
+    return _NONE.union(*(_seen(line, piece.language) for line in {line.strip(GAP) for line in lines}))
 
 
 def _short(text: str) -> str:
+    """A text with short tags: lines that differ in nothing else are one."""
     return _TAGS.sub(lambda found: found[0][:_LONG], text)
 
 

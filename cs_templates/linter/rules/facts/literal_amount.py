@@ -51,8 +51,9 @@ _AMOUNT = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
 _NAMED = re.compile(rf"\s(?:{_NAMES})|[块元币镑布]", re.IGNORECASE)
-_LOOK = Look(lambda line, _: any(map(str.isdigit, line)) or _NAMED.search(f" {line}"))
+_LOOK = Look(lambda line, _: _DIGIT.search(line) or _NAMED.search(f" {line}"))
 """A text without figures has an amount only beside the name of a currency."""
 
 

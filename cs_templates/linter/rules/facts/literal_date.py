@@ -46,7 +46,8 @@ _SHORT = (
 )
 
 
-_LOOK = Look(lambda line, _: any(map(str.isdigit, line)) or "月" in line)
+_SIGN = re.compile(r"[\d月]")
+_LOOK = Look(lambda line, _: _SIGN.search(line))
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -78,8 +78,8 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 def _paragraphs(piece: Piece, text: str) -> Iterator[Finding]:
     for line in lines_of(piece):
-        found = _FIRST.match(text, text.index(line.said[:1], line.start))
-        if found and not line.before and _is_small_start(text, found) and _begins(piece, line, text):
+        found = None if line.before else _FIRST.match(text, text.index(line.said[:1], line.start))
+        if found and _is_small_start(text, found) and _begins(piece, line, text):
             yield _finding(piece, found)
 
 

@@ -78,11 +78,10 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.role != "body":
         return
     lines = lines_of(piece)
-    ended = [bool(_END.search(line.said)) for line in lines]
     for number, line in enumerate(lines):
-        first = number == line.before.count("\n")  # of all paragraphs
-        closing = not first and not _END.search(line.before) and not any(ended[number:])
-        if _ends_here(piece, line) and _unmarked(piece, line) and _is_sentence(piece, line, closing):
+        if not (_unmarked(piece, line) and _ends_here(piece, line)):
+            continue
+        if _is_sentence(piece, line, closing=_is_closing(lines, number)):
             yield _finding(piece, line.last)
 
 
@@ -90,6 +89,13 @@ def _finding(piece: Piece, last: int) -> Finding:
     mend = piece.text.text[last] + ("。" if piece.language.cjk else ".")
     message = "this sentence ends without a mark"
     return piece.finding(last, last + 1, message, "end it with one", mend, safe=False)
+
+
+def _is_closing(lines: list[Line], number: int) -> bool:
+    """Whether a line stands in the words of farewell: in no first paragraph, with no sentence before or behind it."""
+    before = lines[number].before
+    first = number == before.count("\n")
+    return not (first or _END.search(before) or any(_END.search(line.said) for line in lines[number:]))
 
 
 def _ends_here(piece: Piece, line: Line) -> bool:
