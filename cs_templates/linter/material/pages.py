@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from cs_templates.compiler.texts import Pair, resolve
 from cs_templates.linter.material.languages import Language
@@ -14,20 +13,30 @@ Field = tuple[str, str]
 """A channel, and `body` or `subject`."""
 
 
-class Page(NamedTuple):
+class Page:
     """A template of a locale: the pieces that it writes itself, what each channel prints, and the source's page.
 
     `source` is None for the source locale itself, and where the source has no text. `platforms` are those on which
     the contract may be used.
     """
 
-    language: Language
-    scenario: Scenario
-    template: Template
-    pieces: dict[Field, Piece]
-    pairs: dict[str, Pair]
-    source: Page | None
-    platforms: tuple[Platform, ...]
+    def __init__(
+        self,
+        language: Language,
+        scenario: Scenario,
+        template: Template,
+        pieces: dict[Field, Piece],
+        pairs: dict[str, Pair],
+        source: Page | None,
+        platforms: tuple[Platform, ...],
+    ) -> None:
+        self.language = language
+        self.scenario = scenario
+        self.template = template
+        self.pieces = pieces
+        self.pairs = pairs
+        self.source = source
+        self.platforms = platforms
 
 
 def page_of(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
 
 FAMILIAR = {
@@ -51,6 +53,13 @@ _WRONG = {
 }
 
 
+@lru_cache(maxsize=64)
+def ever_unwanted(language: Language) -> list[re.Pattern[str]]:
+    """What says another form of address than one that the locale has for any channel."""
+    forms = {form for form in language.locale.profile.address.values() if form}
+    return [pattern for form in forms if (pattern := _other_than(form, language))]
+
+
 def wanted(piece: Piece) -> str:
     """The form of address that the locale has for the piece's channels; empty where they differ or it has none."""
     table = piece.language.locale.profile.address
@@ -68,5 +77,9 @@ def is_formal(piece: Piece) -> bool:
 def unwanted(piece: Piece) -> re.Pattern[str] | None:
     """What says the other form of address than the locale's; None where the language or its form is not known."""
     form = wanted(piece)
-    friendly = form.lower() in _FRIENDLY.get(piece.language.language, ())
-    return _WRONG.get((piece.language.language, friendly)) if form else None
+    return _other_than(form, piece.language) if form else None
+
+
+def _other_than(form: str, language: Language) -> re.Pattern[str] | None:
+    friendly = form.lower() in _FRIENDLY.get(language.language, ())
+    return _WRONG.get((language.language, friendly))

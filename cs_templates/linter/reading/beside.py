@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from cs_templates.linter.material.pieces import Piece
@@ -66,6 +67,7 @@ def stretches(source: Piece, target: Piece) -> Iterator[Stretch]:
                 before, behind = (ours[at].stop, theirs[there].stop), (at + 1, there + 1)
 
 
+@lru_cache(maxsize=1024)
 def letters(plain: str) -> int:
     """How much a stretch of a `plain` says: its letters."""
     return sum(map(str.isalpha, plain))

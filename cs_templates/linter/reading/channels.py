@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.beside import letters
 from cs_templates.linter.reading.split import sentences
 from cs_templates.linter.reading.translations import translated
 from cs_templates.syntax import PhraseRef
@@ -35,8 +35,13 @@ class Uneven(NamedTuple):
     paragraph: bool
 
 
-def uneven(page: Page) -> Iterator[Uneven]:
+@lru_cache(maxsize=1)
+def uneven(page: Page) -> list[Uneven]:
     """Each text of a translation that lacks something of another's, where the source's two have the same."""
+    return list(_uneven(page))
+
+
+def _uneven(page: Page) -> Iterator[Uneven]:
     bodies = [each for each in translated(page) if each[0].role == "body"]
     for (piece, source), (other, origin) in permutations(bodies, 2):
         ours, theirs, there, whole = (_said(each) for each in (piece, source, other, origin))
@@ -82,11 +87,12 @@ def _phrases(piece: Piece) -> dict[str, Span]:
     return {node.id: (node.start, node.stop) for node in piece.walked if isinstance(node, PhraseRef)}
 
 
+@lru_cache(maxsize=1024)
 def _said(piece: Piece) -> dict[str, Span]:
-    """The sentences of a text, as they compare, and where they are."""
+    """The sentences of a text, as they compare, and where they are: a source's are compared with each locale's."""
     found: dict[str, Span] = {}
     for start, stop in sentences(piece.plain):
         said = piece.plain[start:stop]
-        if letters(said) >= (_FEWEST // 2 if piece.language.cjk else _FEWEST):
+        if sum(map(str.isalpha, said)) >= (_FEWEST // 2 if piece.language.cjk else _FEWEST):
             found.setdefault(re.sub(r"\W+", "", _TAGS.sub("_", said)).strip("_"), (start, stop))
     return found

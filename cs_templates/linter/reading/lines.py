@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cs_templates.linter.material.pieces import GAP, Piece
@@ -32,8 +33,13 @@ class Line(NamedTuple):
     after: str
 
 
-def lines_of(piece: Piece) -> Iterator[Line]:
+@lru_cache(maxsize=1)
+def lines_of(piece: Piece) -> list[Line]:
     """The lines of a piece that say something."""
+    return list(_lines(piece))
+
+
+def _lines(piece: Piece) -> Iterator[Line]:
     plain = prose(piece).split("\n")
     written = piece.text.text.split("\n")
     said = [line.replace(GAP, "").strip() for line in plain]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.split import sentences, words
+from cs_templates.linter.reading.split import sentences, spoken, words
 from cs_templates.linter.reading.tongues import bare
 
 Span = tuple[int, int]
@@ -35,11 +36,13 @@ _HOME = {
     "es": "de la el los las que su sus por para en un una con se le lo nos es y al del no si sí o a ya son está están fue más me te mi tu como pedido "
     "sea entrega seu des les patio nos alguno paciencia di per sin he si dia uno",
 }
-_FOREIGN = {
-    home: {tag: frozenset(said.split()) - frozenset(mine.split()) for tag, said in _SAID.items()}
-    for home, mine in _HOME.items()
-}
 _OWN = {home: frozenset(mine.split()) for home, mine in _HOME.items()}
+_SPEAK = {
+    word: [tag for tag, others in _SAID.items() if word in others.split()]
+    for said in _SAID.values()
+    for word in said.split()
+}
+"""Which of the languages say a small word."""
 _ENOUGH = 2
 
 
@@ -49,11 +52,10 @@ def neighbours(piece: Piece) -> Iterator[Span]:
     letters = _LETTERS.get(language)
     if letters is not None:
         yield from _lettered(piece, letters)
-    elif language in _FOREIGN and piece.role in ("body", "wording", "subject", "form"):
-        text = bare(piece)
-        for start, stop in sentences(text):
-            if _is_foreign(text[start:stop], language):
-                yield start, stop
+    elif language in _OWN and piece.role in ("body", "wording", "subject", "form"):
+        for start, said in spoken(bare(piece)):
+            if _is_foreign(said, language):
+                yield start, start + len(said)
 
 
 def _lettered(piece: Piece, letters: re.Pattern[str]) -> Iterator[Span]:
@@ -67,9 +69,8 @@ def _lettered(piece: Piece, letters: re.Pattern[str]) -> Iterator[Span]:
 @lru_cache(maxsize=16_384)
 def _is_foreign(said: str, home: str) -> bool:
     """Whether a sentence says small words of one other language, and more of them than its own."""
-    spoken = [word.lower() for word in words(said)]
-    if len(spoken) < _ENOUGH:
-        return False
-    best = max(sum(word in said for word in spoken) for said in _FOREIGN[home].values())
-    mine = sum(word in _OWN[home] for word in spoken)
-    return best >= _ENOUGH and best > mine
+    small = [word.lower() for word in words(said)]
+    theirs = [word for word in small if word not in _OWN[home]]
+    counts = Counter(tag for word in theirs for tag in _SPEAK.get(word, ()))
+    best = max(counts.values(), default=0)
+    return best >= _ENOUGH and best > len(small) - len(theirs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _TIME = re.compile(
@@ -37,7 +38,8 @@ class Number(NamedTuple):
     digits: bool = True
 
 
-def numbers(plain: str, language: str) -> list[Number]:
+@lru_cache(maxsize=1024)
+def numbers(plain: str, language: str) -> tuple[Number, ...]:
     """The numbers of a text. Those of steps and of a language's other uses of number words do not count."""
     found: list[Number] = []
     if any(map(str.isdigit, plain)):
@@ -46,7 +48,7 @@ def numbers(plain: str, language: str) -> list[Number]:
         for number in found:
             text = text[: number.start] + "\0" * (number.stop - number.start) + text[number.stop :]
         found += [Number(_value(match[0]), *match.span()) for match in _NUMBER.finditer(text)]
-    return sorted([*found, *_in_words(plain, language)], key=lambda number: number.start)
+    return tuple(sorted([*found, *_in_words(plain, language)], key=lambda number: number.start))
 
 
 def _times(text: str) -> list[Number]:
@@ -65,9 +67,17 @@ def _value(said: str) -> str:
 
 
 def _in_words(plain: str, language: str) -> Iterator[Number]:
-    if language in _WORDS:
-        for match in _WORDS[language].finditer(plain):
-            yield Number(str((match.lastindex or 0) + 1), *match.span(), False)
+    at = 0
+    for line in plain.split("\n"):
+        for value, start, stop in _said(line, language):
+            yield Number(value, at + start, at + stop, digits=False)
+        at += len(line) + 1
+
+
+@lru_cache(maxsize=16_384)
+def _said(line: str, language: str) -> tuple[tuple[str, int, int], ...]:
+    """The numbers that a line says in words: texts share most of theirs."""
     if language == "zh":
-        for match in _HAN.finditer(plain):
-            yield Number(str(_HAN_VALUES[match[1]]), *match.span(1), False)
+        return tuple((str(_HAN_VALUES[match[1]]), *match.span(1)) for match in _HAN.finditer(line))
+    found = _WORDS[language].finditer(line) if language in _WORDS else ()
+    return tuple((str((match.lastindex or 0) + 1), *match.span()) for match in found)

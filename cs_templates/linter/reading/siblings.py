@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cs_templates.linter.material.pieces import Piece
 
 
+@lru_cache(maxsize=1)
 def beside(piece: Piece) -> list[str]:
     """The other texts of a wording, an option's form or a counted noun's form; none of other pieces."""
     words = piece.language.locale.words

@@ -21,6 +21,12 @@ def sentences(plain: str) -> tuple[tuple[int, int], ...]:
     return tuple(_sentences(plain))
 
 
+@lru_cache(maxsize=16_384)
+def spoken(plain: str) -> tuple[tuple[int, str], ...]:
+    """The sentences of a piece's `plain`: where each begins, and what it says."""
+    return tuple((start, plain[start:stop]) for start, stop in sentences(plain))
+
+
 def _sentences(plain: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in [*_breaks(plain), len(plain)]:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from cs_templates.answer.intake import UNSPACED, script_of, written_in
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import VALUE, Piece
-from cs_templates.linter.reading.split import sentences, words
+from cs_templates.linter.reading.split import spoken, words
 
 Span = tuple[int, int]
 _ENGLISH_SAID = (
@@ -97,54 +98,72 @@ def is_latin(piece: Piece) -> bool:
     return "Latn" in piece.language.scripts
 
 
-def own_scripts(piece: Piece) -> frozenset[str]:
-    """The scripts of the piece's locale."""
-    return written_in(piece.language.scripts)
+def own_scripts(language: Language) -> frozenset[str]:
+    """The scripts of a locale."""
+    return written_in(language.scripts)
 
 
 def elsewhere(piece: Piece) -> Iterator[Span]:
     """The sentences of a piece that are certainly in another language."""
-    text, latin, language = bare(piece), is_latin(piece), piece.language.language
-    in_text = piece.role not in ("noun", "form", "choice")
-    for start, stop in sentences(text):
-        said = text[start:stop]
-        if _is_foreign(said, language, latin=latin, in_text=in_text):
-            yield start, stop
-        elif not latin:
-            yield from ((start + first, start + last) for first, last in _runs(said))
-        elif language == "es":
-            yield from ((start + match.start(), start + match.end()) for match in _STRAY.finditer(said))
+    told = (
+        _in_latin if is_latin(piece) else _in_words if piece.role in ("noun", "form", "choice") else _in_text
+    )
+    for start, said in spoken(bare(piece)):
+        for first, last in told(said, piece.language.language):
+            yield start + first, start + last
 
 
 @lru_cache(maxsize=16_384)
-def _is_foreign(said: str, language: str, *, latin: bool, in_text: bool) -> bool:
-    """Whether a sentence is in another language. Texts share most of theirs."""
-    spoken = [word.lower().replace("’", "'") for word in words(said)]
-    if not spoken:
-        return False
-    if not latin:
-        return scripts_of(said) == {"Latn"} and _speaks(words(said), in_text=in_text)
+def _in_latin(said: str, language: str) -> tuple[Span, ...]:
+    """What of a sentence is in another language, where the locale's own has Latin letters. Texts share most of theirs."""
+    if _is_foreign(said, language):
+        return ((0, len(said)),)
+    return tuple(match.span() for match in _STRAY.finditer(said)) if language == "es" else ()
+
+
+@lru_cache(maxsize=16_384)
+def _in_text(said: str, _: str) -> tuple[Span, ...]:
+    """What of a sentence is in another language, where the locale's own has other letters."""
+    return _in_other_letters(said, in_text=True)
+
+
+@lru_cache(maxsize=16_384)
+def _in_words(said: str, _: str) -> tuple[Span, ...]:
+    """The same of an option's words and the like."""
+    return _in_other_letters(said, in_text=False)
+
+
+def _in_other_letters(said: str, *, in_text: bool) -> tuple[Span, ...]:
+    if scripts_of(said) == {"Latn"} and _speaks(words(said), in_text=in_text):
+        return ((0, len(said)),)
+    return tuple(_english(said))
+
+
+def _is_foreign(said: str, language: str) -> bool:
+    """Whether a sentence in Latin letters is in another language."""
+    small = [word.lower().replace("’", "'") for word in words(said)]
     other = {"en": "es", "es": "en"}.get(language)
     if other is None:
-        return language not in _COMMON and _is_english(spoken)
-    mine = sum(word in _COMMON[language] for word in spoken)
+        return language not in _COMMON and bool(small) and _is_english(small)
+    if any(word in _COMMON[language] for word in small):
+        return False
     theirs = sum(
-        word in _COMMON[other] or (other == "en" and bool(_SHORTENED.search(word))) for word in spoken
+        word in _COMMON[other] or (other == "en" and bool(_SHORTENED.search(word))) for word in small
     )
     if other == "es":
-        theirs += bool(_SPANISH_LOOK.search(said.lower()))
-    return mine == 0 and (theirs >= 2 or (theirs == 1 and len(spoken) <= 2))
+        theirs += bool(small and _SPANISH_LOOK.search(said.lower()))
+    return theirs >= 2 or (theirs == 1 and len(small) <= 2)
 
 
-def _speaks(spoken: tuple[str, ...], *, in_text: bool) -> bool:
+def _speaks(row: tuple[str, ...], *, in_text: bool) -> bool:
     """Whether Latin words are a sentence, or a word of a language: names have capitals."""
-    small = [word for word in spoken if word.islower() and len(word) > 2 and word not in _ANYWHERE]
-    if len(spoken) == 1 and in_text:
-        return spoken[0].lower() in _ENGLISH | _SPANISH
+    small = [word for word in row if word.islower() and len(word) > 2 and word not in _ANYWHERE]
+    if len(row) == 1 and in_text:
+        return row[0].lower() in _ENGLISH | _SPANISH
     return bool(small)
 
 
-def _is_english(spoken: list[str]) -> bool:
+def _is_english(small: list[str]) -> bool:
     certain = _ENGLISH - {
         "was",
         "will",
@@ -161,23 +180,18 @@ def _is_english(spoken: list[str]) -> bool:
         "of",
         "for",
     }
-    return sum(word in certain for word in spoken) >= max(3, len(spoken) * 2 // 5)
+    return sum(word in certain for word in small) >= max(3, len(small) * 2 // 5)
 
 
 _LATIN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*(?:[ ,]+[A-Za-z]+(?:['’-][A-Za-z]+)*)*")
 
 
-@lru_cache(maxsize=16_384)
-def _runs(said: str) -> tuple[Span, ...]:
-    """English words in a sentence in other letters: two common ones in a row of Latin words, or one by itself."""
-    return tuple(_english(said))
-
-
 def _english(said: str) -> Iterator[Span]:
+    """English words in a sentence in other letters: two common ones in a row of Latin words, or one by itself."""
     for match in _LATIN.finditer(said):
-        spoken = words(match[0])
-        small = [word for word in spoken if word.islower()]
-        if len(spoken) == 1:
+        row = words(match[0])
+        small = [word for word in row if word.islower()]
+        if len(row) == 1:
             if (
                 small
                 and small[0] in _STRAYS
@@ -188,14 +202,18 @@ def _english(said: str) -> Iterator[Span]:
             yield match.span()
 
 
+def has_foreign_letters(text: str, language: Language) -> bool:
+    """Whether any letter is one that a locale does not write."""
+    return not text.isascii() and not scripts_of(text) <= _known_scripts(language)
+
+
+def _known_scripts(language: Language) -> frozenset[str]:
+    return own_scripts(language) | {"", "Latn", "Zzzz", "Grek"}
+
+
 def foreign_letters(piece: Piece) -> Iterator[Span]:
     """Whole words in letters that the locale does not write; Latin ones, as of brands, are everybody's."""
-    text = bare(piece)
-    if text.isascii():
-        return
-    mine = own_scripts(piece) | {"", "Latn", "Zzzz", "Grek"}
-    if scripts_of(text) <= mine:
-        return
+    text, mine = bare(piece), _known_scripts(piece.language)
     start = 0
     for script, run in groupby(text, _script_of):
         stop = start + len(list(run))

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
+from cs_templates.compiler.texts import Pair
 from cs_templates.compiler.texts import stated as stated_on
 from cs_templates.corpus import is_stale, template_hash
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.model import Location
+from cs_templates.model import Location, Text
 from cs_templates.syntax import (
     Compare,
     Condition,
     Contains,
     Equals,
     Known,
-    Node,
     PhraseRef,
     Print,
     Several,
-    walk,
 )
 
 ASKING = (Known, Several, Equals, Contains, Compare)
 """What conditions are made of."""
 _NAMES = re.compile(r"{{-? *([a-z][\w.]*)")
+MANY = 1024
+"""So many pages and texts are remembered: a dozen rules ask the same of each."""
 
 
 def directory(at: Location, depth: int) -> str:
@@ -34,6 +36,7 @@ def directory(at: Location, depth: int) -> str:
     return parts[-1 - depth] if len(parts) > depth else ""
 
 
+@lru_cache(maxsize=MANY)
 def own(page: Page) -> list[tuple[tuple[str, str], Piece]]:
     """The pieces that the locale writes itself. What it inherits is its parent's, and judged there."""
     return [
@@ -48,43 +51,48 @@ def is_translation(page: Page) -> bool:
     return page.source is not None and (page.template.state != "draft" or bool(page.template.true_to))
 
 
-def pairs(page: Page) -> Iterator[tuple[Piece, Piece]]:
+@lru_cache(maxsize=MANY)
+def pairs(page: Page) -> list[tuple[Piece, Piece]]:
     """Each text that the locale writes itself, with the source's text for the same channel and field."""
-    if page.source is None or page.language.language == page.source.language.language:
-        return
-    by_place = {piece.text.at: piece for piece in page.source.pieces.values()}
-    for (channel, field), piece in own(page):
-        pair = page.source.pairs.get(channel)
-        text = None if pair is None else pair.subject if field == "subject" else pair.body
-        if text is not None and text.at in by_place:
-            yield piece, by_place[text.at]
+    source = page.source
+    if source is None or page.language.language == source.language.language:
+        return []
+    by_place = {piece.text.at: piece for piece in source.pieces.values()}
+    texts = [(piece, _text(source.pairs.get(channel), field)) for (channel, field), piece in own(page)]
+    return [(piece, by_place[text.at]) for piece, text in texts if text is not None and text.at in by_place]
 
 
-def translated(page: Page) -> Iterator[tuple[Piece, Piece]]:
+def _text(pair: Pair | None, field: str) -> Text | None:
+    return None if pair is None else pair.subject if field == "subject" else pair.body
+
+
+def translated(page: Page) -> list[tuple[Piece, Piece]]:
     """`pairs` of a page that says that it is a translation of today's source: of an older one, `stale` says enough."""
-    if is_translation(page) and not stale(page):
-        yield from pairs(page)
+    return pairs(page) if is_translation(page) and not stale(page) else []
 
 
+@lru_cache(maxsize=MANY)
 def stale(page: Page) -> bool:
     """Whether the source's text has changed since the translation was made."""
     source, true_to = page.source, page.template.true_to
     return source is not None and bool(true_to) and is_stale(true_to, template_hash(source.template))
 
 
-def printed(nodes: tuple[Node, ...]) -> dict[str, Print]:
+@lru_cache(maxsize=MANY)
+def printed(piece: Piece) -> dict[str, Print]:
     """The variables that a text prints, each where it does so first."""
     found: dict[str, Print] = {}
-    for node in walk(nodes):
+    for node in piece.walked:
         if isinstance(node, Print):
             found.setdefault(node.name, node)
     return found
 
 
-def asked(nodes: tuple[Node, ...]) -> dict[str, Condition]:
+@lru_cache(maxsize=MANY)
+def asked(piece: Piece) -> dict[str, Condition]:
     """The variables that a text's conditions ask about, each where they do so first."""
     found: dict[str, Condition] = {}
-    for node in walk(nodes):
+    for node in piece.walked:
         if isinstance(node, ASKING):
             found.setdefault(node.name, node)
     return found
@@ -98,18 +106,19 @@ def stated(page: Page, piece: Piece) -> set[str]:
 
 def said_by_words(page: Page, piece: Piece) -> set[str]:
     """The variables that the phrases and forms which a text uses may print."""
-    locale = page.language.locale
-    said = [
-        text.text
-        for node in piece.walked
-        if isinstance(node, PhraseRef) and node.id in locale.phrases
-        for tone in locale.phrases[node.id].tones.values()
-        for text in tone
-    ]
-    said += [
-        text.text
-        for name in printed(piece.nodes)
-        for forms in locale.words.choices.get(name, {}).values()
-        for text in forms.values()
-    ]
-    return {name for text in said for name in _NAMES.findall(text)}
+    phrases = {node.id for node in piece.walked if isinstance(node, PhraseRef)}
+    said = [_said_by_phrase(page.language, name) for name in phrases]
+    return set().union(*said, *(_said_by_forms(page.language, name) for name in printed(piece)))
+
+
+@lru_cache(maxsize=MANY)
+def _said_by_phrase(language: Language, name: str) -> set[str]:
+    wordings = language.locale.phrases.get(name)
+    tones = wordings.tones.values() if wordings else ()
+    return {name for tone in tones for text in tone for name in _NAMES.findall(text.text)}
+
+
+@lru_cache(maxsize=MANY)
+def _said_by_forms(language: Language, variable: str) -> set[str]:
+    options = language.locale.words.choices.get(variable, {}).values()
+    return {name for forms in options for text in forms.values() for name in _NAMES.findall(text.text)}

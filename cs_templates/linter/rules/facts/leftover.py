@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import signs
 
 CODE = "H060"
 SEVERITY = "error"
@@ -41,17 +42,17 @@ _NOTES = re.compile(
 )
 
 
-_SIGNS = (
+_SIGNS = signs((
     "todo", "to do:", "fixme", "tb", "xx", "хх", "lorem ipsum", "dolor sit amet", "asdf", "qwerty", "йцукен", "тест тест",
     "test test", "тестовый текст", "texto de prueba", "placeholder text", "insert ", "вставить ", "текст перевода", "[", "【",
     "《", "待", "测试文本", "此处填写", "某", "ｘ", "__", "??", "**", "##",
-)  # fmt: skip
+))  # fmt: skip
 """Of each of these something stands in a text with a note, in small letters."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each note, blank and filler."""
-    if not any(map(piece.plain.lower().__contains__, _SIGNS)):
+    if not _SIGNS.is_in(piece):
         return
     for match in _NOTES.finditer(piece.plain):
         yield piece.finding(

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.tongues import in_quotes
 
 CODE = "H003"
@@ -50,16 +51,17 @@ _AMOUNT = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
 _NAMED = re.compile(rf"\s(?:{_NAMES})|[块元币镑布]", re.IGNORECASE)
+_LOOK = Look(lambda line, _: _DIGIT.search(line) or _NAMED.search(f" {line}"))
 """A text without figures has an amount only beside the name of a currency."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each amount that is not nothing."""
-    text = piece.plain
-    if not (any(map(str.isdigit, text)) or _NAMED.search(text)):
+    if not _LOOK.is_in(piece):
         return
-    for match in _AMOUNT.finditer(text):
+    for match in _AMOUNT.finditer(piece.plain):
         said = match["first"] or match["second"] or match[0]
         if said.strip("0., \u00a0\u202f") and not in_quotes(piece, match.start()):
             message = f"{match[0].strip()} is an amount that is typed in"

@@ -28,6 +28,7 @@ from functools import cache
 from cs_templates import cldr
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 
 CODE = "H001"
 SEVERITY = "warning"
@@ -45,12 +46,15 @@ _SHORT = (
 )
 
 
+_SIGN = re.compile(r"[\d月]")
+_LOOK = Look(lambda line, _: _SIGN.search(line))
+
+
 def find(piece: Piece) -> Iterator[Finding]:
     """Each date, in figures or with the month's name."""
-    text = piece.plain
-    if not (any(map(str.isdigit, text)) or "月" in text):
+    if not _LOOK.is_in(piece):
         return
-    for match in _dates(piece.language.tag).finditer(text):
+    for match in _dates(piece.language.tag).finditer(piece.plain):
         yield piece.finding(
             *match.span(), f"{match[0]} is a date that is typed in", "print a variable of the kind date"
         )

@@ -31,7 +31,7 @@ _ANY = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each address, in disguise too."""
-    spans = {match.span() for match in _ANY.finditer(piece.plain)}
+    spans = {match.span() for match in _ANY.finditer(piece.plain)} if "@" in piece.plain else set()
     spans |= {
         span
         for span in piece.found.get("email", [])

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import signs
 
 CODE = "H004"
 SEVERITY = "warning"
@@ -33,7 +34,7 @@ _PERCENT = re.compile(
     r"|тридцать|пятьдесят)\s(?i:percent|per cent|por ciento|процент\w*)\b"
     r"|(?<=打)[一二三四五六七八九]{1,2}折|百分之[一二三四五六七八九十]+|(?<![\d.])(?P<fold>[1-9](?:\.\d)?)折"
 )
-_SIGNS = ("%", "％", "cent", "ento", "процент", "折", "百分之")
+_SIGNS = signs(("%", "％", "cent", "ento", "процент", "折", "百分之"))
 """One of these is in every percentage."""
 _MADE_OF = re.compile(
     r"\s?(?:de |of )?(?:cotton|wool|silk|linen|polyester|cashmere|nylon|recycled|alcohol|charge|battery|algodón|lana|seda|lino"
@@ -43,9 +44,9 @@ _MADE_OF = re.compile(
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each percentage but 100 and those of a material."""
-    text = piece.plain
-    if not any(map(text.lower().__contains__, _SIGNS)):
+    if not _SIGNS.is_in(piece):
         return
+    text = piece.plain
     for match in _PERCENT.finditer(text):
         if match["number"] != "100" and not _MADE_OF.match(text, match.end()):
             message = f"{match[0]} is a percentage that is typed in"

@@ -32,7 +32,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 
 CODE = "H804"
 SEVERITY = "error"
@@ -90,7 +92,7 @@ _NO_NAMES = re.compile(r"^(?:周[一二三四五六日末]|程序|许多|谢谢|
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each name."""
-    if piece.role not in ("body", "wording"):
+    if piece.role not in ("body", "wording") or not _LOOK.is_in(piece):
         return
     text = piece.plain
     last = 0
@@ -110,6 +112,21 @@ def find(piece: Piece) -> Iterator[Finding]:
 def _patterns(language: str) -> list[re.Pattern[str]]:
     """Where names stand in a language; only the languages of a corpus are worth the time."""
     return [re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in _NAMED.get(language, ())]
+
+
+@lru_cache(maxsize=16)
+def _in_lines(language: str) -> list[re.Pattern[str]]:
+    """The same in each line by itself: the name below a closing stands in another."""
+    parted = [pattern.partition(r"\s+") for pattern in _NAMED.get(language, ())]
+    said = [f"{head}(?:$|\\s+(?:$|{rest}))" if rest else head for head, _, rest in parted]
+    return [re.compile(pattern, re.IGNORECASE) for pattern in said]
+
+
+def _names_somebody(line: str, language: Language) -> bool:
+    return any(pattern.search(line) for pattern in _in_lines(language.language))
+
+
+_LOOK = Look(_names_somebody)
 
 
 def _is_anybody(name: str, language: str) -> bool:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 
 CODE = "H802"
 SEVERITY = "error"
@@ -36,13 +37,14 @@ _LOOKS = re.compile(
     re.MULTILINE,
 )
 _SIGNS = ("//", "/*", "*/", "--", "(", "（", "[", "【")
+_LOOK = Look(lambda line, _: any(map(line.__contains__, _SIGNS)) and _LOOKS.search(line))
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each note."""
     text = piece.plain
-    spans = piece.language.meant("note", text)
-    if any(sign in text for sign in _SIGNS):
+    spans = piece.meant("note")
+    if _LOOK.is_in(piece):
         spans = [*spans, *(found.span() for found in _LOOKS.finditer(text))]
     last = 0
     for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):

@@ -32,10 +32,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.split import sentences
+from cs_templates.linter.reading.split import spoken
 
 CODE = "H030"
 SEVERITY = "warning"
@@ -91,18 +92,23 @@ _SPANS, _WITHINS, _AFTERS, _POLICIES = map(_compiled, (_SPAN, _WITHIN, _AFTER, _
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each span of time in a sentence about a policy, or that sets a limit outright."""
-    pattern = _SPANS.get(piece.language.language)
-    text = piece.plain
-    if pattern is None or not any(map(text.lower().__contains__, _UNITS[piece.language.language])):
+    tag, text = piece.language.language, piece.plain
+    if tag not in _UNITS or not any(map(text.lower().__contains__, _UNITS[tag])):
         return
-    if not pattern.search(text):
-        return
-    for start, stop in sentences(text):
-        said = text[start:stop]
-        for match in pattern.finditer(said):
-            if not _inside(said, match) and _is_policy(said, match, piece.language.language):
-                message = f"{match[0]} is the figure of a policy, typed in"
-                yield piece.finding(start + match.start(), start + match.end(), message, "print a variable")
+    for start, said in spoken(text):
+        for first, last in _figures(said, tag):
+            message = f"{said[first:last]} is the figure of a policy, typed in"
+            yield piece.finding(start + first, start + last, message, "print a variable")
+
+
+@lru_cache(maxsize=16_384)
+def _figures(said: str, tag: str) -> tuple[tuple[int, int], ...]:
+    """Where a sentence has them: texts share most of theirs."""
+    return tuple(
+        match.span()
+        for match in _SPANS[tag].finditer(said)
+        if not _inside(said, match) and _is_policy(said, match, tag)
+    )
 
 
 def _is_policy(said: str, match: re.Match[str], tag: str) -> bool:

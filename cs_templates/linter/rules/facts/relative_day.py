@@ -34,7 +34,9 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.split import sentences
 
 CODE = "H050"
@@ -80,14 +82,22 @@ def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 _ALL = tuple(map(_compiled, (_DAYS, _TODAY, _PROMISE, _CONDITION)))
 
 
+def _names_a_day(line: str, language: Language) -> bool:
+    tag = language.language
+    if tag not in _NAMES or not any(map(line.lower().__contains__, _NAMES[tag])):
+        return False
+    return any(table[tag].search(line) for table in _ALL[:2])
+
+
+_LOOK = Look(_names_a_day)
+
+
 def find(piece: Piece) -> Iterator[Finding]:
     """Each such word; `today` only where it is a promise of the shop's."""
+    if not _LOOK.is_in(piece):
+        return
     tag = piece.language.language
-    if tag not in _DAYS:
-        return
     text = piece.plain
-    if not any(map(text.lower().__contains__, _NAMES[tag])):
-        return
     days, today, promise, condition = (table[tag] for table in _ALL)
     found = [match.span() for match in days.finditer(text)]
     if today.search(text):

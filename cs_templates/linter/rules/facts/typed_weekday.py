@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import found_by
 
 CODE = "H051"
 SEVERITY = "warning"
@@ -60,6 +61,7 @@ def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 
 _DAYS, _BEFORE, _AFTER = map(_compiled, (_DAY, _RANGE, _RANGE_AFTER))
+_LOOK = found_by(_DAYS)
 _HOLIDAY = re.compile(r"\b(?:Black|Cyber|Good|Easter) $|[Чч][её]рн\w+ $|Viernes$|黑色$")
 _PAIRED = re.compile(r"\b(?:y|o) el $")
 _AS_DATE = re.compile(r"(?:\b(?:on|by|next|this|until|el|este|próximo|в|во|до|к)\s+)$", re.IGNORECASE)
@@ -67,9 +69,9 @@ _AS_DATE = re.compile(r"(?:\b(?:on|by|next|this|until|el|este|próximo|в|во|�
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each weekday that is part of no range and no habit."""
-    tag = piece.language.language
-    if tag not in _DAYS:
+    if not _LOOK.is_in(piece):
         return
+    tag = piece.language.language
     text = piece.plain
     for match in _DAYS[tag].finditer(text):
         before = text[: match.start()]

@@ -64,9 +64,9 @@ SCOPE = "page"
 def find(page: Page) -> Iterator[Finding]:
     """Each variable that a condition of the source asks about, and none of the translation."""
     for piece, source in translated(page):
-        there = asked(piece.nodes).keys()
-        told = printed(source.nodes).keys() - printed(piece.nodes).keys()
-        for name in asked(source.nodes):
+        there = asked(piece).keys()
+        told = printed(source).keys() - printed(piece).keys()
+        for name in asked(source):
             if name not in there and name not in told:  # what is not printed either, `variable-lost` reports
                 message = f"the {source.language.tag} text says something only for some values of {name}; this one does not ask"
                 yield piece.finding(*piece.line(), message, "put the same condition here")

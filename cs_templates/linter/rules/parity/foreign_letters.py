@@ -23,16 +23,18 @@ from collections.abc import Iterator
 from cs_templates.answer.intake import script_name, script_of
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.tongues import foreign_letters
+from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.reading.tongues import foreign_letters, has_foreign_letters
 
 CODE = "L021"
 SEVERITY = "warning"
 SCOPE = "piece"
+_LOOK = Look(has_foreign_letters)
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each word that is wholly in foreign letters."""
-    for start, stop in foreign_letters(piece):
+    for start, stop in foreign_letters(piece) if _LOOK.is_in(piece) else ():
         said = piece.text.text[start:stop]
         name = piece.language.locale.profile.name
         message = f"{said} is in {script_name(script_of(said[0]))}, which {name} is not written in"

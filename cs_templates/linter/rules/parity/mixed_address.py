@@ -30,14 +30,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.address import is_formal, unwanted, wanted
+from cs_templates.linter.reading.address import ever_unwanted, is_formal, unwanted, wanted
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.sayings import sayings
 from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "L040"
 SEVERITY = "warning"
 SCOPE = "piece"
+
+
+def _may_be_unwanted(line: str, language: Language) -> bool:
+    return any(pattern.search(line) for pattern in ever_unwanted(language))
+
+
+_LOOK = Look(_may_be_unwanted)
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -53,7 +62,7 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 def _usual(piece: Piece) -> list[tuple[int, int]]:
     """Pronouns and verb forms that are of the other form of address wherever they stand."""
-    pattern = unwanted(piece)
+    pattern = unwanted(piece) if _LOOK.is_in(piece) else None
     return [match.span() for match in pattern.finditer(unquoted(piece))] if pattern else []
 
 

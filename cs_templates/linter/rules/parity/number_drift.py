@@ -32,7 +32,7 @@ Passes (ru):
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
@@ -55,11 +55,11 @@ def find(page: Page) -> Iterator[Finding]:
             yield from _compared(piece, source, lost, added)
 
 
-def _said(piece: Piece) -> list[Number]:
+def _said(piece: Piece) -> tuple[Number, ...]:
     return numbers(piece.plain, piece.language.language)
 
 
-def _among(number: Number, others: list[Number]) -> bool:
+def _among(number: Number, others: Iterable[Number]) -> bool:
     return any(_hour(number.value) == _hour(other.value) for other in others)
 
 

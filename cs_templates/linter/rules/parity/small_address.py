@@ -20,17 +20,19 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.address import wanted
+from cs_templates.linter.reading.looks import found_by
 from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "L041"
 SEVERITY = "warning"
 SCOPE = "piece"
 _SMALL = re.compile(r"\b(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ей|ему|им|их|у|ем|ими|ею)?)\b")
+_LOOK = found_by({"ru": _SMALL})
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each small one."""
-    if piece.language.language != "ru" or wanted(piece) != "Вы":
+    if not _LOOK.is_in(piece) or wanted(piece) != "Вы":
         return
     for match in _SMALL.finditer(unquoted(piece)):
         large = match[0].capitalize()

@@ -50,6 +50,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
@@ -68,8 +69,9 @@ def find(page: Page) -> Iterator[Finding]:
         ours, theirs = _items(piece), _items(source)
         if 0 < len(ours) < len(theirs):
             message = f"the {source.language.tag} text lists {len(theirs)} lines, this one {len(ours)}"
-            yield piece.finding(*piece.line(ours[-1].start()), message, "add what is missing")
+            yield piece.finding(*piece.line(ours[-1]), message, "add what is missing")
 
 
-def _items(piece: Piece) -> list[re.Match[str]]:
-    return list(_ITEM.finditer(piece.plain))
+@lru_cache(maxsize=1024)
+def _items(piece: Piece) -> list[int]:
+    return [found.start() for found in _ITEM.finditer(piece.plain)]

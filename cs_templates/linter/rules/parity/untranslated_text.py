@@ -25,11 +25,12 @@ Passes (pt):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.split import sentences, words
+from cs_templates.linter.reading.split import spoken, words
 from cs_templates.linter.reading.tongues import bare, elsewhere
 from cs_templates.linter.reading.translations import pairs
 
@@ -42,10 +43,10 @@ _FEWEST = 3
 
 def find(page: Page) -> Iterator[Finding]:
     """Each sentence that the source says too and that `wrong-language` cannot tell."""
-    both = list(pairs(page))
-    said = {spoken for _, source in both for _, _, spoken in _sentences(source)}
+    both = pairs(page)
+    there = {row for _, source in both for _, _, row in _sentences(source)}
     for piece, source in both:
-        alike = [(start, stop) for start, stop, spoken in _sentences(piece) if spoken in said]
+        alike = [(start, stop) for start, stop, row in _sentences(piece) if row in there]
         told = list(elsewhere(piece)) if alike else []
         for start, stop in alike:
             if not any(first < stop and start < last for first, last in told):
@@ -53,9 +54,11 @@ def find(page: Page) -> Iterator[Finding]:
                 yield piece.finding(start, stop, message, "translate it")
 
 
-def _sentences(piece: Piece) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    text = bare(piece)
-    for start, stop in sentences(text):
-        spoken = tuple(word.lower() for word in words(text[start:stop]))
-        if len(spoken) >= _FEWEST and any(word.islower() for word in words(text[start:stop])):
-            yield start, stop, spoken
+@lru_cache(maxsize=1024)
+def _sentences(piece: Piece) -> list[tuple[int, int, tuple[str, ...]]]:
+    said = [(start, start + len(said), words(said)) for start, said in spoken(bare(piece))]
+    return [
+        (start, stop, tuple(map(str.lower, row)))
+        for start, stop, row in said
+        if len(row) >= _FEWEST and any(map(str.islower, row))
+    ]

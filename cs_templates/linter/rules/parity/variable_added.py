@@ -51,8 +51,8 @@ def find(page: Page) -> Iterator[Finding]:
             continue
         pair = origin.pairs[piece.name]
         texts = [text for text in origin.pieces.values() if text.text in (pair.body, pair.subject)]
-        there = {name for text in texts for name in printed(text.nodes)} | said_by_words(origin, source)
-        for name, node in printed(piece.nodes).items():
-            if name not in there:
+        there = {name for text in texts for name in printed(text)}
+        for name, node in printed(piece).items():
+            if name not in there and name not in said_by_words(origin, source):
                 message = f"this prints {name}, and the {source.language.tag} text does not"
                 yield piece.finding(node.start, node.stop, message, "make sure that it belongs here")

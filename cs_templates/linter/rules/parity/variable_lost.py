@@ -48,10 +48,8 @@ def find(page: Page) -> Iterator[Finding]:
     for piece, source in translated(page):
         if piece.role != "body":
             continue
-        there = {
-            name for text in page.pieces.values() if text.name == piece.name for name in printed(text.nodes)
-        }
-        for name in printed(source.nodes):
+        there = {name for text in page.pieces.values() if text.name == piece.name for name in printed(text)}
+        for name in printed(source):
             if name in there or name in stated(page, piece) or name in said_by_words(page, piece):
                 continue
             message = f"the {source.language.tag} text prints {name}; this one does not"

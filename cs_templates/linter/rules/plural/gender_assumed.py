@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.looks import found_by
 from cs_templates.linter.reading.sayings import Saying, sayings
 from cs_templates.syntax import Branch, Node, conditions
 
@@ -63,6 +64,7 @@ _MARKS = {
     "en": re.compile(rf"\b(?:dear )?(?:sir|madam)(?:/madam)?(?=[,.!])|\b(?:mr|mrs|miss)\.?(?= {VALUE})", re.IGNORECASE),
     "zh": re.compile(rf"(?<={VALUE})(?:先生|女士|小姐)(?!/|或)|(?<=[的，])(?:先生|女士|小姐|帅哥|美女)(?=[，,！!您你])|^(?:先生|女士|小姐|帅哥|美女)(?=[，,！!您你])"),
 }  # fmt: skip
+_LOOK = found_by(_MARKS)
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -79,8 +81,9 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 def _marked(piece: Piece) -> set[tuple[int, int]]:
     """Where an ending or a word fits one gender."""
-    pattern = _MARKS.get(piece.language.language)
-    found = {match.span() for match in pattern.finditer(piece.plain)} if pattern else set()
+    found: set[tuple[int, int]] = set()
+    if _LOOK.is_in(piece):
+        found.update(match.span() for match in _MARKS[piece.language.language].finditer(piece.plain))
     said = [*sayings(piece, "gendered"), *_calls(piece)]
     return found | {(each.start, each.stop) for each in said if not _within(each, found)}
 

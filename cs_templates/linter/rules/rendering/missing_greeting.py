@@ -130,7 +130,7 @@ def _has_room(piece: Piece) -> bool:
 
 def _translated(page: Page, piece: Piece, every: Mapping[str, Roles]) -> bool:
     """Whether the text that it is a translation of greets."""
-    source = page.source and page.source.pieces.get((piece.name, "body"))
+    source = page.source.pieces.get((piece.name, "body")) if page.source else None
     return source is not None and source.language.tag in every and _greets(source, every[source.language.tag])
 
 

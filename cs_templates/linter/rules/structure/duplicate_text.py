@@ -41,6 +41,7 @@ Passes (en):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
@@ -80,7 +81,8 @@ def _finding(piece: Piece, other: Piece) -> Finding:
 
 def _bodies(page: Page) -> Iterator[Piece]:
     for piece in page.pieces.values():
-        if piece.role == "body" and sum(map(str.isalpha, piece.plain)) > _SHORT:
+        letters = (sign for sign in piece.plain if sign.isalpha())
+        if piece.role == "body" and any(islice(letters, _SHORT, None)):
             yield piece
 
 

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import found_by
 from cs_templates.linter.reading.sayings import sayings
 
 CODE = "G895"
@@ -41,6 +42,7 @@ _DEAR = re.compile(
     r"(?<![父母双乡相近远成招探定娘表至血单六可懿亲])亲(?![自友爱戚人情手口朋属身切眼密子和近历临吻肤笔征信善本家生昵缘亲们，！~～哒滴])"
 )
 """亲 in the place of 您, and not in a word such as 亲自."""
+_LOOK = found_by({"zh": _DEAR})
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -50,6 +52,6 @@ def find(piece: Piece) -> Iterator[Finding]:
         return
     for saying in sayings(piece, "slang"):
         yield saying.finding(f"“{saying.said}” is slang", _HINT)
-    if language.language == "zh" and "亲" in piece.plain:
+    if _LOOK.is_in(piece):
         for found in _DEAR.finditer(piece.plain):
             yield piece.finding(*found.span(), "“亲” is slang", "write 您")

@@ -29,7 +29,9 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 from cs_templates.syntax import Print
 
@@ -90,9 +92,19 @@ _NUMBERED = re.compile(
 _GOES_ON = re.compile(r"(?: \([^()\n]*\))? [^\W\d_]")
 
 
+def _may_split(line: str, language: Language) -> bool:
+    if "," not in line or language.language not in _PATTERNS:
+        return False
+    line += "\n"
+    return f", {VALUE}" in line or any(each.search(line) for each in _PATTERNS[language.language])
+
+
+_LOOK = Look(_may_split)
+
+
 def find(piece: Piece) -> Iterator[Finding]:
     """Each such comma."""
-    if "," not in piece.plain or piece.language.language not in _PATTERNS:
+    if not _LOOK.is_in(piece):
         return
     text = prose(piece)
     for pattern in _PATTERNS[piece.language.language]:

@@ -20,12 +20,13 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, Piece
+from cs_templates.linter.reading.looks import signs
 from cs_templates.linter.reading.prose import prose
 
 CODE = "T414"
 SEVERITY = "info"
 SCOPE = "piece"
-NEEDS = ".。"
+_LOOK = signs(("...", "。。。"))
 _LISTED = 2
 """So many commas make a list that could go on."""
 _DOTS = re.compile(r"(?<![.\w/])\.\.\.(?![./])|(?<=\w)\.\.\.(?![./])|。。。+")
@@ -33,6 +34,8 @@ _DOTS = re.compile(r"(?<![.\w/])\.\.\.(?![./])|(?<=\w)\.\.\.(?![./])|。。。+"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each ellipsis that is made of full stops."""
+    if not _LOOK.is_in(piece):
+        return
     mend = "……" if piece.language.language == "zh" else "…"
     for found in _DOTS.finditer(prose(piece)):
         finding = piece.finding(

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 
 CODE = "T410"
@@ -40,12 +41,13 @@ _MARKS = re.compile(
 
 
 _TWO = re.compile(r"[,;:.!?，。；：、！？…«„“(\[¿¡][,;:.!?，。；：、！？…«„“(\[¿¡]")
+_LOOK = Look(lambda line, _: _TWO.search(line))
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each run of marks that no sentence needs; the dots of an ellipsis and ?! are by right."""
     text = prose(piece)
-    for found in _MARKS.finditer(text) if _TWO.search(text) else ():
+    for found in _MARKS.finditer(text) if _LOOK.is_in(piece) else ():
         marks = found.group()
         message = f"“{marks}” stands where one mark should"
         certain = marks == ".." or (len({*marks}) == 1 and marks[0] != ".")

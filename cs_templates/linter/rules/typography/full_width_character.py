@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 
 CODE = "T431"
 SEVERITY = "warning"
@@ -31,14 +32,15 @@ _MARKS = re.compile(
     "[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u3001\u3002\u3008-\u3011\u3014-\u301b]+"
 )
 _LETTERS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+_LOOK = Look(lambda line, language: _LETTERS.search(line) or (not language.cjk and _MARKS.search(line)))
 _OTHER = {"、": ",", "。": ".", "【": "[", "】": "]", "「": "“", "」": "”", "《": "«", "》": "»"}
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each run of full-width characters; the marks are by right in Chinese and Japanese."""
-    text = piece.plain
-    if text.isascii():
+    if not _LOOK.is_in(piece):
         return
+    text = piece.plain
     for found in _LETTERS.finditer(text):
         yield _finding(piece, found, "full-width characters", unicodedata.normalize("NFKC", found.group()))
     for found in () if piece.language.cjk else _MARKS.finditer(text):

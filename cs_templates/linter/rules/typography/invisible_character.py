@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 
 CODE = "T502"
 SEVERITY = "warning"
@@ -33,6 +34,7 @@ SCOPE = "piece"
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200c-\u200f\u2065\u206a-\u206f\u3164\uffa0\ufe00-\ufe0f]+"
 )
+_LOOK = Look(lambda line, _: _UNSEEN.search(line))
 _JOINERS = re.compile("[\u200c\u200d]")
 _JOINING = (
     "fa",
@@ -58,9 +60,9 @@ _SIGN = re.compile("[\u2010-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each run of characters that nobody sees; in emoji and in scripts that join letters some are by right."""
-    text = piece.plain
-    if text.isascii():
+    if not _LOOK.is_in(piece):
         return
+    text = piece.plain
     for found in _UNSEEN.finditer(text):
         if not _by_right(piece, text, found):
             codes = ", ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(found.group()))

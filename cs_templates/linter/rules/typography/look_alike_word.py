@@ -21,8 +21,10 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.alike import CYRILLIC, LATIN, TO_CYRILLIC, TO_LATIN
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 
 CODE = "T506"
@@ -39,13 +41,23 @@ _ON = re.compile("[ \u00a0][а-яё]")
 _BESIDE = re.compile("[\u0400-\u052f][,;:«»()]*[ \u00a0\n]+\\Z")
 
 
+def _looks_alike(line: str, language: Language) -> object:
+    if "Cyrl" in language.scripts:
+        return LATIN.search(line) and _WORD.search(line)
+    return not line.isascii() and _LOOKS.search(line)
+
+
+_LOOK = Look(_looks_alike)
+
+
 def find(piece: Piece) -> Iterator[Finding]:
     """Each word of look-alike letters only."""
+    if not _LOOK.is_in(piece):
+        return
     text = prose(piece)
     if "Cyrl" in piece.language.scripts:
-        if LATIN.search(text):
-            yield from _latin(piece, text)
-    elif CYRILLIC.search(text):
+        yield from _latin(piece, text)
+    else:
         for found in _LOOKS.finditer(text):
             yield _finding(piece, found, "Cyrillic", found.group().translate(TO_LATIN))
 

@@ -27,11 +27,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.prose import prose
-from cs_templates.linter.reading.split import sentences
+from cs_templates.linter.reading.split import spoken
 
 CODE = "T809"
 SEVERITY = "warning"
@@ -56,22 +57,23 @@ _POLITE = re.compile(r"(?:Would|Will|May) (?:you|we) (?:please|kindly)\b")
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each sentence that asks and does not end like a question."""
-    asks = _ASKS.get(piece.language.language)
-    if asks is None:
+    tag = piece.language.language
+    if tag not in _ASKS:
         return
-    text = prose(piece)
-    for start, stop in sentences(text):
-        said = text[start:stop].strip()
-        if said[-1:] in (".", "。") and _is_question(piece.language.language, asks, said):
-            at = text.rindex(said[-1], start, stop)
+    for start, sentence in spoken(prose(piece)):
+        said = sentence.strip()
+        if said[-1:] in (".", "。") and _is_question(tag, said):
+            at = start + sentence.rindex(said[-1])
             mend = "？" if said[-1] == "。" else "?"
             message = "this question ends with a full stop"
             yield piece.finding(at, at + 1, message, f"end it with {mend}", mend, safe=False)
 
 
-def _is_question(language: str, asks: re.Pattern[str], said: str) -> bool:
+@lru_cache(maxsize=16_384)
+def _is_question(language: str, said: str) -> bool:
+    """Whether a sentence asks: texts share most of theirs."""
+    if not _ASKS[language].match(said):
+        return False
     if language == "en" and (_POLITE.match(said) or _CONDITION.match(said)):
         return False
-    if language == "zh" and _NOT_ASKED.search(said):
-        return False
-    return bool(asks.match(said))
+    return not (language == "zh" and _NOT_ASKED.search(said))

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
@@ -41,6 +42,8 @@ _SHORT = (
 _INNER = re.compile(
     rf"(?:[^\W\d_]{{3,}}|\b(?:{_SHORT})|{VALUE}|\d%|[)»”])(?P<mark>[.!?])[)»”\"]?[ \u00a0\n]+(?P<open>[«“¿¡(]*){_SMALL}"
 )
+_BEHIND = re.compile(r"[.!?][)»”\"]?[ \u00a0\n]+[«“¿¡(]*[^\W\d_A-ZА-ЯЁ]")
+"""What any such place has, whatever the word before the mark."""
 _LISTED = re.compile(r"\w[.)]")
 """The sign of an entry in a list, as in `c) something else`."""
 _ALSO = ("or", "and", "y", "o", "и", "или")
@@ -62,7 +65,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.language.language not in LANGUAGES:
         return
     text = prose(piece)
-    for found in _INNER.finditer(text):
+    for found in _INNER.finditer(text) if _BEHIND.search(text) else ():
         if not _by_right(text, found):
             yield _finding(piece, found)
     if piece.role in ("body", "subject"):
@@ -75,8 +78,8 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 def _paragraphs(piece: Piece, text: str) -> Iterator[Finding]:
     for line in lines_of(piece):
-        found = _FIRST.match(text, text.index(line.said[:1], line.start))
-        if found and not line.before and _is_small_start(text, found) and _begins(piece, line, text):
+        found = None if line.before else _FIRST.match(text, text.index(line.said[:1], line.start))
+        if found and _is_small_start(text, found) and _begins(piece, line, text):
             yield _finding(piece, found)
 
 
@@ -86,6 +89,7 @@ def _wants_capital(others: list[str]) -> bool:
     return bool(worded) and all(map(_is_capital, worded))
 
 
+@lru_cache(maxsize=4096)
 def _is_capital(said: str) -> bool:
     first = _FIRST.match(said.strip())
     return first is not None and first["word"][:1].isupper() and not first["word"].isupper()

@@ -25,7 +25,9 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.reading.split import sentences
 
@@ -120,8 +122,20 @@ _ASKED = re.compile(
 )
 _LINKS = {"и", "или", "то", "не", "пожалуйста", "просто", "сразу", "лучше", "также", "снова", "ещё", "нам"}
 _PARTED = re.compile("[,—–:;()«»?!\n]|- ")
+_WORDS = re.compile(rf"[^\W\d_]+|{VALUE}+")
 _FEWEST = 6
 """So many words make a sentence of two clauses."""
+
+
+def _may_lack_one(line: str, language: Language) -> bool:
+    if language.language != "ru":
+        return False
+    small = line.lower()
+    behind = (pattern for pattern, _, signs in _BEHIND if any(map(small.__contains__, signs)))
+    return any(pattern.search(line) for pattern in (*behind, _ASKED))
+
+
+_LOOK = Look(_may_lack_one)
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -129,25 +143,28 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.language.language != "ru":
         return
     text = prose(piece)
-    small = text.lower()
-    for pattern, joined, signs in _BEHIND:
-        for found in pattern.finditer(text) if any(map(small.__contains__, signs)) else ():
-            if found.groupdict().get("before", "").lower() not in joined:
-                yield _finding(piece, text, found.end())
-    asked = [found.end() for found in _ASKED.finditer(text) if found["before"].lower() not in _LINKS]
-    for end in asked:
-        yield _finding(piece, text, end)
+    asked: list[int] = []
+    if _LOOK.is_in(piece):
+        asked = [found.end() for found in _ASKED.finditer(text) if found["before"].lower() not in _LINKS]
+        for end in (*_joined(text), *asked):
+            yield _finding(piece, text, end)
     for start, stop in sentences(text):
         first = start + len(text[start:stop]) - len(text[start:stop].lstrip())
         if not any(first < end < stop for end in asked):
             yield from _unparted(piece, text, first, stop)
 
 
+def _joined(text: str) -> Iterator[int]:
+    for pattern, joined, _ in _BEHIND:
+        for found in pattern.finditer(text):
+            if found.groupdict().get("before", "").lower() not in joined:
+                yield found.end()
+
+
 def _unparted(piece: Piece, text: str, start: int, stop: int) -> Iterator[Finding]:
     said = text[start:stop]
-    words = re.findall(rf"[^\W\d_]+|{VALUE}+", said)
-    whole = len(words) >= _FEWEST and said.endswith(".") and GAP not in said
-    if whole and _BEGINS.match(said) and not _PARTED.search(said):
+    begins = said.endswith(".") and GAP not in said and _BEGINS.match(said)
+    if begins and not _PARTED.search(said) and len(_WORDS.findall(said)) >= _FEWEST:
         message = "the two parts of this sentence are not parted by a comma"
         yield piece.finding(start, stop, message, "put it where the second part begins")
 

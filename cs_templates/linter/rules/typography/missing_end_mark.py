@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.lines import PHRASE, Line, lines_of
+from cs_templates.linter.reading.looks import found_by
 from cs_templates.linter.reading.prose import CLOSERS, ENDS, HAN, prose
 from cs_templates.syntax import Print
 
@@ -56,29 +57,31 @@ _STARTS = {
     "|Cualquier|Muchas|Llegada|Que|En|Lo|Nos|Ya|Pero|Aún|Así|Después|Entonces|No|Con|Desde|Hasta|Su|Sus|Una|Un|Hay|Tenemos"
     "|Queremos|Escríbanos|Díganos|Indíquenos|Responda|Disculpe|Perdone|Agradecemos|Además|Recuerde",
 }
+_SMALL_BEFORE = r"(?<![\w.-])[^\W\d_A-ZА-ЯЁ]{2,}(?= "
 _RUN_ON = {
-    language: re.compile(rf"(?<![\w.-])[^\W\d_A-ZА-ЯЁ]{{2,}}(?= (?:{words})(?:,|[ \n][^A-ZА-ЯЁ«“\"]))")
+    language: re.compile(rf"{_SMALL_BEFORE}(?:{words})(?:,|[ \n][^A-ZА-ЯЁ«“\"]))")
     for language, words in _STARTS.items()
 }
 """A small word right before one with a capital letter that only a sentence's beginning explains."""
+_LOOK = found_by(
+    {language: re.compile(rf"{_SMALL_BEFORE}(?:{words})(?:[, ]|\Z))") for language, words in _STARTS.items()}
+)
 _PLAIN = ("date", "dates", "money", "count", "percent", "time", "country")
 """Kinds whose values never end in a mark of their own."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each line of a body that should end a sentence and has no mark, and sentences run together in a line."""
-    text = prose(piece)
-    if piece.language.language in _RUN_ON and piece.role != "subject":
-        for found in _RUN_ON[piece.language.language].finditer(text):
+    if piece.role != "subject" and _LOOK.is_in(piece):
+        for found in _RUN_ON[piece.language.language].finditer(prose(piece)):
             yield _finding(piece, found.end() - 1)
     if piece.role != "body":
         return
-    lines = list(lines_of(piece))
-    ended = [bool(_END.search(line.said)) for line in lines]
+    lines = lines_of(piece)
     for number, line in enumerate(lines):
-        first = number == line.before.count("\n")  # of all paragraphs
-        closing = not first and not _END.search(line.before) and not any(ended[number:])
-        if _ends_here(piece, line) and _unmarked(piece, line) and _is_sentence(piece, line, closing):
+        if not (_unmarked(piece, line) and _ends_here(piece, line)):
+            continue
+        if _is_sentence(piece, line, closing=_is_closing(lines, number)):
             yield _finding(piece, line.last)
 
 
@@ -86,6 +89,13 @@ def _finding(piece: Piece, last: int) -> Finding:
     mend = piece.text.text[last] + ("。" if piece.language.cjk else ".")
     message = "this sentence ends without a mark"
     return piece.finding(last, last + 1, message, "end it with one", mend, safe=False)
+
+
+def _is_closing(lines: list[Line], number: int) -> bool:
+    """Whether a line stands in the words of farewell: in no first paragraph, with no sentence before or behind it."""
+    before = lines[number].before
+    first = number == before.count("\n")
+    return not (first or _END.search(before) or any(_END.search(line.said) for line in lines[number:]))
 
 
 def _ends_here(piece: Piece, line: Line) -> bool:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import HAN, prose
 
 CODE = "T404"
@@ -41,6 +42,7 @@ _BEHIND = re.compile(
     rf"|(?<={_LETTER}{{3}})(?=\((?:[^()\s]+\s[^()]*|{VALUE}+)\))"  # mug(a blue one)
 )
 _GLUED = re.compile(rf"[,;:!?….»”][\w{VALUE}¿¡«„“\[]")
+_LOOK = Look(lambda line, _: "(" in line or _GLUED.search(line))
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Dr|Mr|Ms|Mrs|Sr|Sra|Dra|тыс|млн|руб|коп|тел|ул|обл|стр|кв|гл|им)|\.\w+)\Z"
 )
@@ -50,9 +52,9 @@ def find(piece: Piece) -> Iterator[Finding]:
     """Each mark with a word right behind it, where the language parts words by spaces."""
     if piece.language.cjk:
         return
-    text = prose(piece)
-    if "(" not in text and not _GLUED.search(text):
+    if not _LOOK.is_in(piece):
         return
+    text = prose(piece)
     for found in _BEHIND.finditer(text):
         start, stop = found.span()
         if not _by_right(text, start, stop):

@@ -24,21 +24,25 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.alike import CYRILLIC, LATIN, TO_CYRILLIC, TO_LATIN
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 
 CODE = "T505"
 SEVERITY = "error"
 SCOPE = "piece"
+_SEAM = re.compile(f"{LATIN.pattern}{CYRILLIC.pattern}|{CYRILLIC.pattern}{LATIN.pattern}")
 _WORD = re.compile(f"(?:{LATIN.pattern}|{CYRILLIC.pattern})+")
+_LOOK = Look(
+    lambda line, _: not line.isascii() and LATIN.search(line) and CYRILLIC.search(line) and _SEAM.search(line)
+)
 _TIMES = re.compile(r"(?<=\d)[xXхХ×](?=\d)")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each run of letters with Latin and Cyrillic ones in it."""
-    text = prose(piece)
-    if not (LATIN.search(text) and CYRILLIC.search(text)):
+    if not _LOOK.is_in(piece):
         return
-    for found in _WORD.finditer(_TIMES.sub(" ", text)):
+    for found in _WORD.finditer(_TIMES.sub(" ", prose(piece))):
         word = found.group()
         latin, cyrillic = len(LATIN.findall(word)), len(CYRILLIC.findall(word))
         if latin and cyrillic and not _joined(word):

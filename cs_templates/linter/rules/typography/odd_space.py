@@ -26,17 +26,19 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 
 CODE = "T503"
 SEVERITY = "warning"
 SCOPE = "piece"
 _SPACES = re.compile("[\u1680\u2000-\u2008\u200a\u205f\u3000\t]+")
+_LOOK = Look(lambda line, _: _SPACES.search(line))
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each run of such spaces; thin ones and those that do not break are by right, and Chinese may indent."""
     text = piece.plain
-    for found in _SPACES.finditer(text):
+    for found in _SPACES.finditer(text) if _LOOK.is_in(piece) else ():
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         indents = piece.language.cjk and not line.strip() and set(found.group()) == {"\u3000"}
         if not indents and found.end() < len(text):

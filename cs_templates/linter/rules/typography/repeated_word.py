@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import and_, eq
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
@@ -34,6 +35,7 @@ SCOPE = "piece"
 _WORD = r"(?<![\w’'-])([^\W\d_][\w’'-]*)"
 _TWICE = re.compile(rf"{_WORD}\s+\1(?![\w’'-])", re.IGNORECASE)
 _PAIR = re.compile(rf"{_WORD}\s+([^\W\d_][\w’'-]*)\s+\1\s+\2(?![\w’'-])", re.IGNORECASE)
+_TOKENS = re.compile(r"[\w’'-]+")
 _HAN = re.compile(rf"([{HAN}]{{2,6}})\1|(的(?!的确)|(?<![不得完])了(?!了[解结却断如])|[您我你请])\2")
 _COUNTED = re.compile(r"一.|(.)\1")
 _RIGHT = {
@@ -52,6 +54,8 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.language.cjk:
         yield from _chinese(piece, text)
         return
+    if not _may_repeat(text):
+        return
     right = _RIGHT.get(piece.language.language, set())
     for pattern in (_TWICE, _PAIR):
         for found in pattern.finditer(text):
@@ -59,6 +63,15 @@ def find(piece: Piece) -> Iterator[Finding]:
             if said.casefold() not in right and "\n\n" not in found.group():
                 message = f"“{said}” stands twice"
                 yield piece.finding(found.start(), found.end(), message, "delete one", said, safe=False)
+
+
+def _may_repeat(text: str) -> bool:
+    """Whether a word is the same as the one before it, or two are as the two before them, whatever parts them."""
+    tokens = " ".join(_TOKENS.findall(text)).replace("İ", "i").casefold().split(" ")
+    if any(map(eq, tokens, tokens[1:])):
+        return True
+    alike = list(map(eq, tokens, tokens[2:]))
+    return any(map(and_, alike, alike[1:]))
 
 
 def _chinese(piece: Piece, text: str) -> Iterator[Finding]:

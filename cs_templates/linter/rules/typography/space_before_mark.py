@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, Piece
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 
 CODE = "T403"
@@ -29,15 +30,16 @@ _ALL, _FRENCH = (
     re.compile(_SPACE.format(gap=GAP, mark=_MARK.format(marks=marks, gap=GAP))) for marks in (",.;:!?", ",.")
 )
 _BLANK = re.compile(r"[ \u00a0\u202f][.,;:!?，。；：！？、]")
+_LOOK = Look(lambda line, _: _BLANK.search(line))
 _SMILE = re.compile(r"[:;]-?[()DPp*]")
 _RATIO = re.compile(r"\d[ \u00a0\u202f]+:[ \u00a0\u202f]+\d")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each space before a mark; smileys and ratios (1 : 10) have one by right."""
-    text = prose(piece)
-    if not _BLANK.search(text):
+    if not _LOOK.is_in(piece):
         return
+    text = prose(piece)
     for found in (_FRENCH if piece.language.language == "fr" else _ALL).finditer(text):
         start, stop = found.span()
         if not _SMILE.match(text, stop) and not _RATIO.match(text, start - 1):

@@ -18,7 +18,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import GAP, Piece
+from cs_templates.linter.reading.looks import Look
 
 CODE = "T406"
 SEVERITY = "warning"
@@ -30,11 +32,10 @@ _QUOTES = "«»„“”‹›「」『』"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each space on the inner side of a bracket or quote."""
-    if " " not in piece.plain and "\u00a0" not in piece.plain and "\u202f" not in piece.plain:
+    if not _LOOK.is_in(piece):
         return
-    language = piece.language
-    opening, closing = _marks(language.language, language.locale.profile.quotes)
-    for found in _pattern(opening, closing).finditer(piece.plain):
+    opening, _ = _marks_of(piece.language)
+    for found in _pattern_of(piece.language).finditer(piece.plain):
         start, stop = found.span()
         inside = piece.plain[start - 1] in opening
         message = (
@@ -45,6 +46,18 @@ def find(piece: Piece) -> Iterator[Finding]:
         yield piece.finding(start, stop, message, "delete it", "")
 
 
+def _pattern_of(language: Language) -> re.Pattern[str]:
+    return _pattern(*_marks_of(language))
+
+
+_LOOK = Look(lambda line, language: _pattern_of(language).search(line))
+
+
+def _marks_of(language: Language) -> tuple[str, str]:
+    return _marks(language.language, language.locale.profile.quotes)
+
+
+@lru_cache(maxsize=32)
 def _marks(language: str, quotes: tuple[str, ...]) -> tuple[str, str]:
     """The marks that open and close; French has spaces inside its quotes, and straight ones may do either."""
     own = quotes or ("«", "»")

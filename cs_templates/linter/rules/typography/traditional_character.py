@@ -18,7 +18,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "T805"
@@ -26,17 +28,19 @@ SEVERITY = "warning"
 SCOPE = "piece"
 _BOTH = "囧喆堃囍犇淼昇瑀珺玥甯"
 """Written by some in simplified texts as well, mostly in names."""
+_OWN = {"Hans": "gb2312", "Hant": "big5"}
+"""The character set of each way of writing."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each run of characters of the other way of writing."""
-    own = {"Hans": "gb2312", "Hant": "big5"}.get(piece.language.scripts[0])
-    if own is None:
+    if not _LOOK.is_in(piece):
         return
+    own = _OWN[piece.language.scripts[0]]
     text = unquoted(piece)
     start = None
     for at, char in enumerate(f"{text} "):
-        other = "\u3400" <= char <= "\u9fff" and _is_other(char, own)
+        other = _is_other(char, own)
         if other and start is None:
             start = at
         elif not other and start is not None:
@@ -49,6 +53,8 @@ def find(piece: Piece) -> Iterator[Finding]:
 @lru_cache(maxsize=4096)
 def _is_other(char: str, own: str) -> bool:
     """Whether only the character set of the other way has it."""
+    if not "\u3400" <= char <= "\u9fff":
+        return False
     return char not in _BOTH and not _has(own, char) and _has("big5" if own == "gb2312" else "gb2312", char)
 
 
@@ -58,3 +64,11 @@ def _has(charset: str, char: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _has_others(line: str, language: Language) -> bool:
+    own = _OWN.get(language.scripts[0])
+    return own is not None and any(_is_other(char, own) for char in line)
+
+
+_LOOK = Look(_has_others)

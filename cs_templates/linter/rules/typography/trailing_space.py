@@ -33,6 +33,8 @@ from cs_templates.linter.material.pieces import Piece
 CODE = "T402"
 SEVERITY = "warning"
 SCOPE = "piece"
+_BLANKS = (" ", "\t", "\u00a0", "\u202f", "\u3000")
+_AT_END = tuple(f"{blank}\n" for blank in _BLANKS)
 _SPACES = re.compile(r"[ \t\u00a0\u202f\u3000]+(?=\n|\Z)")
 _FIRST = re.compile(r"\A[ \t\u00a0\u202f\u3000]+(?=\S)")
 
@@ -42,10 +44,14 @@ def find(piece: Piece) -> Iterator[Finding]:
     if piece.role == "choice":
         return  # inside a tag a space may be what parts a word from the rest
     text = piece.text.text
-    for found in _SPACES.finditer(text):
+    for found in _SPACES.finditer(text) if _has_one(text) else ():
         yield piece.finding(
             found.start(), found.end(), "a space stands at the end of the line", "delete it", ""
         )
     if piece.role != "body":
         for found in _FIRST.finditer(text):
             yield piece.finding(0, found.end(), "a space stands before the text", "delete it", "")
+
+
+def _has_one(text: str) -> bool:
+    return text.endswith(_BLANKS) or any(map(text.__contains__, _AT_END))

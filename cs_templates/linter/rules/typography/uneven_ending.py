@@ -26,6 +26,7 @@ Passes (en):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
@@ -99,6 +100,7 @@ def _frame(text: str) -> set[tuple[str, ...]]:
     return {("first", *words[:2]), ("last", *words[-2:])}
 
 
+@lru_cache(maxsize=4096)
 def _ending(text: str) -> str:
     """The mark that a text ends with."""
     last = text.strip().rstrip(CLOSERS)[-1:]

@@ -23,18 +23,21 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.looks import Look
 
 CODE = "V109"
 SEVERITY = "warning"
 SCOPE = "piece"
 _DOTTED = re.compile(r"(?<![\w./@-])[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+(?![\w/@-])")
+_DOT = re.compile(r"\.[a-z]")
 _ANGLES = re.compile(r"‹[^\W\d_][\w ]{1,40}›")
+_LOOK = Look(lambda line, _: "#" in line or "‹" in line or _DOT.search(line))
 _NUMBER = re.compile(r"(?<![A-Za-z0-9А-яё#&/№])#(?: [^\W\d_]{2,}| ?(?:个|天|件|小时|月|分钟|日))")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each name of a variable, each name in single angle quotes, each number sign before a noun."""
-    if piece.role in ("noun", "choice"):
+    if piece.role in ("noun", "choice") or not _LOOK.is_in(piece):
         return
     for found in _found(piece, piece.plain):
         message = f"“{found[0]}” would reach the customer as it stands"
