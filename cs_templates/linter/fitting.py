@@ -7,15 +7,14 @@ how often they must stand there (`TIMES`), and what must not (`LACKS`).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from cs_templates.linter.material.languages import Counts, Language
+from cs_templates.linter.material.languages import FIELD, Language
 from cs_templates.linter.material.replies import Outlet, Reply
 from cs_templates.linter.rule import Rule
 
-_NONE = frozenset[str]()
+_MOST = (1 << FIELD) - 1
 
 
 class Subject(Protocol):
@@ -35,34 +34,37 @@ class Fitting:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
-        self._needs = frozenset[str]().union(*(rule.needs for rule in self._rules))
-        self._known: dict[frozenset[str], tuple[Rule, ...]] = {}
+        self._needs = _asked(rule.needs for rule in self._rules)
+        self._known: dict[int, tuple[Rule, ...]] = {}
 
     def to(self, subject: Subject) -> tuple[Rule, ...]:
         """The rules that can find something in a text, in their order."""
-        has, needs = subject.language.has, self._needs
-        there = _NONE.union(*[has(paragraph, needs) for paragraph in subject.paragraphs])
+        has = subject.language.has(self._needs)
+        there = 0
+        for paragraph in subject.paragraphs:
+            there |= has[paragraph]
         if there not in self._known:
-            self._known[there] = tuple(rule for rule in self._rules if not rule.needs or rule.needs & there)
+            needs = {need for at, need in enumerate(self._needs) if there >> at & 1}
+            self._known[there] = tuple(rule for rule in self._rules if not rule.needs or rule.needs & needs)
         return self._known[there]
 
 
 class ReplyFitting:
-    """Some rules of replies; and those of them that fit a reply: replies whose paragraphs have the same fit the same."""
+    """Some rules of replies; and those of them that fit a reply: replies that have as much of all fit the same."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
-        self._asked = frozenset[str]().union(*(rule.needs | rule.lacks for rule in self._rules))
-        self._known: dict[tuple[str, ...], dict[tuple[Counts, ...], tuple[Rule, ...]]] = {}
+        self._asked = _asked(rule.needs | rule.lacks for rule in self._rules)
+        self._known: dict[tuple[str, ...], dict[int, tuple[Rule, ...]]] = {}
         self._outlet: Outlet | None = None
 
     def to(self, reply: Reply) -> tuple[Rule, ...]:
         """The rules that can find something in a reply, in their order."""
         if reply.outlet is not self._outlet:
             self._turn_to(reply.outlet)
-        counts = tuple(map(self._counts.__getitem__, reply.paragraphs))
+        counts = sum(map(self._counts.__getitem__, reply.paragraphs))
         if counts not in self._fitting:
-            has = _together(counts)
+            has = {need: counts >> FIELD * at & _MOST for at, need in enumerate(self._asked)}
             self._fitting[counts] = tuple(rule for rule in self._concerned if _fits(rule, has))
         return self._fitting[counts]
 
@@ -73,15 +75,12 @@ class ReplyFitting:
         self._fitting = self._known.setdefault(tuple(rule.code for rule in self._concerned), {})
 
 
-def _together(counts: Iterable[Counts]) -> Mapping[str, int]:
-    """How often something stands in a whole text."""
-    has: Counter[str] = Counter()
-    for each in counts:
-        has.update(dict(each))
-    return has
+def _asked(needs: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    """All that some rules need, in one order."""
+    return tuple(sorted(frozenset[str]().union(*needs)))
 
 
 def _fits(rule: Rule, has: Mapping[str, int]) -> bool:
-    if any(lack in has for lack in rule.lacks):
+    if any(has[lack] for lack in rule.lacks):
         return False
     return not rule.needs or sum(has[need] for need in rule.needs) >= rule.times

@@ -219,7 +219,7 @@ def _disguises(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]
     return tuple(f" {word} " for word in words), tuple(sign + word for sign in _OPEN for word in words)
 
 
-_HIDDEN_AT, _HIDDEN_DOT = _disguises(_AT), _disguises(_DOT)
+_HIDDEN_AT, HIDDEN_DOT = _disguises(_AT), _disguises(_DOT)
 
 
 def _email(view: View) -> bool:
@@ -238,7 +238,7 @@ def _site(view: View) -> bool:
         if "a" <= after <= "z" or "а" <= after <= "я":
             return True
         at = view.lower.find(".", at + 1)
-    return _hidden(view.lower, _HIDDEN_DOT)
+    return _hidden(view.lower, HIDDEN_DOT)
 
 
 def _hidden(text: str, disguises: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
@@ -250,7 +250,7 @@ def _hidden(text: str, disguises: tuple[tuple[str, ...], tuple[str, ...]]) -> bo
     return any(map("".join(text.split()).__contains__, disguises[1]))
 
 
-_NAMED = (
+NAMED = (
     "sap", "gram", "skyp", "vibe", "chat", "weix", "zalo", "kaot", "linei", "linea", "vkco", "tme", "wame", "face",
     "сап", "цап", "грам", "вайб", "скай", "вкон", "вича", "фейс", "微信", "薇信", "v信", "加v", "qq号", "카카", "위챗",
 )  # fmt: skip
@@ -258,7 +258,7 @@ _NAMED = (
 CAPITALS = ("LINE", "VX", "VK", "ВК", "QQ", "TG")
 """Ordinary letters in small print; as a word in capitals, or before a colon, they are names of messengers."""
 
-_SIGNED = tuple(name.lower() + sign for name in CAPITALS for sign in ":=")
+SIGNED = tuple(name.lower() + sign for name in CAPITALS for sign in ":=")
 
 
 def _messenger(view: View) -> bool:
@@ -266,9 +266,9 @@ def _messenger(view: View) -> bool:
     text = view.text
     if "@" in text or any(map(text.__contains__, CAPITALS)):
         return True
-    if (":" in text or "=" in text) and any(map(view.lower.replace(" ", "").__contains__, _SIGNED)):
+    if (":" in text or "=" in text) and any(map(view.lower.replace(" ", "").__contains__, SIGNED)):
         return True
-    return any(map(letters(view.lower).__contains__, _NAMED))
+    return any(map(letters(view.lower).__contains__, NAMED))
 
 
 def letters(text: str) -> str:

@@ -17,8 +17,8 @@ HARMLESS = "harmless"
 """The word list with phrases in which words of the others are fine."""
 OF_REPLIES = ("greeting", "closing", "apology", "regret", "next_step", "sentence_start", HARMLESS)
 """The word lists that rules ask of every finished reply, besides those of the platforms' rules."""
-Counts = frozenset[tuple[str, int]]
-"""How often some signs, and something from some word lists, stand in a text; not what is not there."""
+FIELD = 32
+"""How many bits of a number say how often one sign, or something from one word list, stands in a text."""
 OTHER_TERMS = "other_terms"
 """The word list of all that the glossary avoids."""
 NONE = WordLists({})
@@ -45,8 +45,8 @@ class Language:
         self._finders = tuple(what for what in names if what in policy.FINDERS)
         self._sought_lists = tuple(what for what in names if what not in policy.FINDERS)
         self._found = Known(lambda paragraph: self._look(paragraph, ()))
-        self._has: dict[frozenset[str], _Has] = {}
-        self._counts: dict[frozenset[str], _Counted] = {}
+        self._has: dict[tuple[str, ...], _Has] = {}
+        self._counts: dict[tuple[str, ...], _Counted] = {}
         self._but_known: dict[tuple[str, tuple[str, ...]], dict[str, list[Span]]] = {}
 
     @cached_property
@@ -81,6 +81,16 @@ class Language:
         return {name: lot for lot in map(WordLists, lots.values()) for name in lot.names}
 
     @cached_property
+    def _sought(self) -> list[tuple[WordLists, frozenset[str]]]:
+        """What rules of platforms look for in each lot of word lists."""
+        names = frozenset(self._sought_lists)
+        return [
+            (lists, names & lists.names)
+            for lists in dict.fromkeys(self._lists.values())
+            if names & lists.names
+        ]
+
+    @cached_property
     def _avoided(self) -> WordLists:
         """What each term of the glossary avoids, by the term's name."""
         terms = self.locale.glossary.items()
@@ -99,17 +109,16 @@ class Language:
         """The lot of word lists that one of them belongs to; without any where there is no such list."""
         return self._lists.get(name, NONE)
 
-    def has(self, paragraph: str, needs: frozenset[str]) -> frozenset[str]:
-        """Which of some signs stand in a paragraph, and from which of some word lists it may say something."""
-        known = self._has.get(needs)
-        if known is None:
-            known = self._has[needs] = _Has(needs, {self.lists(name) for name in needs})
-        return known[paragraph]
+    def has(self, needs: tuple[str, ...]) -> Mapping[str, int]:
+        """A paragraph → which of some signs stand there, and from which word lists it may say something: a bit for each."""
+        if needs not in self._has:
+            self._has[needs] = _Has(needs, self)
+        return self._has[needs]
 
-    def counts(self, needs: frozenset[str]) -> Mapping[str, Counts]:
-        """A paragraph → how often some signs stand there, and it says something from some word lists."""
+    def counts(self, needs: tuple[str, ...]) -> Mapping[str, int]:
+        """A paragraph → how often some signs stand there, and it says something from some word lists: a FIELD for each."""
         if needs not in self._counts:
-            self._counts[needs] = _Counted(needs, {name: self.lists(name) for name in needs})
+            self._counts[needs] = _Counted(needs, self)
         return self._counts[needs]
 
     def said(self, name: str, text: str) -> list[Span]:
@@ -140,46 +149,53 @@ class Language:
 
     def _look(self, paragraph: str, known: tuple[str, ...]) -> dict[str, list[Span]]:
         found = policy.find_each(paragraph, self._finders, known)
-        spoken = Spoken((paragraph,), self)
-        for what in self._sought_lists:
-            if what in self.lists(what).heard[paragraph].may and (spans := spoken.meant(what)):
-                found[what] = spans
+        for lists, names in self._sought:
+            for what in sorted(names & lists.heard[paragraph].may):
+                if spans := Spoken((paragraph,), self).meant(what):
+                    found[what] = spans
         return found
 
 
-class _Has(dict[str, frozenset[str]]):
-    """A paragraph → which of some signs and word lists it has, found out once."""
+class _Has(dict[str, int]):
+    """A paragraph → a bit for each of some signs and word lists that it has, found out once."""
 
-    def __init__(self, needs: frozenset[str], lots: set[WordLists]) -> None:
+    def __init__(self, needs: Sequence[str], language: Language) -> None:
         super().__init__()
-        self._needs = needs
-        self._lots = lots
+        bits = {need: 1 << at for at, need in enumerate(needs)}
+        self._signs = Known(lambda sign: bits.get("0" if sign.isdigit() else sign, 0))
+        self._lists = [
+            (lists, {need: bit for need, bit in bits.items() if need in lists.names})
+            for lists in {language.lists(need) for need in needs}
+        ]
 
-    def __missing__(self, paragraph: str) -> frozenset[str]:
-        signs = set(paragraph)
-        if any(map(str.isdigit, signs)):
-            signs.add("0")
-        found = self[paragraph] = self._needs.intersection(
-            signs.union(*(lists.heard[paragraph].may for lists in self._lots))
-        )
-        return found
+    def __missing__(self, paragraph: str) -> int:
+        has = 0
+        for sign in set(paragraph):
+            has |= self._signs[sign]
+        for lists, bits in self._lists:
+            for name in bits.keys() & lists.heard[paragraph].may:
+                has |= bits[name]
+        self[paragraph] = has
+        return has
 
 
-class _Counted(dict[str, Counts]):
+class _Counted(dict[str, int]):
     """A paragraph → how often it has some signs and something from some word lists, found out once."""
 
-    def __init__(self, needs: frozenset[str], lists: Mapping[str, WordLists]) -> None:
+    def __init__(self, needs: Sequence[str], language: Language) -> None:
         super().__init__()
-        self._signs = [need for need in needs if need not in lists[need].names]
-        self._lists = {need: lists[need] for need in needs if need in lists[need].names}
-        self._alike: dict[Counts, Counts] = {}
+        shifts = {need: FIELD * at for at, need in enumerate(needs)}
+        self._signs = [(need, shift) for need, shift in shifts.items() if len(need) == 1]
+        self._lists = [
+            (language.lists(need).heard, need, shift) for need, shift in shifts.items() if len(need) > 1
+        ]
 
-    def __missing__(self, paragraph: str) -> Counts:
-        signs = [(sign, _times(sign, paragraph)) for sign in self._signs]
-        said = [(name, lists.heard[paragraph].times(name)) for name, lists in self._lists.items()]
-        counts = frozenset(count for count in (*signs, *said) if count[1])
-        self[paragraph] = self._alike.setdefault(counts, counts)
-        return self[paragraph]
+    def __missing__(self, paragraph: str) -> int:
+        counts = sum(_times(sign, paragraph) << shift for sign, shift in self._signs)
+        for heard, name, shift in self._lists:
+            counts += heard[paragraph].times(name) << shift
+        self[paragraph] = counts
+        return counts
 
 
 def _times(sign: str, text: str) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from cs_templates.answer.finders import Span, folded
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from cs_templates.answer.finders.entries import Chain
 
 _LONGEST = 3
-"""A sign is looked for by so many of the characters of one of its words, together: those that the fewest signs have."""
-_WORDS = re.compile(r"\w+")
+"""A sign is looked for by so many of the first characters of one of its words."""
 _SENTENCE_END = re.compile(r"[.?!。？！](?:(?=\s)|(?<=[。？！])(?=\w))")
 _ENDS = (".", "?", "!", "。")
 """Signs that end a sentence, as entries are written: in these two are one."""
@@ -97,21 +95,27 @@ class WordLists:
 
     def _hear(self, text: str) -> Heard:
         """A text in its sentences: those of a corpus are fewer than its paragraphs."""
-        if not self._in_sentences:
-            return Heard([(0, self._parts[text])])
-        parts = _sentences(text)
-        starts = accumulate(map(len, parts), initial=0)
-        return Heard(tuple(zip(starts, map(self._parts.__getitem__, parts), strict=False)))
+        heard: list[tuple[int, Part]] = []
+        at = 0
+        for sentence in _sentences(text) if self._in_sentences else (text,):
+            part = self._parts[sentence]
+            if part.may:
+                heard.append((at, part))
+            at += len(sentence)
+        return Heard(heard) if heard else _SILENT
 
     def _part(self, text: str) -> Part:
         """A part of a text, with the entries of each list that it may say."""
-        plain, words = _worded(text)
+        beside = self._beside
+        signs = [sign for word in text.split() for sign in beside[word]]
+        if not (signs or beside.anywhere):
+            return _NOTHING
+        plain = _folded(text)
         said: dict[str, set[str]] = {}
-        signs = map(self._beside.__getitem__, words)
-        for sign, name, say, others in chain(self._beside.wordless, *signs):
+        for sign, name, say, others in (*beside.anywhere, *signs):
             if sign in plain and _has_each(others, plain):
                 said.setdefault(name, set()).add(say)
-        return Part(text, said)
+        return Part(text, said) if said else _NOTHING
 
 
 class Known(dict[str, Found], Generic[Found]):
@@ -126,25 +130,56 @@ class Known(dict[str, Found], Generic[Found]):
         return made
 
 
+class Anchor(NamedTuple):
+    """The longest word of a sign, and whether the word of a text where the sign stands may go on before and after it."""
+
+    word: str
+    first: bool
+    last: bool
+    sign: Sign
+
+    def fits(self, word: str) -> bool:
+        """Whether the sign may stand at a word of a text."""
+        if self.first:
+            return self.word in word if self.last else word.endswith(self.word)
+        return word.startswith(self.word) if self.last else word == self.word
+
+
 class _Beside(dict[str, list[Sign]]):
-    """A word → the signs that may stand where it does, found out once: the texts of a corpus share their words."""
+    """A word, with its marks → the signs that may stand where it does, found out once: the texts of a corpus share words.
+
+    Blanks part the words of a text and those of a sign alike, before they are folded and after: a sign of more than one
+    word stands where one of its words is all of a word of the text, or the end or the beginning of one.
+    `anywhere` are the signs that have no word.
+    """
 
     def __init__(self, lists: Iterable[tuple[str, Iterable[str]]]) -> None:
         super().__init__()
         signs = [sign for name, entries in lists for say in entries for sign in _signs(name, say)]
-        grams = [(sign, _grams(sign.text)) for sign in signs]
-        common = Counter(gram for _, each in grams for gram in each)
-        self.wordless = [sign for sign, each in grams if not each]
-        self._signs: dict[str, list[Sign]] = {}
-        for sign, each in grams:
-            if each:
-                rarest = min(each, key=lambda gram: (-len(gram), common[gram], gram))
-                self._signs.setdefault(rarest, []).append(sign)
+        self.anywhere = [sign for sign in signs if not sign.text.strip()]
+        self._anchors: dict[str, list[Anchor]] = {}
+        for sign in signs:
+            if sign.text.strip():
+                anchor = _anchor(sign)
+                self._anchors.setdefault(anchor.word[:_LONGEST], []).append(anchor)
+        self._at = Known(self._signs_at)
 
     def __missing__(self, word: str) -> list[Sign]:
-        there = {word[at : at + length] for length in range(1, _LONGEST + 1) for at in range(len(word))}
-        found = self[word] = [sign for gram in there & self._signs.keys() for sign in self._signs[gram]]
+        found = self[word] = [sign for each in folded(word).split() for sign in self._at[each]]
         return found
+
+    def _signs_at(self, word: str) -> list[Sign]:
+        there = {word[at : at + length] for length in range(1, _LONGEST + 1) for at in range(len(word))}
+        anchors = (anchor for gram in there & self._anchors.keys() for anchor in self._anchors[gram])
+        return [anchor.sign for anchor in anchors if anchor.fits(word)]
+
+
+def _anchor(sign: Sign) -> Anchor:
+    words = sign.text.split()
+    longest = max(words, key=len)
+    at = words.index(longest)
+    opens, closes = sign.text[0].isspace(), sign.text[-1].isspace()
+    return Anchor(longest, at == 0 and not opens, at + 1 == len(words) and not closes, sign)
 
 
 _beside = lru_cache(maxsize=16)(_Beside)  # made once for the locales that inherit the lists
@@ -191,15 +226,6 @@ def _has_each(groups: Iterable[Iterable[str]], plain: str) -> bool:
     return True
 
 
-def _grams(text: str) -> set[str]:
-    """Characters that stand together in the words of a text: of short words all."""
-    return {
-        word[at : at + _LONGEST]
-        for word in _WORDS.findall(text)
-        for at in range(max(1, len(word) - _LONGEST + 1))
-    }
-
-
 def _spans(text: str, entries: Iterable[str]) -> list[Span]:
     return sorted({span for say in entries for span in _readable(text).spans(say)})
 
@@ -211,14 +237,15 @@ def _sentences(text: str) -> list[str]:
     return [text[start:stop] for start, stop in pairwise(ends)]
 
 
-@lru_cache(maxsize=16)
-def _worded(text: str) -> tuple[str, set[str]]:
-    """A text as entries are written, and its words: every lot of lists asks for them."""
-    plain = folded(text)
-    return plain, set(_WORDS.findall(plain))
+_folded = lru_cache(maxsize=16)(folded)  # every lot of lists asks for it
 
 
 @lru_cache(maxsize=16)
 def _readable(text: str) -> Folded:
     """A text in which entries can be found."""
     return Folded(text)
+
+
+_NOTHING = Part("", {})
+_SILENT = Heard(())
+"""What says nothing from any list, as most texts do from most."""
