@@ -17,7 +17,7 @@ from cs_templates.linter.material.languages import Language, Spoken
 from cs_templates.linter.material.pages import Page, sent_on
 from cs_templates.linter.material.pieces import Piece, sent_as_sms
 from cs_templates.linter.material.segments import EMPTY_LINE, Segments, Shared
-from cs_templates.linter.material.wordings import Memory, Said, Wording, Wordings
+from cs_templates.linter.material.wordings import Memory, Said, Wordings
 from cs_templates.model import Channel, Corpus, Location, Platform
 from cs_templates.syntax import Print
 
@@ -132,7 +132,7 @@ class Renderer:
         self._book = book
         self._language = language
         self._pieces = pieces
-        self._usable: Memory = {}
+        self._phrases: Memory = {}
         self._shared: Shared = {}
         self._samples = Samples(corpus, language, locale_record(book, language.tag))
 
@@ -174,20 +174,20 @@ class Renderer:
 
     def _printed(self, draft: Draft) -> Iterator[Printed]:
         """Every case, with wordings that take turns; then cases again, for the wordings that no case has printed."""
-        wordings, segments = Wordings(draft, self._usable), Segments(draft, self._shared)
-        cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
-        seen: set[Wording] = set()
-        said_in: list[tuple[frozenset[str], frozenset[str]]] = []
-        for turn, (name, values) in enumerate(cases):
-            known = wordings.known(values)
+        wordings, segments = Wordings(draft, self._phrases), Segments(draft, self._shared)
+        seen: set[int] = set()
+        first: dict[tuple[frozenset[str], frozenset[str]], Case] = {}
+        for turn, (name, values) in enumerate(self._plain(draft)):
+            values = _with_needs(values, draft.specs, self._samples)
+            known, asked = wordings.known(values), set[str]()
             said = wordings.said(draft.tone, known, turn)
-            yield from _text(segments, name, values, said)
-            seen |= said.printed()
-            said_in.append((frozenset(said.asked), known))
+            yield from _text(segments, name, values, said, asked)
+            seen.update(id(said[phrase]) for phrase in asked)
+            first.setdefault((frozenset(asked), known), (name, values))
         for tone in self._corpus.settings.tones:
-            for (name, values), (phrases, known) in zip(cases, said_in, strict=True):
+            for (phrases, known), (name, values) in first.items():
                 for said in wordings.unseen(phrases, tone, known, seen):
-                    yield from _text(segments, f"{name}, {tone}", values, said)
+                    yield from _text(segments, f"{name}, {tone}", values, said, set())
 
     def _plain(self, draft: Draft) -> list[Case]:
         """What covers each value and each way through the text."""
@@ -211,10 +211,12 @@ class Renderer:
         return (*own, *words)
 
 
-def _text(segments: Segments, case: str, values: Values, said: Said) -> Iterator[Printed]:
+def _text(
+    segments: Segments, case: str, values: Values, said: Said, asked: set[str]
+) -> Iterator[Printed]:
     """A text for some values, said in some words; none where a fill would refuse it."""
     try:
-        subject, paragraphs = segments.texts(values, said)
+        subject, paragraphs = segments.texts(values, said, asked)
     except CsTemplatesError:
         return  # it never reaches a customer
     yield case, values, subject, paragraphs

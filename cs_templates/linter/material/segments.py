@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cs_templates.answer.draft import Draft
 from cs_templates.answer.render import lay_out, run, scope_of
 from cs_templates.answer.reply import fit, one_line
-from cs_templates.linter.material.wordings import Said, Wording
+from cs_templates.linter.material.wordings import Said
 
 Program = list[Any]
 Values = dict[str, Any]
-Question = tuple[str, bool]
-"""A name, and whether it is a phrase's."""
-Answer = int | Wording | None
-"""Which value it is (its id), or which wording."""
-FIRST: Answer = None
-Rendered = tuple[tuple[str, ...], set[str]]
+Rendered = tuple[tuple[str, ...], frozenset[str]]
 """Paragraphs, and the phrases that they say."""
 EMPTY_LINE = "\n\n"
 
@@ -32,20 +27,36 @@ class Segments:
         self._subject = None if subject is None else _segment(subject, draft, shared)
         self._body = [_segment(program, draft, shared) for program in _apart(draft.text["body"])]
 
-    def texts(self, values: Values, said: Said) -> tuple[str | None, tuple[str, ...]]:
+    def texts(self, values: Values, said: Said, asked: set[str]) -> tuple[str | None, tuple[str, ...]]:
         """The subject (None where the channel has none) and the paragraphs of the body, as `reply.texts` has them.
 
-        Raises FillError or FormatError where a fill would refuse the values.
+        `asked` is told the phrases that they say. Raises FillError or FormatError where a fill would refuse the values.
         """
         self._draft.values = values
         subject = None
         if self._subject:
-            lines = self._subject.paragraphs(self._draft, said)
+            lines, phrases = self._subject.read(self._draft, said)
+            asked |= phrases
             subject = fit(one_line(EMPTY_LINE.join(lines)), self._draft)
         body: list[str] = []
         for part in self._body:
-            body += part.paragraphs(self._draft, said)
+            paragraphs, phrases = part.read(self._draft, said)
+            body += paragraphs
+            asked |= phrases
         return subject, tuple(body)
+
+
+class _Question(NamedTuple):
+    """A name whose value, or wording, a text asks for, and what follows from each answer, which is known by its id."""
+
+    name: str
+    of_phrase: bool
+    ways: Ways
+
+
+Ways = dict[int | None, _Question | Rendered]
+_FIRST = None
+"""What leads to the first question."""
 
 
 class _Segment:
@@ -58,60 +69,48 @@ class _Segment:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._ways: Ways = {}
-        self._kept: list[object] = []  # values, so that no other gets the id of one
+        self._kept: list[object] = []  # answers, so that no other gets the id of one
 
-    def paragraphs(self, draft: Draft, said: Said) -> tuple[str, ...]:
+    def read(self, draft: Draft, said: Said) -> Rendered:
         """What it reads like with a draft's values and these wordings."""
-        values, wordings, known = draft.values, said.wordings, self._ways.get(FIRST)
-        while isinstance(known, _Question):
-            name, of_phrase, ways = known
-            known = ways.get(wordings.get(name) if of_phrase else id(values.get(name)))
-        if known is None:
-            known = self._rendered(draft, said)
-        said.asked |= known[1]
-        return known[0]
+        values, asked, ways, last = draft.values, 0, self._ways, _FIRST
+        found = ways.get(_FIRST)
+        while isinstance(found, _Question):
+            name, of_phrase, ways = found
+            last = id(said.get(name) if of_phrase else values.get(name))
+            found = ways.get(last)
+            asked += 1
+        if found is not None:
+            return found
+        rendered, questions = self._rendered(draft, said)
+        for name, of_phrase in questions[asked:]:
+            answer = said.get(name) if of_phrase else values.get(name)
+            self._kept.append(answer)
+            question = ways[last] = _Question(name, of_phrase, {})
+            ways, last = question.ways, id(answer)
+        ways[last] = rendered
+        return rendered
 
-    def _rendered(self, draft: Draft, said: Said) -> Rendered:
-        asked: dict[Question, None] = {}
+    def _rendered(self, draft: Draft, said: Said) -> tuple[Rendered, list[tuple[str, bool]]]:
+        """What it reads like, and its questions: names, and whether they are phrases'."""
+        asked: dict[tuple[str, bool], None] = {}
         scope = scope_of(draft, _Read(said, asked, of_phrase=True))
         scope.values = _Read(draft.values, asked, of_phrase=False)
         text = fit(lay_out(run(self._program, scope), scope.locale["cjk"]), draft)
-        phrases = {name for name, of_phrase in asked if of_phrase}
-        rendered = (tuple(text.split(EMPTY_LINE)) if text else ()), phrases
-        self._remember(asked, draft.values, said.wordings, rendered)
-        return rendered
-
-    def _remember(
-        self, asked: Iterable[Question], values: Values, wordings: Mapping[str, Wording], rendered: Rendered
-    ) -> None:
-        """Put what was rendered at the end of the way that its questions and answers make."""
-        ways, last = self._ways, FIRST
-        for name, of_phrase in asked:
-            question = ways.get(last)
-            if not isinstance(question, _Question):
-                question = ways[last] = _Question(name, of_phrase, {})
-            ways, last = question.ways, wordings.get(name) if of_phrase else id(values.get(name))
-            self._kept.append(values.get(name))
-        ways[last] = rendered
+        phrases = frozenset(name for name, of_phrase in asked if of_phrase)
+        return ((tuple(text.split(EMPTY_LINE)) if text else ()), phrases), list(asked)
 
 
-Ways = dict[Answer, "_Question | Rendered"]
 Shared = dict[tuple[bool, str], _Segment]
 """Segments by their program: the same in every text of a locale, but for plain characters."""
-
-
-class _Question(NamedTuple):
-    """A name whose value, or wording, a text asks for, and what follows from each answer."""
-
-    name: str
-    of_phrase: bool
-    ways: Ways
 
 
 class _Read(dict[str, Any]):
     """Values or wordings; `asked` is told the names that were asked for, each once, in their order."""
 
-    def __init__(self, given: Mapping[str, Any], asked: dict[Question, None], *, of_phrase: bool) -> None:
+    def __init__(
+        self, given: Mapping[str, Any], asked: dict[tuple[str, bool], None], *, of_phrase: bool
+    ) -> None:
         super().__init__(given)
         self._asked = asked
         self._of_phrase = of_phrase
