@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from cs_templates.answer.draft import Draft
 from cs_templates.answer.render import lay_out, run, scope_of
@@ -24,8 +24,8 @@ class Segments:
     def __init__(self, draft: Draft, shared: Shared) -> None:
         self._draft = draft
         subject = draft.text["subject"]
-        self._subject = None if subject is None else _segment(subject, draft, shared)
-        self._body = [_segment(program, draft, shared) for program in _apart(draft.text["body"])]
+        self._subject = None if subject is None else shared.segment(subject, draft)
+        self._body = [shared.segment(program, draft) for program in _apart(draft.text["body"])]
 
     def texts(self, values: Values, said: Said, asked: set[str]) -> tuple[str | None, tuple[str, ...]]:
         """The subject (None where the channel has none) and the paragraphs of the body, as `reply.texts` has them.
@@ -51,66 +51,112 @@ class _Question(NamedTuple):
 
     name: str
     of_phrase: bool
-    ways: Ways
+    ways: dict[int | None, Any]
 
 
-Ways = dict[int | None, _Question | Rendered]
 _FIRST = None
 """What leads to the first question."""
+Asked = tuple[str, bool]
+"""A name, and whether it is a phrase's."""
+Result = TypeVar("Result")
 
 
-class _Segment:
-    """A part of a text that nothing else in the text can change: what it once read like it reads like again.
+class _Part(ABC, Generic[Result]):
+    """A part of a text that nothing else in the text can change: what it once gave it gives again.
 
     What it asks for, it asks for in one order, as long as the answers are the same: this makes a tree of questions,
-    with what it reads like at the end of each way.
+    with what it gives at the end of each way.
     """
 
-    def __init__(self, program: Program) -> None:
-        self._program = program
-        self._ways: Ways = {}
+    def __init__(self) -> None:
+        self._ways: dict[int | None, Any] = {}
         self._kept: list[object] = []  # answers, so that no other gets the id of one
 
-    def read(self, draft: Draft, said: Said) -> Rendered:
-        """What it reads like with a draft's values and these wordings."""
+    def read(self, draft: Draft, said: Said) -> Result:
+        """What it gives with a draft's values and these wordings."""
         values, asked, ways, last = draft.values, 0, self._ways, _FIRST
         found = ways.get(_FIRST)
-        while isinstance(found, _Question):
+        while type(found) is _Question:
             name, of_phrase, ways = found
             last = id(said.get(name) if of_phrase else values.get(name))
             found = ways.get(last)
             asked += 1
-        if found is not None:
-            return found
-        rendered, questions = self._rendered(draft, said)
-        for name, of_phrase in questions[asked:]:
-            answer = said.get(name) if of_phrase else values.get(name)
-            self._kept.append(answer)
-            question = ways[last] = _Question(name, of_phrase, {})
-            ways, last = question.ways, id(answer)
-        ways[last] = rendered
-        return rendered
+        if found is None:
+            found, questions = self._made(draft, said)
+            for name, of_phrase in questions[asked:]:
+                answer = said.get(name) if of_phrase else values.get(name)
+                self._kept.append(answer)
+                question = ways[last] = _Question(name, of_phrase, {})
+                ways, last = question.ways, id(answer)
+            ways[last] = found
+        made: Result = found
+        return made
 
-    def _rendered(self, draft: Draft, said: Said) -> tuple[Rendered, list[tuple[str, bool]]]:
-        """What it reads like, and its questions: names, and whether they are phrases'."""
-        asked: dict[tuple[str, bool], None] = {}
+    @abstractmethod
+    def _made(self, draft: Draft, said: Said) -> tuple[Result, Sequence[Asked]]:
+        """What it gives, and what it asked for."""
+
+
+class _Node(_Part[tuple[str, tuple[Asked, ...]]]):
+    """A node of a program: its raw text, and what it asked for."""
+
+    def __init__(self, node: list[Any]) -> None:
+        super().__init__()
+        self._node = node
+
+    def _made(self, draft: Draft, said: Said) -> tuple[tuple[str, tuple[Asked, ...]], Sequence[Asked]]:
+        asked: dict[Asked, None] = {}
         scope = scope_of(draft, _Read(said, asked, of_phrase=True))
         scope.values = _Read(draft.values, asked, of_phrase=False)
-        text = fit(lay_out(run(self._program, scope), scope.locale["cjk"]), draft)
+        text = run([self._node], scope)
+        questions = tuple(asked)
+        return (text, questions), questions
+
+
+class _Segment(_Part[Rendered]):
+    """What stands between two empty lines: its paragraphs (a value or a phrase may bring more), and its phrases."""
+
+    def __init__(self, parts: Sequence[str | _Node]) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def _made(self, draft: Draft, said: Said) -> tuple[Rendered, Sequence[Asked]]:
+        raw: list[str] = []
+        asked: dict[Asked, None] = {}
+        for part in self._parts:
+            if isinstance(part, str):
+                raw.append(part)
+            else:
+                text, questions = part.read(draft, said)
+                raw.append(text)
+                asked |= dict.fromkeys(questions)
+        text = fit(lay_out("".join(raw), draft.locale["cjk"]), draft)
         phrases = frozenset(name for name, of_phrase in asked if of_phrase)
         return ((tuple(text.split(EMPTY_LINE)) if text else ()), phrases), list(asked)
 
 
-Shared = dict[tuple[bool, str], _Segment]
-"""Segments by their program: the same in every text of a locale, but for plain characters."""
+class Shared:
+    """What the texts of a locale have in common: nodes, and segments where they go out in the same characters."""
+
+    def __init__(self) -> None:
+        self._nodes: dict[str, _Node] = {}
+        self._segments: dict[tuple[bool, str], _Segment] = {}
+
+    def segment(self, program: Program, draft: Draft) -> _Segment:
+        """The segment that a program prints."""
+        key = (draft.corpus["channels"][draft.channel]["plain"], str(program))
+        if key not in self._segments:
+            self._segments[key] = _Segment([*map(self._part, program)])
+        return self._segments[key]
+
+    def _part(self, node: str | list[Any]) -> str | _Node:
+        return node if isinstance(node, str) else self._nodes.setdefault(str(node), _Node(node))
 
 
 class _Read(dict[str, Any]):
     """Values or wordings; `asked` is told the names that were asked for, each once, in their order."""
 
-    def __init__(
-        self, given: Mapping[str, Any], asked: dict[tuple[str, bool], None], *, of_phrase: bool
-    ) -> None:
+    def __init__(self, given: Mapping[str, Any], asked: dict[Asked, None], *, of_phrase: bool) -> None:
         super().__init__(given)
         self._asked = asked
         self._of_phrase = of_phrase
@@ -122,13 +168,6 @@ class _Read(dict[str, Any]):
     def __contains__(self, name: object) -> bool:
         self._asked[str(name), self._of_phrase] = None
         return super().__contains__(name)
-
-
-def _segment(program: Program, draft: Draft, shared: Shared) -> _Segment:
-    key = (draft.corpus["channels"][draft.channel]["plain"], json.dumps(program))
-    if key not in shared:
-        shared[key] = _Segment(program)
-    return shared[key]
 
 
 def _apart(program: Program) -> Iterator[Program]:

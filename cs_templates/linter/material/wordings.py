@@ -47,17 +47,14 @@ class Phrase:
             yield self._wordings.setdefault((used, index), (self._record["place"], program))
 
 
-Memory = dict[tuple[str, str], Phrase]
-"""Phrases by locale and id."""
-
-
 class Wordings:
-    """What the phrases of one text can say, in any tone."""
+    """What some phrases can say, in any tone: the same in every text of a locale that says these."""
 
-    def __init__(self, draft: Draft, memory: Memory) -> None:
-        self._phrases = {name: _phrase(draft, name, memory) for name in draft.text["phrases"]}
-        self._printed = frozenset[str]().union(*(phrase.names for phrase in self._phrases.values()))
+    def __init__(self, phrases: Mapping[str, Phrase]) -> None:
+        self._phrases = phrases
+        self._printed = frozenset[str]().union(*(phrase.names for phrase in phrases.values()))
         self._usable: dict[tuple[str, frozenset[str]], dict[str, list[Wording]]] = {}
+        self._ids: dict[tuple[str, frozenset[str], frozenset[str]], frozenset[int]] = {}
 
     def known(self, values: Iterable[str]) -> frozenset[str]:
         """What is known of what wordings print: the same for many cases."""
@@ -71,13 +68,22 @@ class Wordings:
         self, asked: frozenset[str], tone: str, known: frozenset[str], seen: set[int]
     ) -> Iterator[Said]:
         """What is said in a tone, until each wording of the phrases was `seen`: one more of each at a time."""
+        if self._all(asked, tone, known) <= seen:
+            return
         can = self._of(tone, known)
-        left = {name: [one for one in can.get(name, ()) if id(one) not in seen] for name in asked}
-        for turn in range(max(map(len, left.values()), default=0)):
-            yield self.said(tone, known, 0) | {
-                name: each[turn] for name, each in left.items() if turn < len(each)
-            }
+        left = {name: [one for one in can[name] if id(one) not in seen] for name in asked & can.keys()}
+        for turn in range(max(map(len, left.values()))):
+            more = {name: each[turn] for name, each in left.items() if turn < len(each)}
+            yield self.said(tone, known, 0) | more
         seen.update(id(one) for each in left.values() for one in each)
+
+    def _all(self, asked: frozenset[str], tone: str, known: frozenset[str]) -> frozenset[int]:
+        """Every wording of some phrases that can be used."""
+        key = (tone, known, asked)
+        if key not in self._ids:
+            can = self._of(tone, known)
+            self._ids[key] = frozenset(id(one) for name in asked & can.keys() for one in can[name])
+        return self._ids[key]
 
     def _of(self, tone: str, known: frozenset[str]) -> dict[str, list[Wording]]:
         """What each phrase can say in a tone with what is known, where it can say something."""
@@ -88,8 +94,24 @@ class Wordings:
         return self._usable[key]
 
 
-def _phrase(draft: Draft, name: str, memory: Memory) -> Phrase:
-    key = (draft.record["locale"], name)
-    if key not in memory:
-        memory[key] = Phrase(name, phrase_record(draft.book, *key))
-    return memory[key]
+class Phrasebook:
+    """The wordings of each text of a locale: many texts say the same phrases."""
+
+    def __init__(self) -> None:
+        self._phrases: dict[tuple[str, str], Phrase] = {}
+        self._wordings: dict[tuple[str, ...], Wordings] = {}
+
+    def wordings(self, draft: Draft) -> Wordings:
+        """What the phrases of a draft's text can say."""
+        key = (draft.record["locale"], *draft.text["phrases"])
+        if key not in self._wordings:
+            self._wordings[key] = Wordings(
+                {name: self._phrase(draft, name) for name in draft.text["phrases"]}
+            )
+        return self._wordings[key]
+
+    def _phrase(self, draft: Draft, name: str) -> Phrase:
+        key = (draft.record["locale"], name)
+        if key not in self._phrases:
+            self._phrases[key] = Phrase(name, phrase_record(draft.book, *key))
+        return self._phrases[key]
