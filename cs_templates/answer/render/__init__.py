@@ -377,17 +377,13 @@ def lay_out(raw: str, cjk: bool) -> str:
     `cjk` says whether the locale writes without spaces between words. Spaces
     inside a line stay as they are.
     """
-    paragraphs: list[list[str]] = [[]]
-    for line in raw.split("\n"):
-        if line:
-            paragraphs[-1].append(line)
-        else:
-            paragraphs.append([])
-    texts = [_paragraph(lines, cjk) for lines in paragraphs]
+    texts = [_paragraph(text.split("\n"), cjk) for text in raw.split("\n\n")]
     return "\n\n".join([text for text in texts if text])
 
 
 def _paragraph(template_lines: list[str], cjk: bool) -> str:
+    if len(template_lines) == 1 and "\v" not in template_lines[0]:
+        return template_lines[0].strip(_BLANK).rstrip()
     lines: list[str] = []
     broken = True
     for line in template_lines:

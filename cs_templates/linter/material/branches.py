@@ -31,10 +31,14 @@ def ways(program: Iterable[Any], so_far: Way = ()) -> Iterator[Way]:
         yield from ways(node[2], passed)
 
 
-def goes(way: Way, values: Mapping[str, object]) -> bool:
+def scope(values: Mapping[str, object]) -> Scope:
+    """What conditions look at where these are a customer's values."""
+    return Scope(values, {}, {}, (0, 0, 0), unknown=str)
+
+
+def goes(way: Way, there: Scope) -> bool:
     """Whether a customer's values lead there."""
-    scope = Scope(values, {}, {}, (0, 0, 0), unknown=str)
-    return all(holds(condition, scope) for condition in way)
+    return all(holds(condition, there) for condition in way)
 
 
 def find(
@@ -46,7 +50,7 @@ def find(
     for combination in islice(product(*candidates), MOST):
         tried = dict(base) | dict(zip(names, combination, strict=True))
         tried = {name: value for name, value in tried.items() if value is not _UNKNOWN}
-        if goes(way, tried):
+        if goes(way, scope(tried)):
             return tried
     return None
 

@@ -9,6 +9,7 @@ from typing import Any
 from cs_templates.answer.book import Book, Lacks, Unusable, locale_record
 from cs_templates.answer.draft import Draft, Request, prepare
 from cs_templates.answer.finders import Span
+from cs_templates.answer.render import Scope
 from cs_templates.errors import CsTemplatesError
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material import branches
@@ -17,12 +18,14 @@ from cs_templates.linter.material.languages import Language, Spoken
 from cs_templates.linter.material.pages import Page, sent_on
 from cs_templates.linter.material.pieces import Piece, sent_as_sms
 from cs_templates.linter.material.segments import EMPTY_LINE, Segments, Shared
-from cs_templates.linter.material.wordings import Memory, Said, Wording, Wordings
+from cs_templates.linter.material.wordings import Phrasebook, Said
 from cs_templates.model import Channel, Corpus, Location, Platform
 from cs_templates.syntax import Print
 
 Printed = tuple[str, Values, str | None, tuple[str, ...]]
 """A case, its values, and the subject and the paragraphs that they give."""
+Covering = tuple[dict[str, list[object]], list[Scope], list[Case]]
+"""Values of variables; and cases that cover them, as conditions look at them, and as they are called."""
 
 
 class Outlet:
@@ -68,21 +71,31 @@ class Reply:
         self, outlet: Outlet, case: str, values: Values, subject: str | None, paragraphs: tuple[str, ...]
     ) -> None:
         self.outlet = outlet
-        self.page = outlet.page
         self.language = outlet.page.language
-        self.channels = outlet.channels
-        self.pieces = outlet.pieces
-        self.platforms = outlet.platforms
         self.case = case
         self.values = values
         self.subject = subject
         self.paragraphs = paragraphs
         self.body = EMPTY_LINE.join(paragraphs)
-        self._spoken = Spoken(paragraphs, self.language)
+
+    @property
+    def page(self) -> Page:
+        """Its template."""
+        return self.outlet.page
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """The channels that it is for."""
+        return self.outlet.channels
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What may have gone into it."""
+        return self.outlet.pieces
 
     def said(self, name: str) -> list[Span]:
         """Where its body says something from a word list."""
-        return self._spoken.said(name)
+        return Spoken(self.paragraphs, self.language).said(name)
 
     @property
     def texts(self) -> list[str]:
@@ -132,8 +145,9 @@ class Renderer:
         self._book = book
         self._language = language
         self._pieces = pieces
-        self._usable: Memory = {}
-        self._shared: Shared = {}
+        self._phrases = Phrasebook()
+        self._shared = Shared()
+        self._covers: dict[tuple[str, ...], Covering] = {}
         self._samples = Samples(corpus, language, locale_record(book, language.tag))
 
     def replies(self, page: Page) -> Iterator[Reply]:
@@ -174,34 +188,43 @@ class Renderer:
 
     def _printed(self, draft: Draft) -> Iterator[Printed]:
         """Every case, with wordings that take turns; then cases again, for the wordings that no case has printed."""
-        wordings, segments = Wordings(draft, self._usable), Segments(draft, self._shared)
-        cases = [(name, _with_needs(case, draft.specs, self._samples)) for name, case in self._plain(draft)]
-        seen: set[Wording] = set()
-        said_in: list[tuple[frozenset[str], frozenset[str]]] = []
-        for turn, (name, values) in enumerate(cases):
-            known = wordings.known(values)
+        wordings, segments = self._phrases.wordings(draft), Segments(draft, self._shared)
+        seen: set[int] = set()
+        first: dict[tuple[frozenset[str], frozenset[str]], Case] = {}
+        for turn, (name, plain) in enumerate(self._plain(draft)):
+            values = _with_needs(plain, draft.specs, self._samples)
+            known, asked = wordings.known(values), set[str]()
             said = wordings.said(draft.tone, known, turn)
-            yield from _text(segments, name, values, said)
-            seen |= said.printed()
-            said_in.append((frozenset(said.asked), known))
+            yield from _text(segments, name, values, said, asked)
+            seen.update(id(said[phrase]) for phrase in asked)
+            first.setdefault((frozenset(asked), known), (name, values))
         for tone in self._corpus.settings.tones:
-            for (name, values), (phrases, known) in zip(cases, said_in, strict=True):
+            for (phrases, known), (name, values) in first.items():
                 for said in wordings.unseen(phrases, tone, known, seen):
-                    yield from _text(segments, f"{name}, {tone}", values, said)
+                    yield from _text(segments, f"{name}, {tone}", values, said, set())
 
     def _plain(self, draft: Draft) -> list[Case]:
         """What covers each value and each way through the text."""
-        needed, optional = draft.text["requires"], draft.text["optional"]
-        values = {name: self._samples.of(name, draft.specs[name]) for name in (*needed, *optional)}
-        cases = cover(needed, optional, values)
-        if not cases:
-            return cases
+        values, scopes, cases = self._covering(draft)
         programs = [draft.text["body"], draft.text["subject"] or []]
         for way in (way for program in programs for way in branches.ways(program)):
-            if not any(branches.goes(way, case) for _, case in cases):
-                found = branches.find(way, cases[0][1], values, optional)
-                cases += [] if found is None else [(_told(cases[0][1], found), found)]
+            if not any(branches.goes(way, scope) for scope in scopes):
+                found = branches.find(way, cases[0][1], values, draft.text["optional"])
+                if found is not None:
+                    cases.append((_told(cases[0][1], found), found))
+                    scopes.append(branches.scope(found))
         return cases
+
+    def _covering(self, draft: Draft) -> Covering:
+        """What values there are, and what covers each: most texts of a template need the same."""
+        needed, optional = draft.text["requires"], draft.text["optional"]
+        key = (draft.record["scenario"], *needed, "", *optional)
+        if key not in self._covers:
+            values = {name: self._samples.of(name, draft.specs[name]) for name in (*needed, *optional)}
+            cases = cover(needed, optional, values)
+            self._covers[key] = values, [branches.scope(case) for _, case in cases], cases
+        values, scopes, cases = self._covers[key]
+        return values, [*scopes], [*cases]
 
     def _parts(self, page: Page, channel: Channel, draft: Draft) -> tuple[Piece, ...]:
         own = [piece for piece in page.pieces.values() if channel in piece.channels]
@@ -211,10 +234,10 @@ class Renderer:
         return (*own, *words)
 
 
-def _text(segments: Segments, case: str, values: Values, said: Said) -> Iterator[Printed]:
+def _text(segments: Segments, case: str, values: Values, said: Said, asked: set[str]) -> Iterator[Printed]:
     """A text for some values, said in some words; none where a fill would refuse it."""
     try:
-        subject, paragraphs = segments.texts(values, said)
+        subject, paragraphs = segments.texts(values, said, asked)
     except CsTemplatesError:
         return  # it never reaches a customer
     yield case, values, subject, paragraphs
@@ -242,13 +265,12 @@ def _texts(values: Iterable[object]) -> Iterator[str]:
 def _with_needs(values: Values, specs: Mapping[str, Any], samples: Samples) -> Values:
     """The values, and those that the chosen options need."""
     more: Values = {}
-    for name, value in values.items():
-        needs = specs[name].get("needs") or {}
-        chosen: Any = value if isinstance(value, tuple) else (value,)
-        for need in (need for option in chosen for need in needs.get(option, ())):
+    for name, needs in ((name, specs[name].get("needs")) for name in values):
+        chosen: Any = values[name] if isinstance(values[name], tuple) else (values[name],)
+        for need in (need for option in chosen for need in needs.get(option, ())) if needs else ():
             if need not in values and need in specs:
                 more[need] = samples.of(need, specs[need])[0]
-    return values | more
+    return values | more if more else values
 
 
 def _source(pieces: Iterable[Piece], text: str, start: int, stop: int) -> tuple[Location, Location]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cs_templates.answer import reply
@@ -10,65 +10,51 @@ from cs_templates.answer.book import phrase_record
 from cs_templates.answer.draft import Draft
 from cs_templates.errors import CsTemplatesError
 
-Wording = tuple[str, str, int]
-"""A phrase, a tone, and the number of one of its wordings."""
-Usable = tuple[str, str, list[tuple[int, list[Any]]]]
-"""A phrase's place, the tone that it takes, and its wordings that can be used, with their numbers."""
-Memory = dict[tuple[str, str, frozenset[str]], Usable]
-"""By phrase, tone and what is known of what its wordings print: the same in every text of a locale."""
+Wording = tuple[str, list[Any]]
+"""A phrase's place and a program, as the renderer wants them: one object for each wording, known by its id."""
+Said = dict[str, Wording]
+"""What each phrase says in one reply."""
 
 
-def _first(phrase: str, usable: Usable, seen: set[Wording]) -> int | None:
-    """The first wording of a phrase that was not seen yet."""
-    _, tone, programs = usable
-    return next((at for at, (index, _) in enumerate(programs) if (phrase, tone, index) not in seen), None)
+class Phrase:
+    """A phrase in one locale; `names` is what its wordings print. The same in every text of the locale."""
 
+    def __init__(self, name: str, record: Mapping[str, Any]) -> None:
+        self._name = name
+        self._record = record
+        self._wordings: dict[tuple[str, int], Wording] = {}
+        self._usable: dict[tuple[str, frozenset[str]], list[Wording]] = {}
+        self.names = frozenset(
+            variable
+            for texts in record["wordings"].values()
+            for _, variables in texts
+            for variable in variables
+        )
 
-class Said(dict[str, tuple[str, list[Any]]]):
-    """What phrases say in one reply, as the renderer wants it: id to place and program. `asked` are those it printed."""
+    def usable(self, tone: str, known: frozenset[str]) -> list[Wording]:
+        """Its wordings that can be used in a tone with what is known."""
+        key = (tone, self.names & known)
+        if key not in self._usable:
+            self._usable[key] = list(self._found(*key))
+        return self._usable[key]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked: set[str] = set()
-        self.wordings: dict[str, Wording] = {}
-
-    def __getitem__(self, phrase: str) -> tuple[str, list[Any]]:
-        self.asked.add(phrase)
-        return super().__getitem__(phrase)
-
-    def choose(self, phrase: str, usable: Usable, at: int) -> None:
-        """Say a phrase in one of the wordings that can be used."""
-        place, tone, programs = usable
-        index, program = programs[at]
-        self[phrase] = (place, program)
-        self.wordings[phrase] = (phrase, tone, index)
-
-    def printed(self) -> set[Wording]:
-        """The wordings that were printed."""
-        return {self.wordings[phrase] for phrase in self.asked}
+    def _found(self, tone: str, known: frozenset[str]) -> Iterator[Wording]:
+        try:
+            used, groups = reply.usable(self._record, tone, known, self._name)
+        except CsTemplatesError:
+            return  # no wording for what is known: a fill refuses
+        for index, program in (wording for group in groups for wording in group):
+            yield self._wordings.setdefault((used, index), (self._record["place"], program))
 
 
 class Wordings:
-    """What the phrases of one text can say, in any tone."""
+    """What some phrases can say, in any tone: the same in every text of a locale that says these."""
 
-    def __init__(self, draft: Draft, memory: Memory) -> None:
-        self._memory = memory
-        self._phrases = {
-            name: phrase_record(draft.book, draft.record["locale"], name) for name in draft.text["phrases"]
-        }
-        self._names = {
-            name: frozenset(
-                variable
-                for texts in record["wordings"].values()
-                for _, variables in texts
-                for variable in variables
-            )
-            for name, record in self._phrases.items()
-        }
-        self._printed = frozenset[str]().union(*self._names.values())
-        self._usable: dict[tuple[str, frozenset[str]], dict[str, Usable]] = {}
-        self._spent: set[int | tuple[str, frozenset[str], frozenset[str]]] = set()
-        """What has no wording left that was not seen."""
+    def __init__(self, phrases: Mapping[str, Phrase]) -> None:
+        self._phrases = phrases
+        self._printed = frozenset[str]().union(*(phrase.names for phrase in phrases.values()))
+        self._usable: dict[tuple[str, frozenset[str]], dict[str, list[Wording]]] = {}
+        self._ids: dict[tuple[str, frozenset[str], frozenset[str]], frozenset[int]] = {}
 
     def known(self, values: Iterable[str]) -> frozenset[str]:
         """What is known of what wordings print: the same for many cases."""
@@ -76,43 +62,56 @@ class Wordings:
 
     def said(self, tone: str, known: frozenset[str], turn: int) -> Said:
         """What is said in a tone when so many replies have gone before: each phrase's wordings take turns."""
-        said = Said()
-        for name, usable in self._of(tone, known).items():
-            if usable[2]:
-                said.choose(name, usable, turn % len(usable[2]))
-        return said
+        return {name: each[turn % len(each)] for name, each in self._of(tone, known).items()}
 
     def unseen(
-        self, asked: frozenset[str], tone: str, known: frozenset[str], seen: set[Wording]
+        self, asked: frozenset[str], tone: str, known: frozenset[str], seen: set[int]
     ) -> Iterator[Said]:
         """What is said in a tone, until each wording of the phrases was `seen`: one more of each at a time."""
-        if (tone, known, asked) in self._spent:
+        if self._all(asked, tone, known) <= seen:
             return
         can = self._of(tone, known)
-        phrases = {name for name in asked if id(can[name]) not in self._spent}
-        while left := {name: at for name in phrases if (at := _first(name, can[name], seen)) is not None}:
-            said = Said()
-            for name, usable in can.items():
-                if usable[2]:
-                    said.choose(name, usable, left.get(name, 0))
-            yield said
-            seen.update(said.wordings[name] for name in left)
-        self._spent.update((id(can[name]) for name in phrases), [(tone, known, asked)])
+        left = {name: [one for one in can[name] if id(one) not in seen] for name in asked & can.keys()}
+        for turn in range(max(map(len, left.values()))):
+            more = {name: each[turn] for name, each in left.items() if turn < len(each)}
+            yield self.said(tone, known, 0) | more
+        seen.update(id(one) for each in left.values() for one in each)
 
-    def _of(self, tone: str, known: frozenset[str]) -> dict[str, Usable]:
-        """What each phrase can say in a tone with what is known."""
+    def _all(self, asked: frozenset[str], tone: str, known: frozenset[str]) -> frozenset[int]:
+        """Every wording of some phrases that can be used."""
+        key = (tone, known, asked)
+        if key not in self._ids:
+            can = self._of(tone, known)
+            self._ids[key] = frozenset(id(one) for name in asked & can.keys() for one in can[name])
+        return self._ids[key]
+
+    def _of(self, tone: str, known: frozenset[str]) -> dict[str, list[Wording]]:
+        """What each phrase can say in a tone with what is known, where it can say something."""
         key = (tone, known)
         if key not in self._usable:
-            self._usable[key] = {name: self._one(name, tone, key[1]) for name in self._phrases}
+            found = ((name, phrase.usable(*key)) for name, phrase in self._phrases.items())
+            self._usable[key] = {name: wordings for name, wordings in found if wordings}
         return self._usable[key]
 
-    def _one(self, name: str, tone: str, there: frozenset[str]) -> Usable:
-        key = (name, tone, self._names[name] & there)
-        if key not in self._memory:
-            record = self._phrases[name]
-            try:
-                used, groups = reply.usable(record, tone, key[2], name)
-            except CsTemplatesError:
-                used, groups = tone, []  # no wording for what is known: a fill refuses
-            self._memory[key] = record["place"], used, [wording for group in groups for wording in group]
-        return self._memory[key]
+
+class Phrasebook:
+    """The wordings of each text of a locale: many texts say the same phrases."""
+
+    def __init__(self) -> None:
+        self._phrases: dict[tuple[str, str], Phrase] = {}
+        self._wordings: dict[tuple[str, ...], Wordings] = {}
+
+    def wordings(self, draft: Draft) -> Wordings:
+        """What the phrases of a draft's text can say."""
+        key = (draft.record["locale"], *draft.text["phrases"])
+        if key not in self._wordings:
+            self._wordings[key] = Wordings(
+                {name: self._phrase(draft, name) for name in draft.text["phrases"]}
+            )
+        return self._wordings[key]
+
+    def _phrase(self, draft: Draft, name: str) -> Phrase:
+        key = (draft.record["locale"], name)
+        if key not in self._phrases:
+            self._phrases[key] = Phrase(name, phrase_record(draft.book, *key))
+        return self._phrases[key]

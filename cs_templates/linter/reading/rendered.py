@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.material.replies import Reply
@@ -25,21 +26,13 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=MANY)
 def _sentences(paragraph: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_cut(paragraph))
-
-
-def _cut(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for found in _END.finditer(text):
-        yield from _trimmed(text, start, found.end())
-        start = found.end()
-    yield from _trimmed(text, start, len(text))
-
-
-def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    said = text[start:stop]
-    if said.strip():
-        yield start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    ends = [0, *(found.end() for found in _END.finditer(paragraph)), len(paragraph)]
+    spans: list[tuple[int, int]] = []
+    for start, stop in pairwise(ends):
+        said = paragraph[start:stop].lstrip()
+        if said:
+            spans.append((stop - len(said), stop - len(said) + len(said.rstrip())))
+    return tuple(spans)
 
 
 def words(text: str) -> int:

@@ -24,13 +24,15 @@ CODE = "R115"
 SEVERITY = "warning"
 SCOPE = "paragraph"
 _BLANK = re.compile(r"(?<=\S)([ \t]+)(?:[,;:!?](?![\w)(-])|\.(?![.\w])|[，。、；：！？])")
+_MEET = re.compile(r"[ \t][,;:!?.，。、；：！？]")
+"""What every such place holds: found faster, and few texts have it."""
 _FRENCH = "!?:;"
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:
     """Each such space that nobody wrote before the mark."""
     text = paragraph.text
-    for found in _BLANK.finditer(text):
+    for found in _BLANK.finditer(text) if _MEET.search(text) else ():
         mark = found[0][-1]
         if paragraph.language.language == "fr" and mark in _FRENCH:
             continue

@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
@@ -31,14 +32,14 @@ SEVERITY = "warning"
 SCOPE = "reply"
 _SIGNS = re.compile(r"[\W_]+")
 _HINT = "leave one of the two out"
-_NONE = frozenset[str]()
 _FEWEST = 3
 """So many words make a sentence that nobody says twice."""
 
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each sentence that was there before."""
-    if len(_NONE.union(*map(_plains, reply.paragraphs))) == sum(map(_many, reply.paragraphs)):
+    plains = [*chain.from_iterable(map(_plains, reply.paragraphs))]
+    if len({*plains}) == len(plains):
         return
     said = [one for paragraph in reply.paragraphs for one in _said(paragraph)]
     seen: set[str] = set()
@@ -59,14 +60,9 @@ def _said(paragraph: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=MANY)
-def _plains(paragraph: str) -> frozenset[str]:
-    return frozenset(plain for plain, _ in _said(paragraph))
-
-
-@lru_cache(maxsize=MANY)
-def _many(paragraph: str) -> int:
-    """How many sentences it has that are long enough."""
-    return len(_said(paragraph))
+def _plains(paragraph: str) -> tuple[str, ...]:
+    """The letters and digits of each sentence that is long enough."""
+    return tuple(plain for plain, _ in _said(paragraph))
 
 
 @lru_cache(maxsize=MANY)

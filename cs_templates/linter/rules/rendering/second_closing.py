@@ -27,10 +27,13 @@ Fails (es):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.replies import Reply
-from cs_templates.linter.reading.rendered import sentences
+from cs_templates.linter.reading.rendered import MANY, sentences
 
 CODE = "R213"
 SEVERITY = "warning"
@@ -41,11 +44,15 @@ TIMES = 2
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each closing line after the first."""
-    spans = reply.said("closing")
-    if len(spans) < TIMES:
+    if sum(len(_closings(reply.language, paragraph)) for paragraph in reply.paragraphs) < TIMES:
         return
-    starts = {start for start, _ in spans}
-    there = [line for line in sentences(reply.body) if line[0] in starts]
-    for start, stop in there[1:]:
+    for start, stop in _closings(reply.language, reply.body)[1:]:
         message = f"the reply has closed before it says “{reply.body[start:stop]}”"
         yield reply.finding(reply.body, start, stop, message, "leave one of the two closings out")
+
+
+@lru_cache(maxsize=MANY)
+def _closings(language: Language, text: str) -> list[Span]:
+    """The sentences that a closing begins: no paragraph changes what another one has."""
+    starts = {start for start, _ in language.said("closing", text)}
+    return [line for line in sentences(text) if line[0] in starts]

@@ -26,6 +26,7 @@ from cs_templates.linter.material.replies import Paragraph
 CODE = "T417"
 SEVERITY = "warning"
 SCOPE = "paragraph"
+NEEDS = '()[]{}（）【】《》「」『』«»“”„"'
 _PAIRS = {
     "(": ")",
     "[": "]",
@@ -39,7 +40,7 @@ _PAIRS = {
     "“": "”",
 }
 _LOW = {"„": "“", "‚": "‘"}
-_MARKS = re.compile(r'[()\[\]{}（）【】《》「」『』«»“”„"]')
+_MARKS = re.compile(f"[{re.escape(NEEDS)}]")
 _EYES = (":", ";", ":-", ";-")
 _INCHES = re.compile(r'(?<=\d)"')
 _BY_ITSELF = re.compile(r"(?:(?<!\w)\w{1,2}|[:;=]['’]?-?|\))\Z")
@@ -48,8 +49,6 @@ _BY_ITSELF = re.compile(r"(?:(?<!\w)\w{1,2}|[:;=]['’]?-?|\))\Z")
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:
     """Each mark that lacks its other half in the same line."""
-    if not _MARKS.search(paragraph.text):
-        return
     start = 0
     for line in paragraph.lines:
         for at in _unpaired(_INCHES.sub(".", line) if line.count('"') % 2 else line):
