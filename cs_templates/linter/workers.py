@@ -19,8 +19,8 @@ Found = TypeVar("Found")
 
 def cores() -> int:
     """How many processes can work at a time."""
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return 1
+    if "fork" not in multiprocessing.get_all_start_methods() or multiprocessing.current_process().daemon:
+        return 1  # a process of a pool may not have others of its own
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import time
 
@@ -55,6 +56,12 @@ def test_more_is_sent_than_a_pipe_holds() -> None:
         ("2", 300_000),
         ("3", 300_000),
     ]
+
+
+@forked
+def test_a_process_of_a_pool_works_alone() -> None:
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply(cores) == 1
 
 
 @pytest.mark.parametrize("jobs", JOBS)
