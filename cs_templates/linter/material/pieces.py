@@ -16,7 +16,8 @@ VALUE, GAP = "\ufffc", "\ufff9"
 """What stands in `plain` for each character of a tag that prints, and of one that prints nothing."""
 ROLES = ("body", "subject", "wording", "form", "noun", "choice")
 """A template's body and subject, a phrase's wording, an option's form, a counted noun's form, a text inside a tag."""
-_FINDERS = ("email", "phone", "link", "emoji", "card")
+FINDERS = ("email", "phone", "link", "emoji", "card")
+"""Those that rules of written texts ask."""
 
 
 def sent_as_sms(channels: Iterable[Channel]) -> bool:
@@ -81,11 +82,14 @@ class Piece:
 
         A tag that prints is VALUE throughout, one that prints nothing (conditions, comments) GAP.
         """
-        signs = [GAP] * len(self.text.text)
+        text = self.text.text
+        if [(literal.start, literal.stop) for literal in self.literals] == [(0, len(text))]:
+            return text
+        signs = [GAP] * len(text)
         for _, start, stop in self.prints:
             signs[start:stop] = VALUE * (stop - start)
         for literal in self.literals:
-            signs[literal.start : literal.stop] = self.text.text[literal.start : literal.stop]
+            signs[literal.start : literal.stop] = text[literal.start : literal.stop]
         return "".join(signs)
 
     @cached_property
@@ -133,8 +137,8 @@ class Piece:
 
     @cached_property
     def found(self) -> dict[str, list[Span]]:
-        """What those finders find in it that rules of texts ask, by their names."""
-        return policy.find_each(self.plain, _FINDERS)
+        """What FINDERS find in it, by their names."""
+        return policy.find_each(self.plain, FINDERS)
 
     @property
     def is_sms(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.holdings import held
 
 _TRACKING = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z]{2}\d{9}[A-Z]{2}|1Z[0-9A-Z]{16}|(?:SF|YT|ZTO|JT|LP|CNG|UPAAA|4PX)\d{10,18}|9[2-5]\d{20})(?![A-Za-z0-9])"
@@ -22,7 +23,7 @@ def codes(piece: Piece) -> Iterator[tuple[int, int, str]]:
     text = piece.plain
     if not any(map(str.isdigit, text)):
         return
-    taken = [(*span, "card") for span in piece.found.get("card", ())]
+    taken = [(*span, "card") for span in held(piece, "card")]
     taken += [(*match.span(), "tracking") for match in _TRACKING.finditer(text)]
     yield from taken
     for match in _ORDER.finditer(text):

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.holdings import held
 
 CODE = "H011"
 SEVERITY = "warning"
@@ -32,11 +33,7 @@ _ANY = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 def find(piece: Piece) -> Iterator[Finding]:
     """Each address, in disguise too."""
     spans = {match.span() for match in _ANY.finditer(piece.plain)} if "@" in piece.plain else set()
-    spans |= {
-        span
-        for span in piece.found.get("email", [])
-        if not any(a < span[1] and span[0] < b for a, b in spans)
-    }
+    spans |= {span for span in held(piece, "email") if not any(a < span[1] and span[0] < b for a, b in spans)}
     for start, stop in sorted(spans):
         message = f"{piece.text.text[start:stop]} is an e-mail address that is typed in"
         yield piece.finding(start, stop, message, "ask customers to answer in this conversation")

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.holdings import held
 
 CODE = "H010"
 SEVERITY = "warning"
@@ -31,6 +32,6 @@ SCOPE = "piece"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each link."""
-    for start, stop in piece.found.get("link", []):
+    for start, stop in held(piece, "link"):
         message = f"{piece.text.text[start:stop]} is a link that is typed in"
         yield piece.finding(start, stop, message, "print a variable of the kind url")

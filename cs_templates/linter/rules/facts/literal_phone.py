@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.codes import codes
+from cs_templates.linter.reading.holdings import held
 
 CODE = "H012"
 SEVERITY = "warning"
@@ -30,7 +31,7 @@ SCOPE = "piece"
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each number to call that is no order, tracking or card number."""
-    spans = piece.found.get("phone", [])
+    spans = held(piece, "phone")
     others = list(codes(piece)) if spans else []
     for start, stop in spans:
         if not any(first < stop and start < last for first, last, _ in others):

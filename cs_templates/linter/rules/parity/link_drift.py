@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.holdings import held
 from cs_templates.linter.reading.translations import translated
 
 CODE = "L035"
@@ -62,5 +63,5 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _addresses(piece: Piece) -> dict[str, tuple[int, int]]:
-    spans = {*piece.found.get("link", ()), *piece.found.get("email", ())}
+    spans = {*held(piece, "link"), *held(piece, "email")}
     return {piece.text.text[start:stop]: (start, stop) for start, stop in sorted(spans)}

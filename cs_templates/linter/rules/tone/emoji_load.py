@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.holdings import held
 
 CODE = "G133"
 SEVERITY = "warning"
@@ -33,7 +34,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     text = piece.plain
     seen = 0
     none = piece.language.locale.profile.culture.get("emoji") == "none"
-    for start, stop in piece.found.get("emoji", ()):
+    for start, stop in held(piece, "emoji"):
         pictures = _pictures(text[start:stop])
         seen += pictures
         if none or pictures > 1 or seen > MOST:

@@ -34,9 +34,9 @@ _OWN = {"Hans": "gb2312", "Hant": "big5"}
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each run of characters of the other way of writing."""
-    if not _LOOK.is_in(piece):
+    own = _OWN.get(piece.language.scripts[0])
+    if own is None or not _LOOK.is_in(piece):
         return
-    own = _OWN[piece.language.scripts[0]]
     text = unquoted(piece)
     start = None
     for at, char in enumerate(f"{text} "):
