@@ -6,13 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cs_templates.answer.finders import folded
 from cs_templates.answer.finders.words import Folded
 from cs_templates.linter.material.wordlists import WordLists, in_sentences
 
-ENTRIES = ("thank you", "soon*", "(we|they) … call", "no way(.|,| out)", "u.s", "谢谢", "退款 … 银行")
+ENTRIES = (
+    "thank you",
+    "soon*",
+    "(we|they) … call",
+    "no way(.|,| out)",
+    "u.s",
+    "as soon as",
+    "谢谢",
+    "退款 … 银行",
+)
 PARTS = (
     "Thank", "you", "thank you", "We", "will", "call", "sooner", "no way", "out", "the U.S.", "谢谢", "退款", "到银行",
-    " ", "\n", ". ", ".", "! ", "? ", "。", "！", "…", ", ", "ё", "e\u0301", "“", "”",
+    " ", "\n", ". ", ".", "! ", "? ", "。", "！", "…", ", ", "ё", "e\u0301", "“", "”", "\xa0", "\u200b", "\u0301", "¨", "a s", "as so", "on", "as",
 )  # fmt: skip
 
 
@@ -44,3 +54,8 @@ def test_what_reaches_over_is_found() -> None:
         "We are the No. 1 shop. Thank you"
     ]
     assert (heard.says("best"), heard.says("thanks")) == ([(11, 21)], [(23, 32)])
+
+
+@given(st.text(max_size=30) | st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
+def test_the_words_of_a_text_fold_one_by_one(text: str) -> None:
+    assert folded(text).split() == [part for word in text.split() for part in folded(word).split()]

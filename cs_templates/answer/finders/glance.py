@@ -6,8 +6,6 @@ a text. What finders see only in words together has a word that begins it, or ne
 
 from __future__ import annotations
 
-import re
-
 from cs_templates.answer.finders import COULD, FOLDS, HIDDEN_DOT, NAMED, SIGNED, View, letters, traits_of
 
 OF_DIGITS = ("phone", "card", "iban")
@@ -15,8 +13,8 @@ OF_DIGITS = ("phone", "card", "iban")
 FEWEST, ANY = 8, 1 << 32
 """So many digits have to be there for them, or two capitals before one; and more than there ever are."""
 _OF_WORDS = tuple(could for what, could in COULD.items() if what not in OF_DIGITS)
-_CHINESE = re.compile("(?<=[，。！？；：、])(?=[\u4e00-\u9fff])")
-"""Where words of Chinese can be parted: a finder sees the sign with what is before it, if at all."""
+_CHINESE = frozenset("，。！？；：、")
+"""Behind these a Chinese word begins anew: a finder sees such a sign with what is before it, if at all."""
 _MARKS = ".,;!?。，！"
 _SPOKEN = frozenset(word.strip() for word in HIDDEN_DOT[0])
 _OPENED = tuple({word[:end] for word in HIDDEN_DOT[1] for end in range(1, len(word))})
@@ -31,7 +29,7 @@ class _Words(dict[str, int]):
     """A word → how many digits it has, as `weight` counts them. Found out once."""
 
     def __missing__(self, word: str) -> int:
-        parts = (word,) if word.isascii() else _CHINESE.split(word)
+        parts = [word] if word.isascii() else _parted(word)
         found = self[word] = _weight(word) if len(parts) == 1 else sum(map(self.__getitem__, parts))
         return found
 
@@ -53,6 +51,12 @@ def weight(text: str) -> int:
         together = together + each if each else 0
         most = max(most, together)
     return most
+
+
+def _parted(word: str) -> list[str]:
+    """What Chinese signs part, where a Chinese letter follows."""
+    ends = [at for at in range(1, len(word)) if word[at - 1] in _CHINESE and "\u4e00" <= word[at] <= "\u9fff"]
+    return [word[start:end] for start, end in zip((0, *ends), (*ends, len(word)), strict=True)]
 
 
 def _weight(word: str) -> int:

@@ -162,7 +162,8 @@ class _Has(dict[str, int]):
     def __init__(self, needs: Sequence[str], language: Language) -> None:
         super().__init__()
         bits = {need: 1 << at for at, need in enumerate(needs)}
-        self._signs = Known(lambda sign: bits.get("0" if sign.isdigit() else sign, 0))
+        self._bits = bits
+        self._others: set[str] = set()  # characters that are none of the signs
         self._lists = [
             (lists, {need: bit for need, bit in bits.items() if need in lists.names})
             for lists in {language.lists(need) for need in needs}
@@ -170,8 +171,12 @@ class _Has(dict[str, int]):
 
     def __missing__(self, paragraph: str) -> int:
         has = 0
-        for sign in set(paragraph):
-            has |= self._signs[sign]
+        for char in set(paragraph) - self._others:
+            bit = self._bits.get("0" if char.isdigit() else char, 0)
+            if bit:
+                has |= bit
+            else:
+                self._others.add(char)
         for lists, bits in self._lists:
             for name in bits.keys() & lists.heard[paragraph].may:
                 has |= bits[name]

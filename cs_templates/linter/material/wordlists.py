@@ -70,7 +70,7 @@ class Part:
 
     __slots__ = ("_spans", "_text", "may")
 
-    def __init__(self, text: str, may: Mapping[str, set[str]]) -> None:
+    def __init__(self, text: Folded, may: Mapping[str, set[str]]) -> None:
         self._text = text
         self.may = may
         self._spans: dict[str, list[Span]] = {}
@@ -78,7 +78,7 @@ class Part:
     def says(self, name: str) -> list[Span]:
         """Where it says something from a list that it `may`, in order."""
         if name not in self._spans:
-            self._spans[name] = _spans(self._text, self.may[name])
+            self._spans[name] = sorted({span for say in self.may[name] for span in self._text.spans(say)})
         return self._spans[name]
 
 
@@ -110,12 +110,13 @@ class WordLists:
         signs = [sign for word in text.split() for sign in beside[word]]
         if not (signs or beside.anywhere):
             return _NOTHING
-        plain = _folded(text)
+        readable = _readable(text)
+        plain = readable.text
         said: dict[str, set[str]] = {}
         for sign, name, say, others in (*beside.anywhere, *signs):
             if sign in plain and _has_each(others, plain):
                 said.setdefault(name, set()).add(say)
-        return Part(text, said) if said else _NOTHING
+        return Part(readable, said) if said else _NOTHING
 
 
 class Known(dict[str, Found], Generic[Found]):
@@ -226,10 +227,6 @@ def _has_each(groups: Iterable[Iterable[str]], plain: str) -> bool:
     return True
 
 
-def _spans(text: str, entries: Iterable[str]) -> list[Span]:
-    return sorted({span for say in entries for span in _readable(text).spans(say)})
-
-
 @lru_cache(maxsize=16)
 def _sentences(text: str) -> list[str]:
     """A text cut where sentences end: every lot of lists asks for them."""
@@ -237,15 +234,12 @@ def _sentences(text: str) -> list[str]:
     return [text[start:stop] for start, stop in pairwise(ends)]
 
 
-_folded = lru_cache(maxsize=16)(folded)  # every lot of lists asks for it
-
-
 @lru_cache(maxsize=16)
 def _readable(text: str) -> Folded:
-    """A text in which entries can be found."""
+    """A text in which entries can be found: every lot of lists asks for it."""
     return Folded(text)
 
 
-_NOTHING = Part("", {})
+_NOTHING = Part(Folded(""), {})
 _SILENT = Heard(())
 """What says nothing from any list, as most texts do from most."""

@@ -9,8 +9,11 @@ Garbled = tuple[int, int, str]
 """From where to where, and what was meant; empty where that is lost."""
 
 _LOST = re.compile("锟斤拷?|(?:锟斤拷)+|ï¿½|烫{3,}|屯{3,}")
+_LOST_SIGNS = "锟ï烫屯"
+"""With what `_LOST` begins: it takes longer to look for than these."""
 _WESTERN = re.compile(r"[\u00c2-\u00ef][^\x00-\x7f\u00c0-\u00ff]{1,2}")
 _CYRILLIC = re.compile(r"(?:[РС][^\x00-\x7fА-яЁ]){2,}")
+_CYRILLIC_SIGNS = "РС"
 _HAN = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff]{3,}")
 _LIKELY = (
     (0xA0, 0x17F), (0x400, 0x45F), (0x2010, 0x203A), (0x20AC, 0x20BF), (0x2116, 0x2122),
@@ -23,7 +26,9 @@ _MARKS = frozenset("\u00a0«»“”‘’„…–—")
 
 def may_be_garbled(text: str) -> bool:
     """Whether a text, of any number of lines, has what `garbled` looks at more closely."""
-    return any(pattern.search(text) for pattern in (_LOST, _WESTERN, _CYRILLIC, _HAN))
+    if _HAN.search(text) or _WESTERN.search(text) or (_has_any(_LOST_SIGNS, text) and _LOST.search(text)):
+        return True
+    return _has_any(_CYRILLIC_SIGNS, text) and _CYRILLIC.search(text) is not None
 
 
 def garbled(text: str) -> Iterator[Garbled]:
@@ -39,8 +44,14 @@ def garbled(text: str) -> Iterator[Garbled]:
         yield start, stop, meant
 
 
+def _has_any(signs: str, text: str) -> bool:
+    return any(map(text.__contains__, signs))
+
+
 def _lost(text: str) -> Iterator[Garbled]:
-    return ((hit.start(), hit.end(), "") for hit in _LOST.finditer(text))
+    if _has_any(_LOST_SIGNS, text):
+        for hit in _LOST.finditer(text):
+            yield hit.start(), hit.end(), ""
 
 
 def _western(text: str) -> Iterator[Garbled]:
@@ -62,7 +73,7 @@ def _may_be_meant(text: str, start: int, said: str) -> bool:
 
 def _cyrillic(text: str) -> Iterator[Garbled]:
     """`РџСЂРё` for При."""
-    for hit in _CYRILLIC.finditer(text):
+    for hit in _CYRILLIC.finditer(text) if _has_any(_CYRILLIC_SIGNS, text) else ():
         meant = _read_again(hit.group(), "cp1251")
         if len(meant) > 1:
             yield hit.start(), hit.end(), meant
