@@ -10,7 +10,10 @@ from itertools import pairwise
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.material.replies import Reply
 
-_END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)|[。？！]+[”’」』）]*|\n")
+_END = re.compile(
+    r"[.?!…。？！\n](?:(?<=\n)|(?<=[.?!…])[.?!…]*[\"'”’»)\]]*(?=\s|$)|(?<=[。？！])[。？！]*[”’」』）]*)"
+)
+"""All signs that can begin an end come first: a pattern that begins with one set is looked for several times faster."""
 MANY = 16_384
 """So many paragraphs are remembered: replies share most of theirs."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
