@@ -43,7 +43,9 @@ def test_rules_find_the_same_where_every_text_has_all_that_is_looked_for(
 
 def _spoilt() -> Iterator[Piece]:
     """Texts of two languages that most rules know, with what people get wrong."""
-    pieces = [piece for piece in Bench(load(str(TEMPLATES))).pieces(("en", "ru")) if piece.role != "noun"]
+    pieces = [
+        piece for piece in Bench(load(str(TEMPLATES))).of(("en", "ru")).pieces() if piece.role != "noun"
+    ]
     for number, (piece, (before, behind)) in enumerate(
         (piece, change) for piece in pieces[::20] for change in SPOILT
     ):
