@@ -81,7 +81,7 @@ class Samples:
             yield sample[:1]
             yield sample * (1 if variable.kind == "parcels" else 3)  # each has a tracking number of its own
         elif variable.kind == "text" and isinstance(sample, str):
-            yield sample.split()[0]
+            yield sample.split()[0].rstrip(",.:;，。：；、")
             yield " ".join([sample] * max(1, 81 // (len(sample) + 1)))
         elif variable.kind == "money" and variable.min == 0:
             yield "0 EUR"

@@ -42,6 +42,10 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     for found in _MEET.finditer(paragraph.text) if _TWO.search(paragraph.text) else ():
         if written(paragraph.reply.pieces, found[0]) or given(paragraph.reply, found[0]):
             continue
+        if any(
+            value and paragraph.text.endswith(value, 0, found.start() + 1) for value in paragraph.reply.texts
+        ):
+            continue  # a value brings the first of them: `joined-marks`
         marks = "".join(found[0].split())
         message = f"the marks {' and '.join(marks)} meet: nothing is printed between them"
         yield paragraph.finding(

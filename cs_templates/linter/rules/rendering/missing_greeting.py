@@ -123,8 +123,9 @@ def _letters(texts: list[Piece]) -> list[Piece]:
 
 
 def _has_room(piece: Piece) -> bool:
-    return bool(piece.channels) and all(
-        each.body is None or each.body.unit != "sms" for each in piece.channels
+    """Whether a greeting is expected: not in a text message, and not where everybody reads it."""
+    return bool(piece.channels) and not any(
+        each.no_personal or (each.body is not None and each.body.unit == "sms") for each in piece.channels
     )
 
 

@@ -35,7 +35,7 @@ CODE = "T412"
 SEVERITY = "warning"
 SCOPE = "piece"
 _END = re.compile(rf"[.!?…](?=[\s{re.escape(CLOSERS)}{VALUE}]|\Z)|[。！？]")
-_LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[a-zа-я]\)|☐|✓|【[^】\n]{1,8}】)")
+_LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[一二三四五六七八九十]{1,3}、|[a-zа-я]\)|☐|✓|【[^】\n]{1,8}】)")
 _SMALL = re.compile(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
 _CHINESE = re.compile(f"[{HAN}]|{VALUE}+")
 _GOES_ON = re.compile(r"\n\s*(?:\{%[^%]*%\}\s*)*[，。；：、！？]")

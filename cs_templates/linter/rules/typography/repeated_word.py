@@ -44,7 +44,22 @@ _RIGHT = {
     "de": {"die", "das", "der", "sie"},
 }
 """Words that a sentence may say twice."""
-_RIGHT_HAN = {"谢谢", "哈哈", "商量", "考虑", "讨论", "研究", "了解", "休息", "检查"}
+_RIGHT_HAN = {
+    "谢谢",
+    "哈哈",
+    "商量",
+    "考虑",
+    "讨论",
+    "研究",
+    "了解",
+    "休息",
+    "检查",
+    "参谋",
+    "参考",
+    "核实",
+    "打听",
+    "沟通",
+}
 """Verbs that are doubled to soften a request, and greetings."""
 
 

@@ -2,7 +2,8 @@
 
 What an agent types comes as it is: with capitals and commas, in any gender, case or language. Put it in quotation
 marks with `quoted`, or at the end after a colon, and the sentence stays whole whatever it says. Reported are texts
-after a word that would have to agree with them, and those that the locale's other sentences put in quotation marks.
+after a word that would have to agree with them, and those that the locale's other sentences put in quotation marks (a
+hint, where no other sentence of the same template does).
 
 Fails (ru):
 
@@ -67,13 +68,17 @@ def find(bench: Bench) -> Iterator[Finding]:
     marks: dict[tuple[str, str], list[bool]] = {}
     for use in found:
         marks.setdefault((use.piece.language.language, use.name), []).append(use.quoted)
+    quoted = {(use.piece.text.at.path, use.name) for use in found if use.quoted}
     for use in found:
         if not use.quoted:
             language = use.piece.language.language
-            yield from _judged(use, _agrees(use, language), _usual(marks[language, use.name]))
+            usual = _usual(marks[language, use.name])
+            yield from _judged(
+                use, _agrees(use, language), usual, (use.piece.text.at.path, use.name) in quoted
+            )
 
 
-def _judged(use: _Use, agrees: str, usual: bool) -> Iterator[Finding]:
+def _judged(use: _Use, agrees: str, usual: bool, beside: bool) -> Iterator[Finding]:
     hint = f"write {{{{ {use.name} | quoted }}}}, or put it at the end after a colon"
     found = use.piece.finding(
         use.start, use.stop, f"{use.name} may be anything, and “{agrees}” would have to agree", hint
@@ -82,8 +87,8 @@ def _judged(use: _Use, agrees: str, usual: bool) -> Iterator[Finding]:
         yield found
     elif usual:
         message = f"{use.name} stands in quotation marks in other sentences, and not here"
-        known = use.piece.language.language != "en"
-        yield found._replace(message=message, severity=None if known else "info")
+        sure = beside and use.piece.language.language != "en"
+        yield found._replace(message=message, severity=None if sure else "info")
 
 
 def _uses(piece: Piece) -> Iterator[_Use]:
