@@ -47,7 +47,11 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
     for name in ("_phrases.yaml", "en/_phrases.yaml"):
         entries = re.findall(r"^\w+:.*\n(?: .*\n)*", shop.text(name), re.MULTILINE)
         shop.write(name, "".join(each for each in entries if each.partition(":")[0] in polish.PHRASES))
-    shop.replace("_scenarios/order/order-confirmation.yaml", ("not_on: {amazon: duplicate-notice}\n", ""))
+    shop.replace(
+        "_scenarios/order/order-confirmation.yaml",
+        ("not_on: {amazon: duplicate-notice}\n", ""),
+        ("matters: [dispatch]\n", ""),
+    )
     return shop
 
 
