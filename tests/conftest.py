@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """Tests write some hundred thousand small files; where there is room in memory, no disk waits for them."""
     if os.path.isdir(MEMORY) and os.access(MEMORY, os.W_OK) and is_roomy(os.statvfs(MEMORY)):
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
+    if (
+        signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    ):  # as in the background of a script; children inherit it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def is_roomy(disk: os.statvfs_result) -> bool:

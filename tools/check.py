@@ -13,7 +13,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "-n", "auto", "--ignore=tests/test_shift.py"),
+    ("pytest", "-n", "auto", "--dist", "worksteal", "--ignore=tests/test_shift.py"),
     ("pytest", "tests/test_shift.py"),  # real terminals, with nothing beside them
     ("python", "-m", "benchmarks", "--short"),
 )

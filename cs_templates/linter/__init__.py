@@ -15,6 +15,7 @@ from cs_templates.answer.book import find_corpus, packaged_corpus
 from cs_templates.linter.check import check
 from cs_templates.linter.choosing.options import Options
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.part import part_of
 from cs_templates.linter.rules import RULES
 from cs_templates.linter.silence.known import baseline_of
 from cs_templates.model import Corpus, Problem, Severity
@@ -35,9 +36,10 @@ def lint(
     """Every problem that lint finds in a corpus (read, or its directory), in the order of its files.
 
     Rules are named by name, code or a code's beginning. `paths` are the files and
-    directories to report on; the whole corpus is read all the same. What a
-    suppression or the corpus's baseline silences is left out. Raises CorpusError
-    where the corpus cannot be read, UsageError where a directory or rule does not exist.
+    directories to report on; the whole corpus is read all the same, but of the rest
+    no more is looked at than has to be. What a suppression or the corpus's baseline
+    silences is left out. Raises CorpusError where the corpus cannot be read,
+    UsageError where a directory or rule does not exist.
     """
     whole = corpus if isinstance(corpus, Corpus) else load(corpus)
     options = Options(
@@ -48,8 +50,9 @@ def lint(
         profile,
     )
     options.refuse_unknown(RULES)
-    report = check(Bench(whole), options, baseline=baseline_of(whole)).within(tuple(paths), ())
-    return [entry.problem() for entry in report.counted]
+    paths = tuple(paths)
+    report = check(Bench(whole), options, baseline=baseline_of(whole), part=part_of(whole, paths))
+    return [entry.problem() for entry in report.within(paths, ()).counted]
 
 
 def load(path: str | None, instead: Mapping[str, bytes] | None = None) -> Corpus:

@@ -10,10 +10,11 @@ from cs_templates.linter.files import Files
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.memory import Memory
 from cs_templates.linter.outcome import Outcome
+from cs_templates.linter.part import WHOLE, Part
 from cs_templates.linter.report import Entry, Report
 from cs_templates.linter.rule import Rule, pageless
 from cs_templates.linter.rules import RULES
-from cs_templates.linter.run import WHOLE, Found, Part, found_by, reported
+from cs_templates.linter.run import Found, found_by, reported
 from cs_templates.linter.silence.baseline import Baseline, Key
 from cs_templates.linter.silence.suppressions import can_be_silenced, suppressions
 from cs_templates.linter.workers import cores

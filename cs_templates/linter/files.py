@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cs_templates.corpus.outline import Outline, outline
 from cs_templates.corpus.places import Shown
@@ -68,3 +68,17 @@ class Files:
         """The names that lead to a place in its file, as in `channels.email.body`."""
         found = self.outline(at.path)
         return ".".join(found.keys_at(at)) if found else ""
+
+
+class Below:
+    """Files and directories, and what lies below them."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._tops = [os.path.realpath(path) for path in paths]
+
+    def holds(self, path: str) -> bool:
+        """Whether a path is one of them or lies below; always where there are none."""
+        if not self._tops:
+            return True
+        whole = os.path.realpath(path)
+        return any(whole == top or whole.startswith(os.path.join(top, "")) for top in self._tops)

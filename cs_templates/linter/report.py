@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
-from cs_templates.linter.files import Files
+from cs_templates.linter.files import Below, Files
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.rule import Rule
 from cs_templates.linter.silence.baseline import Key
@@ -83,17 +82,3 @@ class Report(NamedTuple):
             for path in self.files.absolute
         )
         return self._replace(entries=tuple(entries), checked=checked)
-
-
-class Below:
-    """Files and directories, and what lies below them."""
-
-    def __init__(self, paths: Iterable[str]) -> None:
-        self._tops = [os.path.realpath(path) for path in paths]
-
-    def holds(self, path: str) -> bool:
-        """Whether a path is one of them or lies below; always where there are none."""
-        if not self._tops:
-            return True
-        whole = os.path.realpath(path)
-        return any(whole == top or whole.startswith(os.path.join(top, "")) for top in self._tops)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.fitting import Fitting, ReplyFitting
 from cs_templates.linter.material.bench import SHARED, Bench
+from cs_templates.linter.part import WHOLE, Part
 from cs_templates.linter.rule import Rule
 from cs_templates.linter.workers import shared_out
 from cs_templates.model import Problem
@@ -16,25 +17,6 @@ from cs_templates.model import Problem
 Found = tuple[Rule, Finding]
 READ = ("paragraph", "reply")
 """Scopes of what a customer reads."""
-
-
-class Part(NamedTuple):
-    """A part of a corpus: some locales (all, where none are named), and of these the replies of some scenarios (all)."""
-
-    tags: frozenset[str] = frozenset()
-    scenarios: frozenset[str] = frozenset()
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is all of the corpus."""
-        return not (self.tags or self.scenarios)
-
-    def of(self, kin: frozenset[str]) -> bool:
-        """Whether it has texts of one of these locales."""
-        return not self.tags or not kin.isdisjoint(self.tags)
-
-
-WHOLE = Part()
 
 
 def found_by(rules: Iterable[Rule], bench: Bench, jobs: int = 1, part: Part = WHOLE) -> list[Found]:

@@ -12,7 +12,7 @@ import pytest
 from cs_templates.linter import load
 from cs_templates.linter.choosing.options import Options
 from cs_templates.linter.material.bench import Bench
-from cs_templates.linter.run import Part
+from cs_templates.linter.part import Part
 from tests.lint.corpora import SAMPLE, changed, template
 
 CHECK: Any = import_module("cs_templates.linter.check")

@@ -26,7 +26,8 @@ LIST = SOUND / "alarms.txt"
 def alarms(name: str) -> list[str]:
     """What lint says of the texts of one set, at warning level or above."""
     loaded = corpus.load(SOUND / name, canonical=cldr.canonical, chain=cldr.chain)
-    found = [problem for problem in lint(loaded) if problem.severity in ALARMS]
+    own = [str(path) for path in (SOUND / name).iterdir() if path.is_dir()]
+    found = [problem for problem in lint(loaded, paths=own) if problem.severity in ALARMS]
     places = [(problem.at.path.partition("/sound/")[2], problem.rule) for problem in found]
     return sorted(f"{path} {rule}" for path, rule in places if path.startswith(f"{name}/"))
 

@@ -14,8 +14,8 @@ from cs_templates.linter.check import check
 from cs_templates.linter.choosing.options import Options
 from cs_templates.linter.files import Files
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.part import Part
 from cs_templates.linter.report import Entry, Report
-from cs_templates.linter.run import Part
 from cs_templates.linter.silence.known import baseline_of
 from cs_templates.model import Corpus, Text
 from cs_templates.speech import say

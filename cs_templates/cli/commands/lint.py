@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from cs_templates.linter.choosing.options import Options
     from cs_templates.linter.mending.fixing import Looked, Mended
-    from cs_templates.linter.report import Below, Report
-    from cs_templates.linter.run import Part
+    from cs_templates.linter.part import Part
+    from cs_templates.linter.report import Report
     from cs_templates.linter.silence.baseline import Baseline
     from cs_templates.model import Corpus, Severity
 
@@ -101,7 +101,8 @@ class Chosen:
     """The files and the locales that are reported on: all, where none are named."""
 
     def __init__(self, corpus: Corpus, paths: Sequence[str], locale: str | None) -> None:
-        from cs_templates.linter.report import Below
+        from cs_templates.linter.files import Below
+        from cs_templates.linter.part import part_of
 
         self.paths = tuple(paths)
         self.locales = tuple(_names([locale] if locale else []))
@@ -114,21 +115,7 @@ class Chosen:
             if not any(map(Below((path,)).holds, files)):
                 message = say("{path} holds nothing of the corpus", path=path)
                 raise UsageError(message, say("the corpus is {path}", path=corpus.roots[0]))
-        self.part = _part(corpus, Below(paths), self.locales)
-
-
-def _part(corpus: Corpus, below: Below, locales: Sequence[str]) -> Part:
-    """What has to be looked at to report on the files that are chosen."""
-    from cs_templates.linter.files import Files
-    from cs_templates.linter.run import Part
-
-    files = Files(corpus)
-    chosen = [files.within(shown).split("/") for shown, path in files.absolute.items() if below.holds(path)]
-    tags = frozenset(locales) or frozenset(parts[0] for parts in chosen)
-    if not tags <= corpus.locales.keys():
-        return Part()
-    are_templates = all(len(parts) == 3 for parts in chosen)
-    return Part(tags, frozenset(parts[2].removesuffix(".yaml") for parts in chosen if are_templates))
+        self.part = part_of(corpus, self.paths, self.locales)
 
 
 class Work:
@@ -161,7 +148,7 @@ class Work:
         from cs_templates.linter.check import check
         from cs_templates.linter.files import Files
         from cs_templates.linter.material.bench import Bench
-        from cs_templates.linter.run import WHOLE
+        from cs_templates.linter.part import WHOLE
 
         corpus = load(self._root, instead) if instead else self.corpus
         bench = Bench(corpus)
@@ -174,8 +161,8 @@ class Work:
     def mend(self, chosen: Chosen, *, unsafe: bool, dry: bool) -> tuple[Report, int]:
         """Mend what is chosen, or show how (`dry`); what is left, and how much was mended."""
         from cs_templates.linter import load
+        from cs_templates.linter.files import Below
         from cs_templates.linter.mending import fixing
-        from cs_templates.linter.report import Below
 
         below = Below(chosen.paths)
         locale_of = self.report.files.locale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -26,6 +26,8 @@ Printed = tuple[str, Values, str | None, tuple[str, ...]]
 """A case, its values, and the subject and the paragraphs that they give."""
 Covering = tuple[dict[str, list[object]], list[Scope], list[Case]]
 """Values of variables; and cases that cover them, as conditions look at them, and as they are called."""
+Chunk = tuple[int, int, str]
+"""What stands in a line of a piece between its tags, with its offsets."""
 
 
 class Outlet:
@@ -275,22 +277,37 @@ def _with_needs(values: Values, specs: Mapping[str, Any], samples: Samples) -> V
 
 def _source(pieces: Iterable[Piece], text: str, start: int, stop: int) -> tuple[Location, Location]:
     """The place of what was written nearest to some characters of a text that was made of pieces."""
-    best: tuple[int, int, Piece, int, int] | None = None
+    least = (len(text), 0)
+    found: list[tuple[int, Piece, list[Chunk], int]] = []
     for piece in pieces:
-        for first, last, said in _chunks(piece):
+        chunks = list(_chunks(piece))
+        for number, (_, _, said) in enumerate(chunks):
             at = text.find(said)
             while at >= 0:
                 away = max(at - stop + 1, start - at - len(said) + 1, 0)  # none where they overlap
-                if best is None or (away, -len(said)) < best[:2]:
-                    inner = first + min(max(start - at, 0), len(said))
-                    span = _one_at_least(inner, min(max(first + stop - at, inner), last), first, last)
-                    best = (away, -len(said), piece, *span)
+                if (away, -len(said)) < least:
+                    least, found = (away, -len(said)), []
+                if (away, -len(said)) == least:
+                    found.append((at, piece, chunks, number))
                 at = text.find(said, at + 1)
-    if best is None:
+    if not found:
         piece = next(iter(pieces))
         first, stop = piece.line()
         return piece.at(first), piece.at(stop)
-    return best[2].at(best[3]), best[2].at(best[4])
+    at, piece, chunks, number = min(found, key=lambda one: _gap(text, one[0], one[2][: one[3]]))
+    first, last, said = chunks[number]
+    inner = first + min(max(start - at, 0), len(said))
+    begin, end = _one_at_least(inner, min(max(first + stop - at, inner), last), first, last)
+    return piece.at(begin), piece.at(end)
+
+
+def _gap(text: str, at: int, before: Sequence[Chunk]) -> int:
+    """How far what was written before stands from a place: of several full stops the one is meant that follows soon."""
+    for _, _, said in reversed(before):
+        found = text.rfind(said, 0, at)
+        if found >= 0:
+            return at - found - len(said)
+    return at
 
 
 def _one_at_least(start: int, stop: int, first: int, last: int) -> tuple[int, int]:
@@ -300,7 +317,7 @@ def _one_at_least(start: int, stop: int, first: int, last: int) -> tuple[int, in
     return (start, start + 1) if start < last else (max(last - 1, first), last)
 
 
-def _chunks(piece: Piece) -> Iterator[tuple[int, int, str]]:
+def _chunks(piece: Piece) -> Iterator[Chunk]:
     """What a piece says between its tags, line by line, with its offsets."""
     for literal in piece.literals:
         at = literal.start

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from cs_templates.corpus.files import read_file
 from cs_templates.corpus.splice import put
 from cs_templates.errors import CorpusError
+from cs_templates.linter.files import Below
 from cs_templates.linter.finding import Change
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.mending.mending import File, changed, overlap
-from cs_templates.linter.report import Below, Entry, Report
+from cs_templates.linter.report import Entry, Report
 from cs_templates.model import Stamp
 from cs_templates.speech import say
 

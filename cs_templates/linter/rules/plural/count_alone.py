@@ -14,6 +14,10 @@ Passes (en):
 
     Order {{ order.number }} may be late by {{ shipment.delay_days | plural("day") }}. Days late: {{ shipment.delay_days }}.
 
+Passes (en):
+
+    Order {{ order.number }} is for customers with a minimum age of {{ age.min }}.
+
 Passes (zh):
 
     订单{{ order.number }}会晚{{ shipment.delay_days }}天送达。
@@ -47,7 +51,7 @@ _MEASURE = re.compile(
 )
 _BEFORE = re.compile(r"[^\W\d_][ \u00a0]?$")
 _LABEL = re.compile(
-    r"(?:number|no|nr|version|step|size|номер|шаг|размер|número|paso|talla|第|数量|尺码)[ \u00a0]?$",
+    r"(?:number|no|nr|version|step|size|age of|aged|номер|шаг|размер|número|paso|talla|第|数量|尺码)[ \u00a0]?$",
     re.IGNORECASE,
 )
 

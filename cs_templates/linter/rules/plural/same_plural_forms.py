@@ -1,7 +1,7 @@
 """Two plural forms of a noun are the same words.
 
 A form that was copied and not changed prints “1 days” or «2 день». Words that have one form for all numbers, such
-as units and loanwords, are left alone.
+as units and loanwords, are left alone, and so is what stands before another noun in English: “our 30-day guarantee”.
 
 Fails (en):
 
@@ -14,6 +14,12 @@ Fails (ru):
     # ru/_words.yaml
     plurals:
       day: {one: "# день", few: "# день", many: "# дней"}
+
+Passes (en):
+
+    # en/_words.yaml
+    plurals:
+      day_of: {one: "#-day", other: "#-day"}
 
 Passes (ru):
 
@@ -44,7 +50,9 @@ CODE = "P105"
 SEVERITY = "warning"
 SCOPE = "kin"
 _ONE_FORM = {
-    "en": re.compile(r"\b(?:series|species|sheep|fish|aircraft|yen|yuan|means|headquarters)$", re.IGNORECASE),
+    "en": re.compile(
+        r"^-|\b(?:series|species|sheep|fish|aircraft|yen|yuan|means|headquarters)$", re.IGNORECASE
+    ),
     "es": re.compile(r"\b(?:lunes|martes|miércoles|jueves|viernes|crisis|paraguas|virus|\w+[xX])$"),
     "ru": re.compile(r"(?:[оеиуюэ]|[A-Za-z])$"),
 }

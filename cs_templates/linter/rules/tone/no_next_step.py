@@ -34,9 +34,7 @@ SCOPE = "reply"
 LACKS = ("next_step", "?", "？")
 _SAYING = ("date", "dates", "time", "choices", "url", "money", "count")
 """A reply that prints a value of these kinds says when, how much, what can be chosen, or where to look."""
-
-
-_COURTESY = ("customer.", "agent.", "shop.")
+_COURTESY = ("customer.name", "customer.mood", "agent.", "shop.")
 """What a greeting and a signature print."""
 
 
