@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Collection
 from pathlib import Path
@@ -18,7 +19,7 @@ def copied(
         if scenarios is not None and path.stem not in scenarios:
             path.unlink()
     for path in to.glob("_scenarios/*/*.yaml") if scenarios is not None else ():
-        path.write_text(without_what_comes_next(path.read_text(encoding="utf-8")), encoding="utf-8")
+        path.write_text(without_others(path.read_text(encoding="utf-8"), scenarios or ()), encoding="utf-8")
     for path in to.glob("[!_]*/"):
         if locales is not None and path.name not in locales:
             shutil.rmtree(path)
@@ -27,9 +28,10 @@ def copied(
     return to
 
 
-def without_what_comes_next(contract: str) -> str:
-    """A contract without its `follow_up`, which may be of a scenario that is not there."""
-    return "".join(line for line in contract.splitlines(keepends=True) if not line.startswith("follow_up:"))
+def without_others(contract: str, scenarios: Collection[str]) -> str:
+    """A contract without its `follow_up` where that is of a scenario which is not there."""
+    follows = re.search(r"(?m)^follow_up: .*\bscenario: ([\w-]+).*\n", contract)
+    return contract if not follows or follows[1] in scenarios else contract.replace(follows[0], "")
 
 
 def with_short_lists(profile: str) -> str:
