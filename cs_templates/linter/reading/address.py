@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
 
@@ -53,7 +53,7 @@ _WRONG = {
 }
 
 
-@lru_cache(maxsize=64)
+@kept
 def ever_unwanted(language: Language) -> list[re.Pattern[str]]:
     """What says another form of address than one that the locale has for any channel."""
     forms = {form for form in language.locale.profile.address.values() if form}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.split import sentences
@@ -87,7 +88,7 @@ def _phrases(piece: Piece) -> dict[str, Span]:
     return {node.id: (node.start, node.stop) for node in piece.walked if isinstance(node, PhraseRef)}
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _said(piece: Piece) -> dict[str, Span]:
     """The sentences of a text, as they compare, and where they are: a source's are compared with each locale's."""
     found: dict[str, Span] = {}

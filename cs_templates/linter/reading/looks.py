@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
+from cs_templates.linter.material.kept import kept_for
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.prose import prose
@@ -18,8 +19,6 @@ Test = Callable[[str, Language], object]
 _LONG = 4
 """No tag in a line is longer than this."""
 _TAGS = re.compile(f"{VALUE}{{{_LONG},}}|{GAP}{{{_LONG},}}")
-_MANY = 16_384
-"""So many lines are remembered."""
 
 
 class Look:
@@ -62,7 +61,7 @@ def signs(said: Iterable[str]) -> Look:
 def _seen_in(piece: Piece) -> frozenset[Look]:
     """What the lines of a text have: all rules ask for it, one text after the other."""
     lines = {line for text in {piece.plain, prose(piece)} for line in _short(text).split("\n")}
-    return _NONE.union(*(_seen(line, piece.language) for line in {line.strip(GAP) for line in lines}))
+    return _NONE.union(*(_seen(piece.language, line) for line in {line.strip(GAP) for line in lines}))
 
 
 def _short(text: str) -> str:
@@ -70,6 +69,6 @@ def _short(text: str) -> str:
     return _TAGS.sub(lambda found: found[0][:_LONG], text)
 
 
-@lru_cache(maxsize=_MANY)
-def _seen(line: str, language: Language) -> frozenset[Look]:
+@kept_for
+def _seen(language: Language, line: str) -> frozenset[Look]:
     return frozenset(look for look in _LOOKS if look.test(line, language))

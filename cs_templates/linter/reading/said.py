@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.material.kept import kept_for
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
@@ -44,16 +44,16 @@ def said_by(pieces: Iterable[Piece]) -> Said:
 
 def used_by(bench: Bench, page: Page) -> set[str]:
     """The variables that a template uses: itself, in its phrases, and in the words of its options."""
-    words = bench.words[page.language.tag]
     own = said_by(piece for piece in page.pieces.values() if piece.channels)
-    found = own.variables.union(*(_said_once(words.get(phrase, ())).variables for phrase in own.phrases))
-    return set(found.union(*(_said_once(words.get(name, ())).variables for name in found)))
+    tag = page.language.tag
+    found = own.variables.union(*(_said_of(bench, tag, phrase).variables for phrase in own.phrases))
+    return set(found.union(*(_said_of(bench, tag, name).variables for name in found)))
 
 
-@lru_cache(maxsize=1024)
-def _said_once(pieces: tuple[Piece, ...]) -> Said:
+@kept_for
+def _said_of(bench: Bench, tag: str, name: str) -> Said:
     """What the texts of a phrase or of a choice use: many templates say them."""
-    return said_by(pieces)
+    return said_by(bench.words[tag].get(name, ()))
 
 
 def said_in(bench: Bench) -> dict[str, Said]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from cs_templates.compiler.texts import Pair
 from cs_templates.compiler.texts import stated as stated_on
 from cs_templates.corpus import is_stale, template_hash
+from cs_templates.linter.material.kept import kept, kept_for
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
@@ -26,8 +26,6 @@ from cs_templates.syntax import (
 ASKING = (Known, Several, Equals, Contains, Compare)
 """What conditions are made of."""
 _NAMES = re.compile(r"{{-? *([a-z][\w.]*)")
-MANY = 1024
-"""So many pages and texts are remembered: a dozen rules ask the same of each."""
 
 
 def directory(at: Location, depth: int) -> str:
@@ -36,7 +34,7 @@ def directory(at: Location, depth: int) -> str:
     return parts[-1 - depth] if len(parts) > depth else ""
 
 
-@lru_cache(maxsize=MANY)
+@kept
 def own(page: Page) -> list[tuple[tuple[str, str], Piece]]:
     """The pieces that the locale writes itself. What it inherits is its parent's, and judged there."""
     return [
@@ -51,7 +49,7 @@ def is_translation(page: Page) -> bool:
     return page.source is not None and (page.template.state != "draft" or bool(page.template.true_to))
 
 
-@lru_cache(maxsize=MANY)
+@kept
 def pairs(page: Page) -> list[tuple[Piece, Piece]]:
     """Each text that the locale writes itself, with the source's text for the same channel and field."""
     source = page.source
@@ -71,14 +69,14 @@ def translated(page: Page) -> list[tuple[Piece, Piece]]:
     return pairs(page) if is_translation(page) and not stale(page) else []
 
 
-@lru_cache(maxsize=MANY)
+@kept
 def stale(page: Page) -> bool:
     """Whether the source's text has changed since the translation was made."""
     source, true_to = page.source, page.template.true_to
     return source is not None and bool(true_to) and is_stale(true_to, template_hash(source.template))
 
 
-@lru_cache(maxsize=MANY)
+@kept
 def printed(piece: Piece) -> dict[str, Print]:
     """The variables that a text prints, each where it does so first."""
     found: dict[str, Print] = {}
@@ -88,7 +86,7 @@ def printed(piece: Piece) -> dict[str, Print]:
     return found
 
 
-@lru_cache(maxsize=MANY)
+@kept
 def asked(piece: Piece) -> dict[str, Condition]:
     """The variables that a text's conditions ask about, each where they do so first."""
     found: dict[str, Condition] = {}
@@ -111,14 +109,14 @@ def said_by_words(page: Page, piece: Piece) -> set[str]:
     return set().union(*said, *(_said_by_forms(page.language, name) for name in printed(piece)))
 
 
-@lru_cache(maxsize=MANY)
+@kept_for
 def _said_by_phrase(language: Language, name: str) -> set[str]:
     wordings = language.locale.phrases.get(name)
     tones = wordings.tones.values() if wordings else ()
     return {name for tone in tones for text in tone for name in _NAMES.findall(text.text)}
 
 
-@lru_cache(maxsize=MANY)
+@kept_for
 def _said_by_forms(language: Language, variable: str) -> set[str]:
     options = language.locale.words.choices.get(variable, {}).values()
     return {name for forms in options for text in forms.values() for name in _NAMES.findall(text.text)}

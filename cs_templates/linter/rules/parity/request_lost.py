@@ -62,10 +62,10 @@ Passes (es):
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import permutations
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.split import sentences
@@ -104,7 +104,7 @@ def _lost(ours: list[str], theirs: list[str], there: list[str], whole: list[str]
     return next((said for said in there if said not in ours), "") if one else ""
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _asking(piece: Piece) -> list[str]:
     """The sentences of a text that ask for something, and the questions that stand beside none of them."""
     text = piece.plain

@@ -50,9 +50,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.translations import translated
@@ -72,6 +72,6 @@ def find(page: Page) -> Iterator[Finding]:
             yield piece.finding(*piece.line(ours[-1]), message, "add what is missing")
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _items(piece: Piece) -> list[int]:
     return [found.start() for found in _ITEM.finditer(piece.plain)]

@@ -25,9 +25,9 @@ Passes (pt):
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from cs_templates.linter.finding import Finding
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.split import spoken, words
@@ -54,7 +54,7 @@ def find(page: Page) -> Iterator[Finding]:
                 yield piece.finding(start, stop, message, "translate it")
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _sentences(piece: Piece) -> list[tuple[int, int, tuple[str, ...]]]:
     said = [(start, start + len(said), words(said)) for start, said in spoken(bare(piece))]
     return [
