@@ -111,16 +111,35 @@ def _same_device(folder: str) -> bool:
 
 @functools.cache
 def _files(scenarios: tuple[str, ...], tags: tuple[str, ...]) -> list[str]:
-    """What stands in the small corpus."""
-    found = []
+    """What stands in the small corpus: of the scenarios that follow up on another one only the contracts."""
+    found, followed = [], _followed(scenarios)
     for path in sorted(ROOT.rglob("*.yaml")):
         name = path.relative_to(ROOT)
         top = name.parts[0]
-        own = len(name.parts) == 3 and path.stem in scenarios and top in ("_scenarios", *tags)
+        held = followed if top == "_scenarios" else scenarios
+        own = len(name.parts) == 3 and path.stem in held and top in ("_scenarios", *tags)
         shared = len(name.parts) < 3 and (top in tags or top.startswith("_"))
         if own or shared:
             found.append(name.as_posix())
     return found
+
+
+def _followed(scenarios: Iterable[str]) -> set[str]:
+    """Scenarios, and those that follow up on them, and so on."""
+    found: set[str] = set()
+    new = set(scenarios)
+    while new:
+        found |= new
+        named = "".join(_contract(scenario) for scenario in new)
+        new = set(re.findall(r"(?m)^follow_up: .*\bscenario: ([\w-]+)", named)) - found
+    return found
+
+
+@functools.cache
+def _contract(scenario: str) -> str:
+    return "".join(
+        file.read_text(encoding="utf-8") for file in (ROOT / "_scenarios").glob(f"*/{scenario}.yaml")
+    )
 
 
 def _reached(mutant: Mutant) -> tuple[str, ...]:
@@ -135,7 +154,7 @@ def _reached(mutant: Mutant) -> tuple[str, ...]:
         return tuple(sorted(own & set(_scenarios()) or own))
     names, inner = _changed_names(mutant)
     saying = [name for name in _scenarios() if any(word in _said(mutant.locale, name) for word in names)]
-    saying.sort(key=lambda name: -sum(word in _said(mutant.locale, name) for word in inner))
+    saying.sort(key=lambda name: -sum(_times(word, _said(mutant.locale, name)) for word in inner))
     return tuple(sorted(saying[:FEW] or USUAL))
 
 
@@ -147,8 +166,13 @@ def _scenarios() -> tuple[str, ...]:
 @functools.cache
 def _said(locale: str, scenario: str) -> str:
     """A scenario's template and contract."""
-    files = (*(ROOT / locale).glob(f"*/{scenario}.yaml"), *(ROOT / "_scenarios").glob(f"*/{scenario}.yaml"))
-    return "".join(file.read_text(encoding="utf-8") for file in files)
+    files = (ROOT / locale).glob(f"*/{scenario}.yaml")
+    return _contract(scenario) + "".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def _times(word: str, said: str) -> int:
+    """How surely something is said: an option in the list that a contract narrows, a form in quotation marks."""
+    return (word in said) + len(re.findall(rf'"{word}"|[\[,] *{word} *[\],]', said))
 
 
 def _changed_names(mutant: Mutant) -> tuple[set[str], set[str]]:
