@@ -25,27 +25,23 @@ def _in_branch(name: str, branch: tree.Branch) -> Lack | None:
         return deeper
     if silent[0] == len(branch.cases):
         return _otherwise(branch)
-    return _body(branch, bodies[silent[0]]), "this branch does not print it"
+    return _tag(branch, bodies[silent[0]]), "this branch does not print it"
 
 
 def _otherwise(branch: tree.Branch) -> Lack:
     if branch.otherwise:
-        return _body(branch, branch.otherwise), "what stands after else does not print it"
+        return _tag(branch, branch.otherwise), "what stands after else does not print it"
     stop = branch.source.text.index("%}", branch.start) + 2
     return Stretch(
         branch.at, branch.source.locate(stop)
     ), "nothing prints it where this condition does not hold"
 
 
-def _body(branch: tree.Branch, body: Nodes) -> Stretch:
-    """The first line of a branch's text; the branch's own tag where it is empty."""
-    if not body:
-        stop = branch.source.text.index("%}", branch.start) + 2
-        return Stretch(branch.at, branch.source.locate(stop))
-    start = body[0].start
-    if not isinstance(body[0], tree.Literal | tree.Branch):
-        start = branch.source.text.rindex("{{", 0, start)
-    return first_line(branch.source, start, body[-1].stop)
+def _tag(branch: tree.Branch, body: Nodes) -> Stretch:
+    """The tag that a branch's text stands behind; the first one where it is empty."""
+    text = branch.source.text
+    start = text.rindex("{%", 0, body[0].start) if body else branch.start
+    return Stretch(branch.source.locate(start), branch.source.locate(text.index("%}", start) + 2))
 
 
 def first_line(text: Text, start: int, stop: int) -> Stretch:

@@ -154,7 +154,7 @@ def _reached(mutant: Mutant) -> tuple[str, ...]:
         return tuple(sorted(own & set(_scenarios()) or own))
     names, inner = _changed_names(mutant)
     saying = [name for name in _scenarios() if any(word in _said(mutant.locale, name) for word in names)]
-    saying.sort(key=lambda name: -sum(_times(word, _said(mutant.locale, name)) for word in inner))
+    saying.sort(key=lambda name: -sum(_surely(word, _said(mutant.locale, name)) for word in inner))
     return tuple(sorted(saying[:FEW] or USUAL))
 
 
@@ -170,9 +170,9 @@ def _said(locale: str, scenario: str) -> str:
     return _contract(scenario) + "".join(file.read_text(encoding="utf-8") for file in files)
 
 
-def _times(word: str, said: str) -> int:
-    """How surely something is said: an option in the list that a contract narrows, a form in quotation marks."""
-    return (word in said) + len(re.findall(rf'"{word}"|[\[,] *{word} *[\],]', said))
+def _surely(word: str, said: str) -> bool:
+    """Whether an option is in the list that a contract narrows, or a form is printed."""
+    return re.search(rf'"{word}"|[\[,] *{word} *[\],]', said) is not None
 
 
 def _changed_names(mutant: Mutant) -> tuple[set[str], set[str]]:

@@ -37,7 +37,8 @@ def moved(sound: Sound, file: File, path: str, *, variant: str = "") -> Change:
 def name_mistyped(sound: Sound, tag: str) -> Iterator[Change]:
     for file in sound.templates(tag):
         folder, _, name = file.path.removesuffix(".yaml").rpartition("/")
-        yield moved(sound, file, f"{folder}/{twisted(name)}.yaml", variant="twisted")
+        if twisted(name) != name:
+            yield moved(sound, file, f"{folder}/{twisted(name)}.yaml", variant="twisted")
         yield moved(sound, file, f"{folder}/{name.replace('-', '_')}.yaml", variant="underscore")
         yield moved(sound, file, f"{folder}/{name.title()}.yaml", variant="capitals")
         yield moved(sound, file, f"{folder}/{name}s.yaml", variant="plural")

@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.neighbours import neighbours
 from cs_templates.linter.reading.tongues import elsewhere
 
@@ -50,9 +50,10 @@ def find(piece: Piece) -> Iterator[Finding]:
     name = piece.language.locale.profile.name
     told: list[tuple[int, int]] = []
     for start, stop in (*elsewhere(piece), *neighbours(piece)):
-        if any(first < stop and start < last for first, last in told):
+        if any(begun < stop and start < last for begun, last in told):
             continue
         told.append((start, stop))
-        said = " ".join(piece.text.text[start:stop].split())
+        first = stop - len(piece.plain[start:stop].lstrip(f" \n{VALUE}{GAP}"))
+        said = " ".join(piece.text.text[first:stop].split())
         shown = said if len(said) <= 50 else f"{said[:49]}…"
-        yield piece.finding(start, stop, f"this is not in {name}: {shown}", "translate it")
+        yield piece.finding(first, stop, f"this is not in {name}: {shown}", "translate it")

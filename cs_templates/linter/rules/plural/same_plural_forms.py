@@ -15,6 +15,12 @@ Fails (ru):
     plurals:
       day: {one: "# день", few: "# день", many: "# дней"}
 
+Fails (ru):
+
+    # ru/_words.yaml
+    plurals:
+      parcel: {one: "# посылка", few: "# посылок", many: "# посылок"}
+
 Passes (en):
 
     # en/_words.yaml
@@ -59,6 +65,8 @@ _ONE_FORM = {
 """Nouns with one form for all numbers: how their only form ends."""
 _NAMES = re.compile(r"[бвгджзклмнпрстфхцчшщйью]$")
 """How a Russian noun for one ends that is named, not governed by a preposition: час, день, неделю."""
+_IN_KA = re.compile(r"[бвгдзлмнпрстфхцчшщй]ка$")
+_OF_KA = re.compile(r"[оеё]к$")
 _PAIRS = {"en": ("one", "other"), "es": ("one", "other"), "ru": ("one", "few")}
 """The forms that are never the same in a noun that has several."""
 
@@ -78,8 +86,14 @@ def _pair(noun: Counted) -> tuple[str, str] | None:
     pair = _PAIRS.get(noun.language.language)
     if pair and _same(noun, *pair):
         return pair
-    named = noun.language.language == "ru" and _NAMES.search(noun.forms.get("one", ""))
+    named = noun.language.language == "ru" and _is_named(noun)
     return ("few", "many") if named and _same(noun, "few", "many") else None
+
+
+def _is_named(noun: Counted) -> bool:
+    """Whether a Russian noun is named: час, день, неделю; and посылка, of which the genitive of many is посылок."""
+    one, many = noun.forms.get("one", ""), noun.forms.get("many", "")
+    return _NAMES.search(one) is not None or bool(_IN_KA.search(one) and _OF_KA.search(many))
 
 
 def _same(noun: Counted, first: str, second: str) -> bool:

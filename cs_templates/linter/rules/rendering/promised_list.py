@@ -1,7 +1,8 @@
 """A line announces a list, and the case ends.
 
 *You can choose:* is followed by nothing, for the line with the list was deleted. What a colon announces stands in the
-same case, or right below the condition.
+same case, or right below the condition. Below a phrase that always ends in a colon it stands before the next paragraph
+of words.
 
 Fails (en):
 
@@ -11,6 +12,21 @@ Fails (en):
     {% endif %}
 
     {{ phrase.closing }}
+
+Fails (en):
+
+    # en/_phrases.yaml
+    greeting:      {neutral: ["Hello,"]}
+    apology_delay: {neutral: ["Sorry for the delay. You can choose:", "Please choose one of these:"]}
+    closing:       {neutral: ["Kind regards,"]}
+    # en/order/sample.yaml
+    title: Sample
+    channels:
+      message:
+        body: |
+          {{ phrase.apology_delay }}
+
+          Your order {{ order.number }} is on its way.
 
 Passes (en):
 
@@ -28,18 +44,22 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import GAP, VALUE, Piece
+from cs_templates.linter.material.pieces import VALUE, Piece
 
 CODE = "R804"
 SEVERITY = "warning"
 SCOPE = "piece"
-NEEDS = (GAP,)
 SHORT = 15
+_FRAME = ("greeting", "hello", "closing", "signature")
+"""Phrases around a message, which end in a colon in some languages."""
 _GREETS = re.compile(
     r"\b(?:salud(?:amos|os?)|regards|wishes|уважением|пожеланиями|atentamente)\b", re.IGNORECASE
 )
 """Words of a greeting before a signature, which some end in a colon."""
 _END = re.compile(r"(?P<mark>[:：])[^\S\n]*\n[^\S\n]*\{%-?\s*(?:endif|else|elif)\b")
+_LEAD = re.compile(
+    r"\{\{-?\s*phrase\.(?P<name>\w+)\s*-?\}\}[^\S\n]*\n(?P<below>[^\S\n]*(?:\n|\{%-?\s*(?:endif|else|elif)\b))"
+)
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b")
 _LISTED = re.compile(
     r"[^\S\n]*(?:\{\{(?!-?\s*phrase\.)|\{%-?\s*if\b|[-•*–]\s|\d+[.)、]|[^\n]*\|\s*(?:numbered|bullets))"
@@ -49,8 +69,9 @@ _LISTED = re.compile(
 def find(piece: Piece) -> Iterator[Finding]:
     """Each colon at the end of a case below which no list stands."""
     text = piece.text.text
-    if piece.role != "body" or "{%" not in text or piece.problems:
+    if piece.role != "body" or piece.problems:
         return
+    yield from _leads(piece)
     for found in _END.finditer(text):
         at = found.start("mark")
         if (
@@ -62,6 +83,28 @@ def find(piece: Piece) -> Iterator[Finding]:
             first = text.rfind("\n", 0, at) + 1
             message = "this line announces something, and nothing follows in this case"
             yield piece.finding(first, at + 1, message, "put the list below it, or take the line out")
+
+
+def _leads(piece: Piece) -> Iterator[Finding]:
+    """Each phrase that announces something, and below it there is none."""
+    text = piece.text.text
+    for found in _LEAD.finditer(text):
+        at = found.start("below")
+        if "{%" in found["below"]:
+            listed = _listed(text, _after(text, at))
+        else:
+            listed = _LISTED.match(text[at:].lstrip("\n")) is not None
+        if _announces(piece, found["name"]) and not listed:
+            message = "this phrase announces something, and nothing follows"
+            stop = text.index("}}", found.start()) + 2
+            yield piece.finding(found.start(), stop, message, "put the list below it, or take the phrase out")
+
+
+def _announces(piece: Piece, name: str) -> bool:
+    """Whether a phrase ends in a colon in each of its wordings."""
+    phrase = None if name in _FRAME else piece.language.locale.phrases.get(name)
+    wordings = [text.text for tone in phrase.tones.values() for text in tone] if phrase else []
+    return bool(wordings) and all(text.rstrip().endswith((":", "：")) for text in wordings)
 
 
 def _opens(piece: Piece, at: int) -> bool:

@@ -40,20 +40,24 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     language = paragraph.language
     most = CHARACTERS if language.cjk else WORDS_OF.get(language.language, WORDS)
     parts = paragraph.text if language.cjk else paragraph.text.split()
-    if len(parts) <= most or _lists_many(paragraph):
+    if len(parts) <= most:
         return
-    text = _masked(paragraph)
+    text, lists_many = _masked(paragraph), _lists_many(paragraph)
     for start, stop in clauses(text) if language.cjk else sentences_by_line(text):
         said = text[start:stop]
         if len(said) <= most:
             continue
         length = _characters(said) if language.cjk else _words(said)
-        if length > most and not is_list_entry(text, start):
+        if (
+            length > most
+            and not is_list_entry(text, start)
+            and not (lists_many and not _written(paragraph, said))
+        ):
             unit = "characters between two marks" if language.cjk else "words"
             message = f"this sentence has more than {most} {unit}"
             found = paragraph.finding(start, stop, message, "make two of it")
             yield found._replace(severity="warning") if length > most * 1.5 else found
-    if language.cjk and len(text) > WHOLE:
+    if language.cjk and len(text) > WHOLE and not lists_many:
         yield from _endless(paragraph, text)
 
 
@@ -67,11 +71,16 @@ def _endless(paragraph: Paragraph, text: str) -> Iterator[Finding]:
 
 
 def _lists_many(paragraph: Paragraph) -> bool:
-    """Whether its reply is filled with long lists, which nobody gives at once: other cases show the sentence."""
+    """Whether its reply is filled with long lists, which nobody gives at once: other cases show what prints them."""
     values = paragraph.reply.values.values()
     return any(
         isinstance(value, tuple | list) and len(value) > SEVERAL and _all_texts(value) for value in values
     )
+
+
+def _written(paragraph: Paragraph, said: str) -> bool:
+    """Whether a sentence stands in a text as it is, with nothing printed into it."""
+    return any(said.strip() in piece.text.text for piece in paragraph.reply.pieces)
 
 
 def _all_texts(value: Iterable[object]) -> bool:
