@@ -30,11 +30,10 @@ def _in_branch(name: str, branch: tree.Branch) -> Lack | None:
 
 def _otherwise(branch: tree.Branch) -> Lack:
     if branch.otherwise:
-        return _tag(branch, branch.otherwise), "what stands after else does not print it"
-    stop = branch.source.text.index("%}", branch.start) + 2
-    return Stretch(
-        branch.at, branch.source.locate(stop)
-    ), "nothing prints it where this condition does not hold"
+        what = "what stands after else does not print it"
+    else:
+        what = "nothing prints it where this condition does not hold"
+    return _tag(branch, branch.otherwise), what
 
 
 def _tag(branch: tree.Branch, body: Nodes) -> Stretch:

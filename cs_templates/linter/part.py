@@ -30,6 +30,8 @@ WHOLE = Part()
 
 def part_of(corpus: Corpus, paths: Collection[str], locales: Collection[str] = ()) -> Part:
     """What has to be looked at to report on some files and directories (all, where none are named) of some locales."""
+    if not (paths or locales):
+        return WHOLE
     files, below = Files(corpus), Below(paths)
     chosen = [files.within(shown).split("/") for shown, path in files.absolute.items() if below.holds(path)]
     tags = frozenset(locales) or frozenset(parts[0] for parts in chosen)

@@ -37,11 +37,15 @@ def moved(sound: Sound, file: File, path: str, *, variant: str = "") -> Change:
 def name_mistyped(sound: Sound, tag: str) -> Iterator[Change]:
     for file in sound.templates(tag):
         folder, _, name = file.path.removesuffix(".yaml").rpartition("/")
-        if twisted(name) != name:
-            yield moved(sound, file, f"{folder}/{twisted(name)}.yaml", variant="twisted")
-        yield moved(sound, file, f"{folder}/{name.replace('-', '_')}.yaml", variant="underscore")
-        yield moved(sound, file, f"{folder}/{name.title()}.yaml", variant="capitals")
-        yield moved(sound, file, f"{folder}/{name}s.yaml", variant="plural")
+        others = {
+            "twisted": twisted(name),
+            "underscore": name.replace("-", "_"),
+            "capitals": name.title(),
+            "plural": f"{name}s",
+        }
+        for variant, other in others.items():
+            if other != name:
+                yield moved(sound, file, f"{folder}/{other}.yaml", variant=variant)
 
 
 @operator("file-name-translated", "A translator gives the file a name of their own language.")

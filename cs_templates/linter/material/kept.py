@@ -7,43 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
 Thing = TypeVar("Thing")
-Key = ParamSpec("Key")
+Key = TypeVarTuple("Key")
 Answer = TypeVar("Answer")
 MANY = 16_384
 """So many answers about one thing are kept."""
 
 
-def kept(find_out: Callable[[Thing], Answer]) -> Callable[[Thing], Answer]:
-    """A function that finds out once what there is to know of a thing."""
+def kept(find_out: Callable[[Thing, *Key], Answer]) -> Callable[[Thing, *Key], Answer]:
+    """A function that finds out once what there is to know of a thing, or what it says of something."""
     name = f"{find_out.__module__}.{find_out.__qualname__}"
 
     @wraps(find_out)
-    def answer(thing: Thing) -> Answer:
-        known = thing.__dict__
-        if name not in known:
-            known[name] = find_out(thing)
-        found: Answer = known[name]
-        return found
-
-    return answer
-
-
-def kept_for(
-    find_out: Callable[Concatenate[Thing, Key], Answer],
-) -> Callable[Concatenate[Thing, Key], Answer]:
-    """A function that finds out once what a thing says of something; told by position."""
-    name = f"{find_out.__module__}.{find_out.__qualname__}"
-
-    @wraps(find_out)
-    def answer(thing: Thing, /, *key: Key.args, **no_names: Key.kwargs) -> Answer:
-        known: dict[tuple[object, ...], Answer] = thing.__dict__.setdefault(name, {})
+    def answer(thing: Thing, /, *key: *Key) -> Answer:
+        known: dict[tuple[*Key], Answer] = thing.__dict__.setdefault(name, {})
         if key not in known:
             if len(known) >= MANY:
                 known.clear()
-            known[key] = find_out(thing, *key, **no_names)
+            known[key] = find_out(thing, *key)
         return known[key]
 
     return answer

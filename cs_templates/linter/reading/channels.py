@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.reading.beside import letters
 from cs_templates.linter.reading.split import sentences
 from cs_templates.linter.reading.translations import translated
 from cs_templates.syntax import PhraseRef
@@ -94,6 +95,6 @@ def _said(piece: Piece) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for start, stop in sentences(piece.plain):
         said = piece.plain[start:stop]
-        if sum(map(str.isalpha, said)) >= (_FEWEST // 2 if piece.language.cjk else _FEWEST):
+        if letters(said) >= (_FEWEST // 2 if piece.language.cjk else _FEWEST):
             found.setdefault(re.sub(r"\W+", "", _TAGS.sub("_", said)).strip("_"), (start, stop))
     return found

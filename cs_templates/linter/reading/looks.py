@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from cs_templates.linter.material.kept import kept_for
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.prose import prose
@@ -69,6 +69,6 @@ def _short(text: str) -> str:
     return _TAGS.sub(lambda found: found[0][:_LONG], text)
 
 
-@kept_for
+@kept
 def _seen(language: Language, line: str) -> frozenset[Look]:
     return frozenset(look for look in _LOOKS if look.test(line, language))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from cs_templates.linter.material.bench import Bench
-from cs_templates.linter.material.kept import kept_for
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
@@ -50,7 +50,7 @@ def used_by(bench: Bench, page: Page) -> set[str]:
     return set(found.union(*(_said_of(bench, tag, name).variables for name in found)))
 
 
-@kept_for
+@kept
 def _said_of(bench: Bench, tag: str, name: str) -> Said:
     """What the texts of a phrase or of a choice use: many templates say them."""
     return said_by(bench.words[tag].get(name, ()))

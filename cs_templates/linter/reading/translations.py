@@ -7,7 +7,7 @@ import re
 from cs_templates.compiler.texts import Pair
 from cs_templates.compiler.texts import stated as stated_on
 from cs_templates.corpus import is_stale, template_hash
-from cs_templates.linter.material.kept import kept, kept_for
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
@@ -109,14 +109,14 @@ def said_by_words(page: Page, piece: Piece) -> set[str]:
     return set().union(*said, *(_said_by_forms(page.language, name) for name in printed(piece)))
 
 
-@kept_for
+@kept
 def _said_by_phrase(language: Language, name: str) -> set[str]:
     wordings = language.locale.phrases.get(name)
     tones = wordings.tones.values() if wordings else ()
     return {name for tone in tones for text in tone for name in _NAMES.findall(text.text)}
 
 
-@kept_for
+@kept
 def _said_by_forms(language: Language, variable: str) -> set[str]:
     options = language.locale.words.choices.get(variable, {}).values()
     return {name for forms in options for text in forms.values() for name in _NAMES.findall(text.text)}

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.kept import kept_for
+from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.replies import Reply
 from cs_templates.linter.reading.rendered import sentences
@@ -51,7 +51,7 @@ def find(reply: Reply) -> Iterator[Finding]:
         yield reply.finding(reply.body, start, stop, message, "leave one of the two closings out")
 
 
-@kept_for
+@kept
 def _closings(language: Language, text: str) -> list[Span]:
     """The sentences that a closing begins: no paragraph changes what another one has."""
     starts = {start for start, _ in language.said("closing", text)}

@@ -48,11 +48,7 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
         if len(said) <= most:
             continue
         length = _characters(said) if language.cjk else _words(said)
-        if (
-            length > most
-            and not is_list_entry(text, start)
-            and not (lists_many and not _written(paragraph, said))
-        ):
+        if length > most and not is_list_entry(text, start) and (not lists_many or _written(paragraph, said)):
             unit = "characters between two marks" if language.cjk else "words"
             message = f"this sentence has more than {most} {unit}"
             found = paragraph.finding(start, stop, message, "make two of it")
