@@ -50,8 +50,13 @@ def set_right(reading: Reading, query: str, known: set[str], index: Index) -> li
 
 def other_layout(query: str, is_known: Callable[[str], bool]) -> list[str]:
     """The runs of a query typed in the other layout of a Russian keyboard, where that makes a known word."""
-    runs = letters.runs(letters.fold(query.lower().translate(_LAYOUT)))
+    runs = letters.runs(letters.fold(in_other_layout(query.lower())))
     return runs if any(len(run) > 2 and is_known(run) for run in runs) else []
+
+
+def in_other_layout(text: str) -> str:
+    """What the keys of a text in small letters write in the other layout of a Russian keyboard."""
+    return text.translate(_LAYOUT)
 
 
 def nearest(word: str, index: Index) -> list[str]:

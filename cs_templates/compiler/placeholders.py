@@ -14,6 +14,7 @@ _FOREIGN = re.compile(
     r"|\*\|\w+\|\*|#[A-Z][A-Z_]+#|!![A-Z][A-Z_]+!!|@[A-Z][A-Z_]+@|\$[A-Z][A-Z_]+\b"  # *|NAME|* #NAME# $NAME
     r"|\[[A-Z][A-Z_ ]+\]|<[A-Z][A-Z_ ]+>"
     r"|<(?!/|(?:an?|address|br|div|em|font|h\d|hr|img|li|ol|span|strong|table|title|ul)\b)[^\W\d_][\w ]{2,40}>"
+    r"|《(?:您的|客户)?(?:时间|日期|姓名|名字|名称|订单号|单号|金额|价格|数量|天数|地址|链接|商品名?|原因|电话|店名)》"
     r"|[{}｛｝]"
 )
 

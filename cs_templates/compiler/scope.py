@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 
@@ -12,6 +12,8 @@ from cs_templates.model import Location, Problem, Text, Variable, Words
 
 Form = tuple[list[object], tuple[Problem, ...]]
 """The program of an option's words, and their faults."""
+Complaint = tuple[str, str, str]
+"""A rule, what is wrong, and what to do."""
 
 
 class Somewhere(Protocol):
@@ -70,8 +72,8 @@ class LinkScope:
         """The dictionary's entry for `name`, or None and a problem at its place."""
         variable = self.variables.get(name)
         if variable is None:
-            hint = did_you_mean(name, self.variables)
-            self.complain("unknown-variable", where, f"there is no variable {name} in _variables.yaml", hint)
+            rule, message, hint = _unknown(name, self.variables)
+            self.complain(rule, where, message, hint)
             return None
         if name not in self.allowed:
             self._not_allowed(name, where)
@@ -80,10 +82,8 @@ class LinkScope:
 
     def _not_allowed(self, name: str, where: Somewhere) -> None:
         if self.role == "form":
-            message = (
-                f"the words of an option may print only what the option needs, and {name} is not among it"
-            )
-            self.complain("not-needed", where, message, "add it to the option's needs in _variables.yaml")
+            rule, message, hint = _not_needed(name)
+            self.complain(rule, where, message, hint)
         else:
             message = f"the contract of this scenario does not name {name}"
             near = nearest(name, self.allowed)
@@ -94,3 +94,20 @@ class LinkScope:
     def form(self, variable: str, option: str, form: str) -> Text | None:
         """The words of an option for one place in a sentence, where the locale has them."""
         return self.words.choices.get(variable, {}).get(option, {}).get(form)
+
+
+def of_form(name: str, variables: Mapping[str, Variable], needs: Collection[str]) -> Complaint | None:
+    """What is wrong with a variable that the words of an option print: its rule, the message and a hint."""
+    if name not in variables:
+        return _unknown(name, variables)
+    return None if name in needs else _not_needed(name)
+
+
+def _unknown(name: str, variables: Collection[str]) -> Complaint:
+    message = f"there is no variable {name} in _variables.yaml"
+    return "unknown-variable", message, did_you_mean(name, variables)
+
+
+def _not_needed(name: str) -> Complaint:
+    message = f"the words of an option may print only what the option needs, and {name} is not among it"
+    return "not-needed", message, "add it to the option's needs in _variables.yaml"

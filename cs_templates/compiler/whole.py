@@ -14,7 +14,7 @@ from cs_templates.compiler.concepts import check_concepts
 from cs_templates.compiler.reach import Reach
 from cs_templates.compiler.samples import check_samples
 from cs_templates.compiler.templates import Bench, template_record
-from cs_templates.compiler.words import check_coverage, check_platforms, check_words
+from cs_templates.compiler.words import check_coverage, check_forms, check_platforms, check_words
 from cs_templates.corpus.load import without_gc
 from cs_templates.errors import UsageError
 from cs_templates.model import Corpus, Locale, Problem
@@ -120,7 +120,7 @@ def check_shared(corpus: Corpus, *, samples: bool = True) -> Iterator[Problem]:
 @without_gc()
 def compile_texts(corpus: Corpus, locale: Locale, previous: Book | None = None) -> Part:
     """The phrases and the templates of one locale, and what is wrong with them and with its words."""
-    work = _Work(corpus, previous, Part({}, list(check_words(locale)), []))
+    work = _Work(corpus, previous, Part({}, [*check_words(locale), *check_forms(corpus, locale)], []))
     reach = Reach(cldr.table(locale.tag))
     linked = _add_phrases(work, locale, reach)
     _add_templates(work, Bench(corpus, locale, linked, reach))

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from cs_templates import cldr
 from cs_templates.answer.policy import FINDERS
+from cs_templates.compiler.scope import of_form
 from cs_templates.corpus import did_you_mean
 from cs_templates.model import Corpus, Locale, Problem, Severity, Text
+
+_PRINTED = re.compile(r"\{\{-?\s*([a-z_]\w*(?:\.\w+)*)\s*(?=[|}-])")
 
 
 def check_words(locale: Locale) -> Iterator[Problem]:
@@ -22,6 +25,21 @@ def check_words(locale: Locale) -> Iterator[Problem]:
                 )
                 at, end = (text.at, text.end) if text else (locale.profile.at, None)
                 yield Problem(rule="date-words", at=at, end=end, message=complaint)
+
+
+def check_forms(corpus: Corpus, locale: Locale) -> Iterator[Problem]:
+    """Variables that the words of an option print and may not, whether a text asks for these words or not."""
+    for choice, options in locale.words.choices.items():
+        needed = corpus.variables[choice].needs if choice in corpus.variables else {}
+        for option, forms in options.items():
+            needs = {name.text for name in needed.get(option, ())}
+            for text in forms.values():
+                for found in _PRINTED.finditer(text.text) if "{{" in text.text else ():
+                    complaint = of_form(found[1], corpus.variables, needs)
+                    if complaint:
+                        at, end = (text.locate(offset) for offset in found.span(1))
+                        rule, message, hint = complaint
+                        yield Problem(rule=rule, at=at, end=end, message=message, hint=hint)
 
 
 def check_coverage(corpus: Corpus) -> Iterator[Problem]:

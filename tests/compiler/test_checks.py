@@ -120,6 +120,20 @@ def test_words_of_an_option_that_print_what_it_does_not_need(problems: Edit) -> 
     assert "not-needed" in {problem.partition("@")[0] for problem in problems("en/_words.yaml", broken)}
 
 
+def test_words_of_an_option_that_no_text_asks_for_are_looked_at_too(problems: Edit) -> None:
+    words = (ROOT / "templates/en/_words.yaml").read_text(encoding="utf-8")
+    line = next(line for line in words.splitlines() if "{{ partial.amount }}" in line)
+    indent = line[: len(line) - len(line.lstrip())]
+    extra = f'{indent}unasked: "{{{{ partial.amuont }}}}, {{{{ refund.amount }}}}, {{{{ partial.amount }}}}"'
+    broken = words.replace(f"{line}\n", f"{line}\n{extra}\n", 1)
+    number = broken.splitlines().index(extra) + 1
+    found = problems("en/_words.yaml", broken)
+    assert [problem.rpartition(":")[0] for problem in found] == [
+        f"unknown-variable@{number}",
+        f"not-needed@{number}",
+    ]
+
+
 def test_a_rule_that_looks_for_nothing(problems: Edit) -> None:
     ebay = (ROOT / "templates/_platforms/ebay.yaml").read_text(encoding="utf-8")
     broken = ebay.replace("[email, phone", "[emial, phone")

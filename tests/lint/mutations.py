@@ -150,12 +150,23 @@ def _reached(mutant: Mutant) -> tuple[str, ...]:
     places = (path for path, _ in (*mutant.others, *sorted(mutant.lines)))
     paths = (mutant.path, *places, *mutant.removed)
     own = {Path(path).stem for path in paths if path.count("/") == 2}
+    own |= _originals(mutant)
     if own:
         return tuple(sorted(own & set(_scenarios()) or own))
     names, inner = _changed_names(mutant)
     saying = [name for name in _scenarios() if any(word in _said(mutant.locale, name) for word in names)]
     saying.sort(key=lambda name: -sum(_surely(word, _said(mutant.locale, name)) for word in inner))
     return tuple(sorted(saying[:FEW] or USUAL))
+
+
+def _originals(mutant: Mutant) -> set[str]:
+    """The scenarios whose contracts have the description that a contract was given."""
+    if not mutant.path.startswith("_scenarios/"):
+        return set()
+    lines = mutant.text.split("\n")
+    said = [lines[line - 1] for path, line in mutant.lines if path == mutant.path and line <= len(lines)]
+    new = [line for line in said if line.startswith(("about: ", "title: "))]
+    return {name for name in _scenarios() if any(f"{line}\n" in _contract(name) for line in new)}
 
 
 @functools.cache
@@ -172,7 +183,7 @@ def _said(locale: str, scenario: str) -> str:
 
 def _surely(word: str, said: str) -> bool:
     """Whether an option is in the list that a contract narrows, or a form is printed."""
-    return re.search(rf'"{word}"|[\[,] *{word} *[\],]', said) is not None
+    return re.search(rf'"{word}"|[\[,]\s*{word}\s*[\],]', said) is not None
 
 
 def _changed_names(mutant: Mutant) -> tuple[set[str], set[str]]:

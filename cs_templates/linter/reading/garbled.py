@@ -12,6 +12,7 @@ _LOST = re.compile("锟斤拷?|(?:锟斤拷)+|ï¿½|烫{3,}|屯{3,}")
 _LOST_SIGNS = "锟ï烫屯"
 """With what `_LOST` begins: it takes longer to look for than these."""
 _WESTERN = re.compile(r"[\u00c2-\u00ef][^\x00-\x7f\u00c0-\u00ff]{1,2}")
+_HALF = re.compile(r"(?<=[a-z])Ã(?=[a-z\s.,:;!?]|$)")
 _CYRILLIC = re.compile(r"(?:[РС][^\x00-\x7fА-яЁ]){2,}")
 _CYRILLIC_SIGNS = "РС"
 _HAN = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff]{3,}")
@@ -26,7 +27,12 @@ _MARKS = frozenset("\u00a0«»“”‘’„…–—")
 
 def may_be_garbled(text: str) -> bool:
     """Whether a text, of any number of lines, has what `garbled` looks at more closely."""
-    if _HAN.search(text) or _WESTERN.search(text) or (_has_any(_LOST_SIGNS, text) and _LOST.search(text)):
+    if (
+        _HAN.search(text)
+        or _WESTERN.search(text)
+        or _HALF.search(text)
+        or (_has_any(_LOST_SIGNS, text) and _LOST.search(text))
+    ):
         return True
     return _has_any(_CYRILLIC_SIGNS, text) and _CYRILLIC.search(text) is not None
 
@@ -55,7 +61,8 @@ def _lost(text: str) -> Iterator[Garbled]:
 
 
 def _western(text: str) -> Iterator[Garbled]:
-    """`Ã©` for é, `â€™` for ’, `Ð¿` for п."""
+    """`Ã©` for é, `â€™` for ’, `Ð¿` for п; and `Ã` by itself for í, whose other half is a soft hyphen and often lost."""
+    yield from ((hit.start(), hit.end(), "í") for hit in _HALF.finditer(text))
     for hit in _WESTERN.finditer(text):
         for length in (3, 2):
             said = hit.group()[:length]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
+from cs_templates.answer.guess import in_other_layout
 from cs_templates.answer.intake import UNSPACED, script_of, written_in
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import VALUE, Piece
@@ -136,7 +137,16 @@ def _in_words(said: str, _: str) -> tuple[Span, ...]:
 def _in_other_letters(said: str, *, in_text: bool) -> tuple[Span, ...]:
     if scripts_of(said) == {"Latn"} and _speaks(words(said), in_text=in_text):
         return ((0, len(said)),)
-    return tuple(_english(said))
+    return tuple(sorted([*_english(said), *(_mistyped(said) if "Cyrl" in scripts_of(said) else ())]))
+
+
+def _mistyped(said: str) -> Iterator[Span]:
+    """Russian words typed with the English layout on: nothing that is said, and words with vowels in the other layout."""
+    for match in _UNSAID.finditer(said):
+        russian = in_other_layout(match[0].lower())
+        vowels = sum(letter in "аеёиоуыэюя" for letter in russian)
+        if not match[0].isupper() and vowels >= max(2, len(russian) // 4):
+            yield match.span()
 
 
 def _is_foreign(said: str, language: str) -> bool:
@@ -183,6 +193,8 @@ def _is_english(small: list[str]) -> bool:
     return sum(word in certain for word in small) >= max(3, len(small) * 2 // 5)
 
 
+_UNSAID = re.compile(r"\b(?=[A-Za-z]*[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{5})[A-Za-z]{5,}\b")
+"""A word with so many consonants in a row that no language of Latin letters has it."""
 _LATIN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*(?:[ ,]+[A-Za-z]+(?:['’-][A-Za-z]+)*)*")
 
 
@@ -192,11 +204,7 @@ def _english(said: str) -> Iterator[Span]:
         row = words(match[0])
         small = [word for word in row if word.islower()]
         if len(row) == 1:
-            if (
-                small
-                and small[0] in _STRAYS
-                and VALUE not in said[max(0, match.start() - 1) : match.end() + 1]
-            ):
+            if small and small[0] in _STRAYS and VALUE not in said[max(0, match.start() - 1) : match.start()]:
                 yield match.span()
         elif len([word for word in small if word in _ENGLISH]) >= 2:
             yield match.span()

@@ -18,6 +18,7 @@ from cs_templates.linter.rules.facts import (
     policy_figure,
     postal_address,
     relative_day,
+    return_cost_typed_in,
     sample_typed_in,
     typed_weekday,
 )
@@ -36,6 +37,7 @@ MODULES = (
     policy_figure,
     sample_typed_in,
     relative_day,
+    return_cost_typed_in,
     typed_weekday,
     leftover,
     chatbot_left_over,

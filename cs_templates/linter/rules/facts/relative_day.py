@@ -50,7 +50,7 @@ _DAYS = {
 }
 _TODAY = {
     "en": r"\btoday\b",
-    "es": r"\bhoy\b(?! por hoy)",
+    "es": r"(?<!hoy por )\bhoy\b(?! por hoy)",
     "ru": r"\bсегодня\b",
     "zh": "今天|今日",
 }

@@ -27,6 +27,7 @@ Passes (zh):
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
@@ -46,6 +47,8 @@ def _may_be_unwanted(line: str, language: Language) -> bool:
     return any(pattern.search(line) for pattern in ever_unwanted(language))
 
 
+_ANYBODY = re.compile(r"\bкогда [^,.!?\n]*\Z")
+"""Behind it a Russian verb means anybody: «обидно, когда ждёшь»."""
 _LOOK = Look(_may_be_unwanted)
 
 
@@ -63,7 +66,13 @@ def find(piece: Piece) -> Iterator[Finding]:
 def _usual(piece: Piece) -> list[tuple[int, int]]:
     """Pronouns and verb forms that are of the other form of address wherever they stand."""
     pattern = unwanted(piece) if _LOOK.is_in(piece) else None
-    return [match.span() for match in pattern.finditer(unquoted(piece))] if pattern else []
+    text = unquoted(piece)
+    found = pattern.finditer(text) if pattern else ()
+    return [
+        match.span()
+        for match in found
+        if not (match[0].endswith("шь") and _ANYBODY.search(text, 0, match.start()))
+    ]
 
 
 def _listed(piece: Piece) -> list[tuple[int, int]]:

@@ -74,11 +74,18 @@ def find(bench: Bench) -> Iterator[Finding]:
             ours, theirs = _used(piece, lines), _used(source, lines)
             for name in () if ours.keys() - theirs.keys() else sorted(theirs.keys() - ours.keys()):
                 message = f"the {source.language.tag} text has the phrase {name}; this one does not"
-                place = _place(piece, opens=theirs[name] <= min(theirs.values()))
+                before = [
+                    place for other, place in ours.items() if theirs.get(other, theirs[name]) < theirs[name]
+                ]
+                place = (
+                    piece.line(max(before))
+                    if before
+                    else _edge(piece, opens=theirs[name] <= min(theirs.values()))
+                )
                 yield piece.finding(*place, message, f"put {{{{ phrase.{name} }}}} where it belongs")
 
 
-def _place(piece: Piece, *, opens: bool) -> tuple[int, int]:
+def _edge(piece: Piece, *, opens: bool) -> tuple[int, int]:
     """The first line of a text, or its last one: where letters have such phrases."""
     if opens:
         return piece.line()

@@ -54,9 +54,17 @@ def find(page: Page) -> Iterator[Finding]:
 def _alike(page: Page, texts: Iterable[Text], theirs: set[str], what: str) -> Iterator[Finding]:
     for text in texts:
         own = directory(text.at, 2) == page.language.tag
-        if own and ((text.text in theirs and len(words(text.text)) > 1) or _foreign(page, text.text)):
+        if own and (
+            (text.text in theirs and (len(words(text.text)) > 1 or _is_word(page, text.text)))
+            or _foreign(page, text.text)
+        ):
             message = f"this {what} is not translated: {text.text}"
             yield Finding(text.at, text.locate(len(text.text)), message, "say it as people here do")
+
+
+def _is_word(page: Page, said: str) -> bool:
+    """Whether one word, no abbreviation, is in Latin letters where the language has its own."""
+    return "Latn" not in written_in(page.language.scripts) and said.isalpha() and said[1:].islower()
 
 
 def _foreign(page: Page, said: str) -> bool:

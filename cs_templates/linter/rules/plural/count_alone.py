@@ -38,12 +38,15 @@ SCOPE = "piece"
 NEEDS = (VALUE,)
 _SMALL = {
     "en": "and for from has have off or out per to until was were with are than in at by on if when before after as is",
-    "es": "con como del de desde está están fue hasta para por que son en a y o si cuando",
+    "es": "con como del de desde es está están fue hasta para por que son en a y o si cuando",
     "ru": "и или для как при без с со в во на по до после от из если чтобы",
 }
 """Words that follow a number without being what it counts."""
 _AFTER = {
-    tag: re.compile(rf"[ \u00a0]?(?:[.,;!?)…]|$|\n)|[ \u00a0](?:{'|'.join(said.split())})\b", re.IGNORECASE)
+    tag: re.compile(
+        rf"[ \u00a0]?(?:[.,;!?)…]|$|\n)|[ \u00a0](?:{'|'.join(said.split())}|of (?:\w+ing|delivery|purchase|receipt))\b",
+        re.IGNORECASE,
+    )
     for tag, said in _SMALL.items()
 }
 _MEASURE = re.compile(

@@ -2,6 +2,7 @@
 
 A form that was copied and not changed prints “1 days” or «2 день». Words that have one form for all numbers, such
 as units and loanwords, are left alone, and so is what stands before another noun in English: “our 30-day guarantee”.
+Spanish adjectives go with their noun: “2 días laborables”.
 
 Fails (en):
 
@@ -20,6 +21,12 @@ Fails (ru):
     # ru/_words.yaml
     plurals:
       parcel: {one: "# посылка", few: "# посылок", many: "# посылок"}
+
+Fails (es):
+
+    # es/_words.yaml
+    plurals:
+      workday: {one: "# día laborable", other: "# días laborable"}
 
 Passes (en):
 
@@ -41,12 +48,14 @@ Passes (es):
     plurals:
       day: {one: "# día", other: "# días"}
       monday: {one: "# lunes", other: "# lunes"}
+      pair: {one: "# par de zapatos nuevo", other: "# pares de zapatos nuevos"}
+      more: {one: "# día más como máximo", other: "# días más como máximo"}
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
@@ -63,6 +72,8 @@ _ONE_FORM = {
     "ru": re.compile(r"(?:[оеиуюэ]|[A-Za-z])$"),
 }
 """Nouns with one form for all numbers: how their only form ends."""
+_ADJECTIVE = re.compile(r"\w{3,}(?:ble|al|il|ar|[oa]|nte|dor)")
+"""How a Spanish adjective for one ends; words such as antes, después and más are none."""
 _NAMES = re.compile(r"[бвгджзклмнпрстфхцчшщйью]$")
 """How a Russian noun for one ends that is named, not governed by a preposition: час, день, неделю."""
 _IN_KA = re.compile(r"[бвгдзлмнпрстфхцчшщй]ка$")
@@ -79,6 +90,21 @@ def find(bench: Bench) -> Iterator[Finding]:
             first, second = (noun.places[name] for name in pair)
             message = f"the forms {' and '.join(pair)} are the same: “{noun.forms[pair[0]]}”"
             yield Finding(first.at, second.end, message, "write the form that each number takes")
+        elif noun.language.language == "es" and (same := _unagreed(noun.forms)):
+            message = f"“{same}” does not go with the plural before it"
+            yield Finding(
+                noun.places["other"].at, noun.places["other"].end, message, f"write “{same}s” or “{same}es”"
+            )
+
+
+def _unagreed(forms: Mapping[str, str]) -> str:
+    """The adjective right behind a Spanish noun that is the same for one and for several."""
+    one, other = (forms.get(name, "").split() for name in ("one", "other"))
+    at = one.index("#") + 1 if "#" in one else 0
+    if len(one) != len(other) or not 0 < at < len(one) - 1 or one[at] == other[at]:
+        return ""
+    same = one[at + 1]
+    return same if same == other[at + 1] and _ADJECTIVE.fullmatch(same) else ""
 
 
 def _pair(noun: Counted) -> tuple[str, str] | None:

@@ -58,7 +58,7 @@ from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.linter.reading.translations import own
+from cs_templates.linter.reading.translations import own, translated
 from cs_templates.syntax import PhraseRef, Print
 
 CODE = "T812"
@@ -115,6 +115,12 @@ def _on(page: Page, roles: Roles, every: Mapping[str, Roles]) -> Iterator[Findin
             yield piece.finding(*piece.line(), message, "greet the customer, as your other texts do")
         if roles.sign and said and said[-1].id in roles.close:
             yield from _unsigned(piece, said[-1])
+    for piece, source in translated(page):
+        theirs = every.get(source.language.tag)
+        lacks = piece.role == "body" and piece not in texts and _has_room(piece) and not _greets(piece, roles)
+        if lacks and theirs and _greets(source, theirs):
+            message = f"this text opens without a greeting, and the {source.language.tag} one has one"
+            yield piece.finding(*piece.line(), message, "greet the customer here too")
 
 
 def _letters(texts: list[Piece]) -> list[Piece]:

@@ -1,12 +1,18 @@
 """A reply says the same sentence twice.
 
-A phrase and the text, or two phrases, say the same. The customer thinks that a machine wrote it.
+A phrase and the text, or two phrases, say the same. The customer thinks that a machine wrote it. So does a sentence
+that begins with the whole sentence before it: the two stood in two cases, and the tag between them was lost.
 
 Fails (en):
 
     We are sorry for the delay. {{ phrase.apology_delay }}
 
     Your order {{ order.number }} is on its way.
+
+Fails (en):
+
+    If you have just paid order {{ order.number }}, there is nothing to do. If you have just paid order
+    {{ order.number }}, there is nothing to do: a bank may need a day.
 
 Passes (en):
 
@@ -20,12 +26,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.material.replies import Reply
 from cs_templates.linter.reading.rendered import MANY, given, sentences, words
+from cs_templates.linter.reading.sentences import is_list_entry
 
 CODE = "R221"
 SEVERITY = "warning"
@@ -34,10 +41,13 @@ _SIGNS = re.compile(r"[\W_]+")
 _HINT = "leave one of the two out"
 _FEWEST = 3
 """So many words make a sentence that nobody says twice."""
+_MANY = 6
+"""So many words make one that no other begins with by chance."""
 
 
 def find(reply: Reply) -> Iterator[Finding]:
     """Each sentence that was there before."""
+    yield from _begun_again(reply)
     plains = [*chain.from_iterable(map(_plains, reply.paragraphs))]
     if len({*plains}) == len(plains):
         return
@@ -50,6 +60,26 @@ def find(reply: Reply) -> Iterator[Finding]:
             found = reply.finding(reply.body, start, start + len(sentence), message, _HINT)
             yield _second(reply, sentence, message) or found
         seen.add(plain)
+
+
+def _begun_again(reply: Reply) -> Iterator[Finding]:
+    """Each sentence that begins with all of the one before it."""
+    for sentence in chain.from_iterable(map(_echoes, reply.paragraphs)):
+        message = f"this sentence says the one before it again (“{sentence}”)"
+        start = reply.body.rindex(sentence)
+        yield reply.finding(reply.body, start, start + len(sentence), message, _HINT)
+
+
+@lru_cache(maxsize=MANY)
+def _echoes(paragraph: str) -> tuple[str, ...]:
+    """The sentences that begin with all of the one before them, but for those of a list."""
+    said = [(_plain(paragraph[start:stop]), start, stop) for start, stop in sentences(paragraph)]
+    return tuple(
+        paragraph[start:stop]
+        for (whole, begun, end), (plain, start, stop) in pairwise(said)
+        if whole and plain.startswith(whole) and plain != whole
+        if words(paragraph[begun:end]) >= _MANY and not is_list_entry(paragraph, start)
+    )
 
 
 @lru_cache(maxsize=MANY)

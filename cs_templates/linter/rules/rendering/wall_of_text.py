@@ -33,7 +33,7 @@ ASKS = "?？"
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:
-    """A paragraph of more than ten sentences."""
+    """A paragraph of more than ten sentences, at the first that is too many."""
     reply = paragraph.reply
     if reply.outlet.is_sms or all(channel.name in BRIEF for channel in reply.channels):
         return
@@ -42,7 +42,7 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     found = [span for span in sentences(paragraph.text) if paragraph.text[span[1] - 1] not in ASKS]
     if len(found) > MOST:
         message = f"this paragraph has {len(found)} sentences"
-        yield paragraph.finding(*found[0], message, "begin a new one with an empty line")
+        yield paragraph.finding(*found[MOST], message, "begin a new one with an empty line")
 
 
 def _lists(paragraph: Paragraph) -> bool:

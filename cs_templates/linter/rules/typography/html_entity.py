@@ -1,11 +1,15 @@
-"""A character is written as HTML writes it, and the customer reads the code.
+r"""A character is written as HTML or a program writes it, and the customer reads the code.
 
-Replies are plain text: where &nbsp; or &amp; stands, it stays as it is. It came in with a text that was copied
-from a web page.
+Replies are plain text: where &nbsp;, &amp; or \n stands, it stays as it is. It came in with a text that was copied
+from a web page or a program.
 
 Fails (en):
 
     Tips &amp; tricks for order {{ order.number }}.
+
+Fails (zh):
+
+    订单{{ order.number }}已发出\n请耐心等候。
 
 Passes (en):
 
@@ -27,9 +31,18 @@ SEVERITY = "error"
 SCOPE = "piece"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});|&nbsp\b")
 
+_CODE = re.compile(
+    r"(?<![\\:A-Z])\\[nrt](?![a-z]{3,}\\)|=20(?=[^\W\d_])|=3D|=E2=80=[0-9A-F]{2}|=C[23]=[0-9A-F]{2}"
+)
+"""The end of a line or a tab in programs (a path has a colon and other strokes); a space and such in mails."""
+
 
 def find(piece: Piece) -> Iterator[Finding]:
-    """Each entity that HTML knows, outside of links."""
+    """Each entity that HTML knows, outside of links, and each code of programs and mails."""
+    if "\\" in piece.plain or "=" in piece.plain:
+        for found in _CODE.finditer(prose(piece)):
+            message = f"“{found.group()}” is a code of a program, and would be read as it stands"
+            yield piece.finding(found.start(), found.end(), message, "leave it out")
     if "&" not in piece.plain:
         return
     for found in _ENTITY.finditer(prose(piece)):

@@ -40,7 +40,7 @@ SCOPE = "piece"
 _ASKS = {
     "en": re.compile(
         r"(?:(?:Would|Could|Do|Did|Does|Will|Have|Has|Are|Shall|Should|May|Can) (?:you|we|it|they|this|that|the|your|I)\b(?! (?:need|require|wish|have any)\b)"
-        r"|(?:Is|Was|Were) (?:it|this|that|there|your|everything|anything)\b|(?:What|Which|How many|How much|When|Where|Why) (?!matters|counts|remains)(?:\w+ ){0,2}(?:would you|do you|did you|can we|are you|have you|should we|is your)\b)"
+        r"|(?:Is|Was|Were) (?:the|it|this|that|there|your|everything|anything)\b|(?:What|Which|How many|How much|When|Where|Why) (?!matters|counts|remains)(?:\w+ ){0,2}(?:would you|do you|did you|can we|are you|have you|should we|is your)\b)"
     ),
     "ru": re.compile(
         r"(?:Не )?(?:Могли бы Вы|могли бы Вы|Хотели бы Вы|хотите ли Вы|Хотите ли|Можете ли|Сможете ли|Подойдёт ли|Подходит ли|Устроит ли|Получили ли|Согласны ли|Удобно ли|Верно ли|Правильно ли|Готовы ли)\b"

@@ -71,13 +71,18 @@ def _unpaired(line: str) -> list[int]:
         if closes is not None:
             lost += opened[closes + 1 :]
             del opened[closes:]
-        elif mark == "(" and line[max(at - 2, 0) : at].strip() in _EYES:
+        elif mark == "(" and line[max(at - 2, 0) : at].strip() in _EYES and _stands_alone(line, at):
             continue
         elif mark in _PAIRS or mark in _LOW or mark == '"':
             opened.append(at)
         elif mark not in ")）" or not _BY_ITSELF.search(line, max(at - 3, 0), at):
             lost.append(at)
     return sorted(lost + opened)
+
+
+def _stands_alone(line: str, at: int) -> bool:
+    """Whether nothing is written right behind a mark, as behind the mouth of a smiley."""
+    return not line[at + 1 : at + 2].strip() or line[at + 1] in "(,.!?"
 
 
 def _other(mark: str) -> str:

@@ -52,6 +52,10 @@ _AGREES = {
 """Words that take the gender and case of what follows them."""
 
 
+_KIND = re.compile(r"\b(?:nivel|plan|programa|categoría|tienda|marca)$", re.IGNORECASE)
+"""Spanish words that say of what kind the name behind them is, which then needs no marks."""
+
+
 class _Use(NamedTuple):
     """A tag that prints a text among the words of a sentence."""
 
@@ -85,7 +89,7 @@ def _judged(use: _Use, agrees: str, usual: bool, beside: bool) -> Iterator[Findi
     )
     if agrees:
         yield found
-    elif usual:
+    elif usual and not _KIND.search(use.piece.plain[: use.start].rstrip()):
         message = f"{use.name} stands in quotation marks in other sentences, and not here"
         sure = beside and use.piece.language.language != "en"
         yield found._replace(message=message, severity=None if sure else "info")
