@@ -10,8 +10,7 @@ from cs_templates.answer.policy import FINDERS
 from cs_templates.compiler.scope import of_form
 from cs_templates.corpus import did_you_mean
 from cs_templates.model import Corpus, Locale, Problem, Severity, Text
-
-_PRINTED = re.compile(r"\{\{-?\s*([a-z_]\w*(?:\.\w+)*)\s*(?=[|}-])")
+from cs_templates.syntax import Print, parse, walk
 
 
 def check_words(locale: Locale) -> Iterator[Problem]:
@@ -34,12 +33,16 @@ def check_forms(corpus: Corpus, locale: Locale) -> Iterator[Problem]:
         for option, forms in options.items():
             needs = {name.text for name in needed.get(option, ())}
             for text in forms.values():
-                for found in _PRINTED.finditer(text.text) if "{{" in text.text else ():
-                    complaint = of_form(found[1], corpus.variables, needs)
+                for printed in _printed(text):
+                    complaint = of_form(printed.name, corpus.variables, needs)
                     if complaint:
-                        at, end = (text.locate(offset) for offset in found.span(1))
                         rule, message, hint = complaint
-                        yield Problem(rule=rule, at=at, end=end, message=message, hint=hint)
+                        yield Problem(rule=rule, at=printed.at, end=printed.end, message=message, hint=hint)
+
+
+def _printed(text: Text) -> Iterator[Print]:
+    if "{{" in text.text:
+        yield from (node for node in walk(parse(text, forms=True).nodes) if isinstance(node, Print))
 
 
 def check_coverage(corpus: Corpus) -> Iterator[Problem]:

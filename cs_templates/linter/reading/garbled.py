@@ -12,7 +12,7 @@ _LOST = re.compile("锟斤拷?|(?:锟斤拷)+|ï¿½|烫{3,}|屯{3,}")
 _LOST_SIGNS = "锟ï烫屯"
 """With what `_LOST` begins: it takes longer to look for than these."""
 _WESTERN = re.compile(r"[\u00c2-\u00ef][^\x00-\x7f\u00c0-\u00ff]{1,2}")
-_HALF = re.compile(r"(?<=[a-z])Ã(?=[a-z\s.,:;!?]|$)")
+_HALF = re.compile(r"(?<=[A-Za-z])Ã(?=[a-z\s.,:;!?]|$)")
 _CYRILLIC = re.compile(r"(?:[РС][^\x00-\x7fА-яЁ]){2,}")
 _CYRILLIC_SIGNS = "РС"
 _HAN = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff]{3,}")

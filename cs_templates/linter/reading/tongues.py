@@ -193,8 +193,10 @@ def _is_english(small: list[str]) -> bool:
     return sum(word in certain for word in small) >= max(3, len(small) * 2 // 5)
 
 
-_UNSAID = re.compile(r"\b(?=[A-Za-z]*[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{5})[A-Za-z]{5,}\b")
-"""A word with so many consonants in a row that no language of Latin letters has it."""
+_UNSAID = re.compile(
+    r"\b(?![A-Za-z]*(?i:ght|tch|sch|ngth))(?=[A-Za-z]*[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{5})[A-Za-z]{5,}\b"
+)
+"""A word with more consonants in a row than one meets, but for those of names such as Lightstrip and Rothschild."""
 _LATIN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*(?:[ ,]+[A-Za-z]+(?:['’-][A-Za-z]+)*)*")
 
 

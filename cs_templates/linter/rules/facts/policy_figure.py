@@ -66,10 +66,10 @@ _WITHIN = {
 _AFTER = {"zh": r"^\s?(?:之?内|以内)"}
 _POLICY = {
     "en": r"\breturns?\b|\breturn(?:ed|ing|able)\b|refund|warrant|guarantee|exchang|withdraw|money[ -]back|cancel"
-    r"|\bwe(?:'|’)?(?:ll| will)?\b.{0,30}\b(?:repl(?:y|ies)|answer|respond|get back|ship|dispatch|send|deliver)|\bwe(?:’ll| will)? close\b|\bships? (?:within|in)\b|\bdelivery (?:takes|time|within)",
-    "es": r"devol|devuel|reembols|garant|cambi(?:o|ar)\b|desist|cancel|respond(?:emos|eremos)|responderemos|(?:le )?contest(?:amos|aremos)|envi(?:amos|aremos)|reparación|cerraremos|cerramos",
-    "ru": r"верн(?:уть|ё|ем|ите|ут)|возвра[тщ]|гаранти|обмен|отмен|ответим|отвечаем|отправ(?:им|ляем)|достав(?:им|ляем)|срок\w* доставки|закроем|закрываем",
-    "zh": r"退[货款换]|换货|保修|质保|保固|三包|包退|包换|无理由|取消|我们.{0,6}关闭|我们.{0,12}(?:回复|答复|发货|寄出|送达)|(?:需要?|大?约|预计).{0,8}(?:送达|到货|到账)",
+    r"|\bwe(?:'|’)?(?:ll| will)?\b.{0,30}\b(?:repl(?:y|ies)|answer|respond|get back|ship|dispatch|send|deliver)|\bwe(?:’ll|'ll| will)? (?:automatically )?close (?:the|your|this) (?:case|request|ticket|inquiry|matter)\b|\bships? (?:within|in)\b|\bdelivery (?:takes|time|within)",
+    "es": r"devol|devuel|reembols|garant|cambi(?:o|ar)\b|desist|cancel|respond(?:emos|eremos)|responderemos|(?:le )?contest(?:amos|aremos)|envi(?:amos|aremos)|reparación|\bcerra(?:re)?mos (?:el|su|este|la|esta) (?:caso|solicitud|consulta|reclamación)",
+    "ru": r"верн(?:уть|ё|ем|ите|ут)|возвра[тщ]|гаранти|обмен|отмен|ответим|отвечаем|отправ(?:им|ляем)|достав(?:им|ляем)|срок\w* доставки|закр(?:оем|ываем) (?:обращение|заявку|запрос|вопрос|тикет)",
+    "zh": r"退[货款换]|换货|保修|质保|保固|三包|包退|包换|无理由|取消|我们.{0,6}关闭(?:此|该|本|这次|您的)?(?:咨询|工单|案件|申请)|我们.{0,12}(?:回复|答复|发货|寄出|送达)|(?:需要?|大?约|预计).{0,8}(?:送达|到货|到账)",
 }
 _WORKDAYS = re.compile(r"business|working|рабоч|hábiles|laborables|工作日", re.IGNORECASE)
 _LATE = re.compile(

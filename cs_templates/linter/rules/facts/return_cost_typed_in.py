@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.split import spoken
+from cs_templates.linter.reading.tongues import unquoted
 
 CODE = "H070"
 SEVERITY = "warning"
@@ -49,7 +50,7 @@ _DECIDES = ("return.cost_by", "policy.return_cost")
 _NAMES = {"en": "return", "es": "devolución", "ru": "обратн", "zh": "运费"}
 """One of these words is in every sentence that says it."""
 _COST = {
-    "en": r"\breturn (?:shipping|postage|costs?|label costs?)|(?:shipping|postage|cost|costs) (?:of|for) (?:the |your )?return\b",
+    "en": r"\breturn (?:shipping|postage|costs?)\b|\b(?:shipping|postage|costs?) (?:of|for) (?:the |your )?return\b",
     "es": r"\b(?:gastos|costes?|portes|envío) de (?:la |su )?devolución\b",
     "ru": r"\bобратн\w+ (?:пересылк|доставк|отправк)\w+",
     "zh": r"(?:退货|退回|寄回|回寄)的?(?:运费|邮费|快递费)",
@@ -57,9 +58,14 @@ _COST = {
 _PAYS = {
     "en": r"\bwe(?:’ll| will|'ll)? (?:also |gladly |of course )*(?:cover|pay|refund|reimburse|bear)|\b(?:is|are|will be) (?:covered|paid|refunded|free|on us|at our expense)",
     "es": r"\b(?:le )?(?:abonar(?:emos|é)|abonamos|pagar(?:emos|é)|pagamos|reembolsar(?:emos|é)|reembolsamos|devolver(?:emos|é)|asumi(?:mos|remos)|cubri(?:mos|remos))\b|(?:corren?|corre) (?:por|de) nuestra cuenta",
-    "ru": r"\b(?:возместим|возмещаем|оплатим|оплачиваем|компенсируем|вернём)\b|за наш сч[её]т",
-    "zh": r"由我们(?:承担|支付|负担)|我们(?:来|会|也)?(?:承担|支付|负担|报销|退还)",
+    "ru": r"\b(?:возместим|возмещаем|оплатим|оплачиваем|компенсируем)\b|за наш сч[её]т",
+    "zh": r"由我[们方](?:来)?(?:承担|支付|负担)|我[们方](?:来|会|也|将)*(?:承担|支付|负担|报销|退还)",
 }
+
+_OPEN = re.compile(r"\b(?:whether|no|ли)\b|是否", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,;:—–，；：]|\b(?:once|when|as soon as|after|cuando|una vez|если|когда|и)\b", re.IGNORECASE
+)
 
 
 def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
@@ -76,9 +82,16 @@ def find(piece: Piece) -> Iterator[Finding]:
         return
     if piece.scenario is None or any(name.text in _DECIDES for name in piece.scenario.named()):
         return
-    for start, said in spoken(piece.plain):
+    for start, said in spoken(unquoted(piece)):
         cost = _COSTS[tag].search(said)
-        if cost and _PAYMENTS[tag].search(said) and not said.rstrip().endswith(("?", "？")):
+        paid = _PAYMENTS[tag].search(said)
+        if cost and paid and not (said.rstrip().endswith(("?", "？")) or _apart(said, cost, paid)):
             message = f"“{cost[0]}”: nothing of the order says who pays for it"
             hint = "leave it out, or let the contract name return.cost_by"
             yield piece.finding(start + cost.start(), start + cost.end(), message, hint)
+
+
+def _apart(said: str, cost: re.Match[str], paid: re.Match[str]) -> bool:
+    """Whether another clause stands between the two, or the sentence leaves it open or denies it."""
+    first, last = sorted((cost, paid), key=lambda found: found.start())
+    return bool(_OPEN.search(said) or _CLAUSE.search(said, first.end(), last.start()))

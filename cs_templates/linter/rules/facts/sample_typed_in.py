@@ -40,8 +40,9 @@ _ITEMS = ("item.name", "item.received")
 _SIZE = re.compile(r",| (?=\d)")
 _CARRIER = "shipment.carrier"
 _CARRIERS = re.compile(
-    r"\b(?:DHL|UPS|FedEx|USPS|GLS|DPD|TNT|EMS|CDEK|SEUR|MRW|Correos|Royal Mail|China Post|YunExpress|Yanwen|SF Express|Cainiao"
-    r"|СДЭК|Boxberry|Почт[аойуеы]{1,2} России)\b|顺丰|中通|圆通|申通|韵达|中国邮政|燕文|云途|菜鸟"
+    r"(?<![A-Za-z])(?:DHL|UPS|FedEx|USPS|GLS|DPD|TNT|EMS|CDEK|SEUR|MRW|Correos|Royal Mail|China Post|YunExpress|Yanwen"
+    r"|SF Express|Cainiao)(?![A-Za-z])|\b(?:СДЭК|Boxberry|Почт[аойуеы]{1,2} России)\b"
+    r"|顺丰|中通(?:快递|速递)|圆通|申通(?:快递|速递)|韵达|中国邮政|燕文|云途|菜鸟"
 )
 _FEWEST = 2
 _LETTER = r"[^\W\u2e80-\U0010ffff]"
@@ -89,14 +90,16 @@ def _names(bench: Bench, language: Language) -> dict[str, str]:
         variable = bench.corpus.variables.get(name)
         for given in (language.locale.profile.samples.get(name), variable and variable.sample):
             if isinstance(given, Given) and isinstance(given.value, str) and len(given.value) >= _FEWEST:
-                found |= dict.fromkeys(_spoken(given.value) if name in _ITEMS else [given.value], name)
+                for said in _spoken(given.value) if name in _ITEMS else [given.value]:
+                    found.setdefault(said, name)
     return found
 
 
 def _spoken(item: str) -> list[str]:
     """The name of an item, and how a sentence says it: without its size, in small letters."""
     head = _SIZE.split(item)[0]
-    return [item, *dict.fromkeys((head, head[:1].lower() + head[1:]) if " " in head else (head,))]
+    short = (head, head[:1].lower() + head[1:]) if " " in head.strip() or head[:1] >= "\u2e80" else ()
+    return [item, *short]
 
 
 def _pattern(names: dict[str, str]) -> re.Pattern[str]:

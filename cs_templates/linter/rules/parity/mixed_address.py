@@ -47,7 +47,10 @@ def _may_be_unwanted(line: str, language: Language) -> bool:
     return any(pattern.search(line) for pattern in ever_unwanted(language))
 
 
-_ANYBODY = re.compile(r"\bкогда [^,.!?\n]*\Z")
+_ANYBODY = re.compile(
+    r"\b(?:обидно|неприятно|досадно|тяжело|непросто|огорчает|расстраивает|раздражает|утомляет)[^.!?\n]*\bкогда [^,.!?\n]*\Z",
+    re.IGNORECASE,
+)
 """Behind it a Russian verb means anybody: «обидно, когда ждёшь»."""
 _LOOK = Look(_may_be_unwanted)
 

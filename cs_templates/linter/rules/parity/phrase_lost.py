@@ -74,15 +74,19 @@ def find(bench: Bench) -> Iterator[Finding]:
             ours, theirs = _used(piece, lines), _used(source, lines)
             for name in () if ours.keys() - theirs.keys() else sorted(theirs.keys() - ours.keys()):
                 message = f"the {source.language.tag} text has the phrase {name}; this one does not"
-                before = [
-                    place for other, place in ours.items() if theirs.get(other, theirs[name]) < theirs[name]
-                ]
-                place = (
-                    piece.line(max(before))
-                    if before
-                    else _edge(piece, opens=theirs[name] <= min(theirs.values()))
-                )
+                above = _right_above(source, theirs, name)
+                if above in ours:
+                    place = piece.line(ours[above])
+                else:
+                    place = _edge(piece, opens=theirs[name] <= min(theirs.values()))
                 yield piece.finding(*place, message, f"put {{{{ phrase.{name} }}}} where it belongs")
+
+
+def _right_above(source: Piece, theirs: dict[str, int], name: str) -> str:
+    """The phrase on the line above another one; empty where something else stands there."""
+    before = [other for other in theirs if theirs[other] < theirs[name]]
+    above = max(before, key=theirs.__getitem__, default="")
+    return above if source.plain.count("\n", theirs.get(above, 0), theirs[name]) == 1 else ""
 
 
 def _edge(piece: Piece, *, opens: bool) -> tuple[int, int]:

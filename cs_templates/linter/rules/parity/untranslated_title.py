@@ -63,8 +63,13 @@ def _alike(page: Page, texts: Iterable[Text], theirs: set[str], what: str) -> It
 
 
 def _is_word(page: Page, said: str) -> bool:
-    """Whether one word, no abbreviation, is in Latin letters where the language has its own."""
-    return "Latn" not in written_in(page.language.scripts) and said.isalpha() and said[1:].islower()
+    """Whether one word, no abbreviation, is in the letters of English where the language has others."""
+    return (
+        "Latn" not in written_in(page.language.scripts)
+        and said.isascii()
+        and said.isalpha()
+        and said[1:].islower()
+    )
 
 
 def _foreign(page: Page, said: str) -> bool:

@@ -49,7 +49,7 @@ Passes (es):
       day: {one: "# día", other: "# días"}
       monday: {one: "# lunes", other: "# lunes"}
       pair: {one: "# par de zapatos nuevo", other: "# pares de zapatos nuevos"}
-      more: {one: "# día más como máximo", other: "# días más como máximo"}
+      most: {one: "# día como máximo", other: "# días como máximo"}
 """
 
 from __future__ import annotations
@@ -72,8 +72,10 @@ _ONE_FORM = {
     "ru": re.compile(r"(?:[оеиуюэ]|[A-Za-z])$"),
 }
 """Nouns with one form for all numbers: how their only form ends."""
-_ADJECTIVE = re.compile(r"\w{3,}(?:ble|al|il|ar|[oa]|nte|dor)")
-"""How a Spanish adjective for one ends; words such as antes, después and más are none."""
+_ADJECTIVE = re.compile(
+    r"(?!(?:para|como|hasta|hacia|contra|ahora|fuera|cada|extra|rosa|naranja|violeta)$)\w{3,}(?:ble|al|il|ar|[oa]|nte|dor)"
+)
+"""How a Spanish adjective for one ends; the words before it are none, or never change."""
 _NAMES = re.compile(r"[бвгджзклмнпрстфхцчшщйью]$")
 """How a Russian noun for one ends that is named, not governed by a preposition: час, день, неделю."""
 _IN_KA = re.compile(r"[бвгдзлмнпрстфхцчшщй]ка$")

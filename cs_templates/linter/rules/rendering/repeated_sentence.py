@@ -41,6 +41,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _HINT = "leave one of the two out"
 _FEWEST = 3
 """So many words make a sentence that nobody says twice."""
+_STOPS = ".!?。！？"
 _MANY = 6
 """So many words make one that no other begins with by chance."""
 
@@ -79,6 +80,8 @@ def _echoes(paragraph: str) -> tuple[str, ...]:
         for (whole, begun, end), (plain, start, stop) in pairwise(said)
         if whole and plain.startswith(whole) and plain != whole
         if words(paragraph[begun:end]) >= _MANY and not is_list_entry(paragraph, start)
+        if paragraph[start:].startswith(paragraph[begun:end].rstrip(_STOPS))
+        if not paragraph[start + len(paragraph[begun:end].rstrip(_STOPS))].isalnum()
     )
 
 

@@ -24,7 +24,7 @@ from cs_templates.linter.material.languages import Language
 CODE = "S069"
 SEVERITY = "warning"
 SCOPE = "language"
-_STOP = re.compile(r"\w{4,}\.$|。$")
+_STOP = re.compile(r"(?<!\w)(?!approx|aprox|incl|excl|макс|прибл|прим|руб)\w{4,}\.$|。$")
 """A full stop behind a whole word: what is shorter may be an abbreviation."""
 
 

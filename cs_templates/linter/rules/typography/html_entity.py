@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.prose import prose
 
 CODE = "T443"
@@ -31,16 +31,15 @@ SEVERITY = "error"
 SCOPE = "piece"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});|&nbsp\b")
 
-_CODE = re.compile(
-    r"(?<![\\:A-Z])\\[nrt](?![a-z]{3,}\\)|=20(?=[^\W\d_])|=3D|=E2=80=[0-9A-F]{2}|=C[23]=[0-9A-F]{2}"
-)
-"""The end of a line or a tab in programs (a path has a colon and other strokes); a space and such in mails."""
+_CODE = re.compile(r"\\[nrt]|=E2=80=[0-9A-F]{2}|=C[23]=[0-9A-F]{2}|(?<=[^\W\d])[,.;:]?=20(?=[^\W\d_])")
+"""The end of a line or a tab in programs; signs and spaces in mails."""
+_PATH = re.compile(r"\b[A-Za-z]:\\\S*")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Each entity that HTML knows, outside of links, and each code of programs and mails."""
     if "\\" in piece.plain or "=" in piece.plain:
-        for found in _CODE.finditer(prose(piece)):
+        for found in _CODE.finditer(_PATH.sub(lambda path: VALUE * len(path[0]), prose(piece))):
             message = f"“{found.group()}” is a code of a program, and would be read as it stands"
             yield piece.finding(found.start(), found.end(), message, "leave it out")
     if "&" not in piece.plain:

@@ -82,7 +82,8 @@ def _unpaired(line: str) -> list[int]:
 
 def _stands_alone(line: str, at: int) -> bool:
     """Whether nothing is written right behind a mark, as behind the mouth of a smiley."""
-    return not line[at + 1 : at + 2].strip() or line[at + 1] in "(,.!?"
+    behind = line[at + 1 : at + 2]
+    return not (behind.isalnum() or behind in ("\ufffc", "{"))
 
 
 def _other(mark: str) -> str:

@@ -48,21 +48,25 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
-from cs_templates.syntax import And, Branch, Condition, Known, Literal, Node, Print, Several, walk
+from cs_templates.syntax import And, Branch, Condition, Known, Literal, Node, PhraseRef, Print, Several, walk
 
 CODE = "V312"
 SEVERITY = "warning"
 SCOPE = "piece"
 Body = tuple[Node, ...]
 _ONE = {
-    "en": r"\b(?:there is (?:only |just )?one|only one|just one) \w+:",
-    "es": r"\b(?:solo hay|hay|únicamente hay|hay solo) una? (?:sola |solo |única |único )?\w+:",
-    "ru": r"\b(?<!не )(?:только|всего|лишь) од(?:ин|на|но)(?: \w+)?:|\b(?!не\b)\w+ (?:только |всего )?од(?:ин|на|но):",
-    "zh": r"(?:只有|仅有|仅|只)一[个项种条][^，。：\n]{0,6}：",
+    "en": r"\bthere is (?:only |just )?one (?:condition|rule|term|way|step|option|thing):"
+    r"|\b(?:the|your) only (?:condition|rule|term|way|step|option)(?: is)?:",
+    "es": r"\b(?:hay|solo hay|hay solo) una? (?:sola |solo |única |único )?(?:condición|regla|opción|paso|solución|requisito):",
+    "ru": r"\b(?:условие|правило|способ|шаг|вариант|выход)\w* (?:здесь |тут |только |всего )?од(?:ин|на|но):"
+    r"|\bесть (?:только |всего |лишь )?од(?:ин|на|но) (?:условие|правило|способ|шаг|вариант|выход):",
+    "zh": r"(?:只有|仅有|仅|只)一[个项种条](?:条件|规则|办法|方式|选择|步骤)：",
 }
 _COLON = re.compile(r"[^\s:：][^\n:：]*[:：](?=\s)")
 _NOTHING = re.compile(r"(?!)")
-_PATTERNS = {tag: re.compile(pattern, re.IGNORECASE) for tag, pattern in _ONE.items()}
+_PATTERNS = {
+    tag: re.compile(rf"(?:{pattern})(?=[ \t]*(?:\n|\Z))", re.IGNORECASE) for tag, pattern in _ONE.items()
+}
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -106,7 +110,7 @@ def _announced(branch: Branch) -> Iterator[tuple[int, int]]:
 def _left_out(name: str, branch: Branch) -> bool:
     """Whether the case for one prints the thing, and the case for several neither it nor anything else as a list."""
     several, others = branch.cases[0][1], [body for _, body in branch.cases[1:]] + [branch.otherwise]
-    lists = any(isinstance(node, Print) for node in walk(several))
+    lists = any(isinstance(node, Print | PhraseRef) for node in walk(several))
     return not lists and any(_prints(name, body) for body in others)
 
 

@@ -83,15 +83,16 @@ def find(bench: Bench) -> Iterator[Finding]:
 
 
 def _judged(use: _Use, agrees: str, usual: bool, beside: bool) -> Iterator[Finding]:
+    language = use.piece.language.language
     hint = f"write {{{{ {use.name} | quoted }}}}, or put it at the end after a colon"
     found = use.piece.finding(
         use.start, use.stop, f"{use.name} may be anything, and “{agrees}” would have to agree", hint
     )
     if agrees:
         yield found
-    elif usual and not _KIND.search(use.piece.plain[: use.start].rstrip()):
+    elif usual and not (language == "es" and _KIND.search(use.piece.plain[: use.start].rstrip())):
         message = f"{use.name} stands in quotation marks in other sentences, and not here"
-        sure = beside and use.piece.language.language != "en"
+        sure = beside and language != "en"
         yield found._replace(message=message, severity=None if sure else "info")
 
 
