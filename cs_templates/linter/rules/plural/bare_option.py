@@ -31,6 +31,8 @@ NEEDS = (VALUE,)
 _ENDS = ".!?。！？"
 _NAMES = "为是叫"
 """Behind these Chinese names what something is: 状态为."""
+_THIS = ("这次", "此次", "本次")
+"""Behind these a Chinese name is a word like others: 这次恶劣天气的公告."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -67,6 +69,8 @@ def _needs_form(piece: Piece, node: Print, start: int, stop: int) -> bool:
         return False  # names of options are words like others: 您可以选择重发或退款
     text = piece.plain
     line = text[text.rfind("\n", 0, start) + 1 : start].strip(f"{GAP} \u00a0")
+    if line.endswith(_THIS):
+        return False
     if line:
         goes_on = piece.language.cjk and line[-1] == "：" and text[stop : stop + 1].isalpha()
         return (line[-1].isalpha() and line[-1] not in _NAMES) or line[-1] == VALUE or goes_on
