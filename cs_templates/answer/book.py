@@ -469,6 +469,13 @@ class Book:
 
         return cls({key.encode(): pack(record) for key, record in records})
 
+    @classmethod
+    def of(cls, records: Mapping[str, Record]) -> Book:
+        """A sealed book of records that are as those read from a file, and are never written: none is packed (`raw`)."""
+        book = cls({})
+        book._records.update(records)
+        return book
+
     def take_news(self, news: dict[bytes, bytes] | None = None) -> None:
         """Look at news first from now on: those given, else those beside the book, where they are its own."""
         source: Cdb | dict[bytes, bytes]

@@ -123,7 +123,7 @@ def _unfinished(bench: Bench) -> set[str]:
 
 def _about_lint(ran: Iterable[Rule], outcome: Outcome) -> Iterator[Found]:
     for rule in ran:
-        if rule.scope == "lint" and rule.find is not None:
+        if rule.scope == "lint":
             for finding in rule.find(outcome):
                 yield rule, finding
 

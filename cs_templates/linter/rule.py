@@ -34,6 +34,11 @@ PAGELESS = "S000"
 """The code of what no page describes."""
 
 
+def nothing(_: object) -> Iterator[Finding]:
+    """What a rule finds that reading has found."""
+    return iter(())
+
+
 class Rule(NamedTuple):
     """A rule as the engine uses it. `optional` rules run only where they are selected."""
 
@@ -43,7 +48,7 @@ class Rule(NamedTuple):
     scope: str
     page: str
     optional: bool = False
-    find: Callable[..., Iterator[Finding]] | None = None
+    find: Callable[..., Iterator[Finding]] = nothing
     depends: Callable[[], object] | None = None
     needs: frozenset[str] = frozenset()
     times: int = 1
@@ -71,7 +76,7 @@ def rule_of(module: ModuleType) -> Rule:
         scope=facts.SCOPE,
         page=(module.__doc__ or "").strip(),
         optional=getattr(module, "OPTIONAL", False),
-        find=getattr(module, "find", None),
+        find=getattr(module, "find", nothing),
         depends=getattr(module, "DEPENDS", None),
         needs=frozenset(getattr(module, "NEEDS", ())),
         times=getattr(module, "TIMES", 1),

@@ -109,19 +109,18 @@ class _Look:
         of_replies, of_paragraphs = self._rules["reply"], self._rules["paragraph"]
         if not (of_replies or of_paragraphs):
             return
-        seen: set[tuple[str, str]] = set()
+        seen: dict[str, set[str]] = defaultdict(set)
         fitting, of_paragraph = ReplyFitting(of_replies), Fitting(of_paragraphs)
         for reply in kin.replies(self._part.scenarios):
             yield from _looked_at(fitting.to(reply), reply)
-            for paragraph in kin.paragraphs(reply, seen):
+            for paragraph in kin.paragraphs(reply, seen[reply.language.tag]):
                 yield from _looked_at(of_paragraph.to(paragraph), paragraph)
 
 
 def _looked_at(rules: Iterable[Rule], subject: Any) -> Iterator[Found]:
     for rule in rules:
-        if rule.find is not None:
-            for finding in rule.find(subject):
-                yield rule, finding
+        for finding in rule.find(subject):
+            yield rule, finding
 
 
 def _finding(problem: Problem) -> Finding:

@@ -9,7 +9,7 @@ import pytest
 
 from cs_templates.linter import rules
 from cs_templates.linter.book.examples import Example, examples
-from cs_templates.linter.rule import SCOPES, Rule
+from cs_templates.linter.rule import SCOPES, Rule, nothing
 from tests.lint.corpora import changed, findings
 
 ALL = [
@@ -30,7 +30,7 @@ def test_a_page_says_what_is_wrong_and_shows_both(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z]\d{3}", rule.code)
     assert rule.severity in ("error", "warning", "info")
     assert rule.scope in SCOPES
-    assert (rule.find is None) is (rule.scope == "reading")
+    assert (rule.find is nothing) is (rule.scope == "reading")
     assert len(rule.summary) <= 110
     assert rule.summary.endswith(".")
     shown = [example.fails for example in examples(rule)]

@@ -20,6 +20,7 @@ _FEWEST, _MOST = 8, 15
 _BETWEEN = frozenset((" ", "-", ".", "/", " - ", "- ", " -", "(", " (", ")", ") ", ")-", ") - ", "-(", "  "))
 _SHAPES = ("00.00-00.00", "00/00-00/00", "00000-0000", "00000-000")
 """Hours, days without years, postal codes (US, Brazil): a 0 is any digit."""
+_LONGEST = max(map(len, _SHAPES))
 _DATES = ((4, 2, 2), (2, 2, 4))
 """The most digits that the parts of a date have."""
 _LISTED = "ARS CLP COP HUF IDR INR IRR JPY KRW KZT LBP NGN PKR PYG RSD RUB TRY TWD TZS UAH UGX UZS VND"
@@ -34,15 +35,12 @@ def find(view: View) -> list[Span]:
         return []
     text = _masked(view)
     spans: list[Span] = []
-    at = 0
-    while at < len(text):
-        if not text[at].isdigit():
-            at += 1
-            continue
-        start, end = _run(text, at)
-        if _is_phone(text, start, end):
-            spans.append((start, end))
-        at = end
+    end = 0
+    for at in view.digits:
+        if at >= end and text[at].isdigit():
+            start, end = _run(text, at)
+            if _is_phone(text, start, end):
+                spans.append((start, end))
     return spans
 
 
@@ -75,10 +73,10 @@ def _block(text: str, start: int, end: int) -> str:
 
 def _shape(text: str, at: int) -> int:
     """Where a date, a span of hours or a postal code that begins at `at` ends; `at` where none does."""
+    said = _pattern(text[at : at + _LONGEST + 1])
     for shape in _SHAPES:
-        end = at + len(shape)
-        if not text[end : end + 1].isdigit() and _pattern(text[at:end]) == shape:
-            return end
+        if said.startswith(shape) and said[len(shape) : len(shape) + 1] != "0":
+            return at + len(shape)
     return max(_date(text, at), _years(text, at), _price(text, at))
 
 

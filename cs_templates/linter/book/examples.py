@@ -9,18 +9,18 @@ apart from its letter).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cs_templates.linter.regex import regex
 from cs_templates.linter.rule import Rule
 
 LINK = "-> "
 """What a file in `files` begins with that is a link; where it leads follows."""
 _UNENDED = r"\ No newline at end of file"
 _SEEN = str.maketrans({"␠": " ", "␍": "\r", "◌": ""})
-_HEADING = re.compile(r"(Fails|Passes) \(([\w-]+)\):")
-_FILE = re.compile(r"# ([\w./-]+\.\w+)(?: -> ([\w./-]+))?")
+_HEADING = regex(r"(Fails|Passes) \(([\w-]+)\):")
+_FILE = regex(r"# ([\w./-]+\.\w+)(?: -> ([\w./-]+))?")
 
 
 class Example(NamedTuple):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from cs_templates.linter.choosing.families import FAMILIES
 from cs_templates.linter.mending.fixable import is_fixable
+from cs_templates.linter.regex import regex
 from cs_templates.linter.rule import Rule
 
-_FILE = re.compile(r"# [\w./-]+\.(yaml|json)")
+_FILE = regex(r"# [\w./-]+\.(yaml|json)")
 SCOPES = {
     "reading": "found while the files are read and compiled",
     "corpus": "the corpus as a whole",

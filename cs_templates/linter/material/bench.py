@@ -48,7 +48,7 @@ class Bench:
     def book(self, tag: str) -> Book:
         """The corpus as replies in one locale are filled from it."""
         records = self._shared | whole.locale_records(self.corpus, (tag,)) | self._compiled[tag].records
-        return Book.from_records(records.items())
+        return Book.of(records)
 
     def _faults(self, tag: str) -> list[Problem]:
         return list(whole.check_shared(self.corpus)) if tag == SHARED else self._compiled[tag].problems
@@ -127,16 +127,15 @@ class Bench:
                     yield from renderer.replies(page)
 
     @staticmethod
-    def paragraphs(reply: Reply, seen: set[tuple[str, str]]) -> Iterator[Paragraph]:
-        """The paragraphs of a reply that are not `seen` yet; they are from then on."""
-        texts = [("body", text) for text in reply.paragraphs]
-        if reply.subject is not None:
-            texts.append(("subject", reply.subject))
-        for field, text in texts:
-            key = (reply.page.language.tag, text)
-            if text and key not in seen:
-                seen.add(key)
-                yield Paragraph(text, field, reply)
+    def paragraphs(reply: Reply, seen: set[str]) -> Iterator[Paragraph]:
+        """The paragraphs of a reply that are not `seen` in its locale yet; they are from then on."""
+        for text in reply.paragraphs:
+            if text not in seen and text:
+                seen.add(text)
+                yield Paragraph(text, "body", reply)
+        if reply.subject and reply.subject not in seen:
+            seen.add(reply.subject)
+            yield Paragraph(reply.subject, "subject", reply)
 
     def _pages_of(self, language: Language) -> list[Page]:
         return [page for (tag, _), page in self.pages.items() if tag == language.tag]

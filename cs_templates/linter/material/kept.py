@@ -22,7 +22,9 @@ def kept(find_out: Callable[[Thing, *Key], Answer]) -> Callable[[Thing, *Key], A
 
     @wraps(find_out)
     def answer(thing: Thing, /, *key: *Key) -> Answer:
-        known: dict[tuple[*Key], Answer] = thing.__dict__.setdefault(name, {})
+        known: dict[tuple[*Key], Answer] | None = thing.__dict__.get(name)
+        if known is None:
+            known = thing.__dict__[name] = {}
         if key not in known:
             if len(known) >= MANY:
                 known.clear()

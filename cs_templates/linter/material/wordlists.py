@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from cs_templates.answer.finders import Span, folded
-from cs_templates.answer.finders.entries import near, parse, parts
+from cs_templates.answer.finders.entries import REST, near, parse, parts
 from cs_templates.answer.finders.words import Folded
+from cs_templates.linter.regex import regex
 
 if TYPE_CHECKING:
     from cs_templates.answer.finders.entries import Chain
 
 _LONGEST = 3
 """A sign is looked for by so many of the first characters of one of its words."""
-_SENTENCE_END = re.compile(r"[.?!。？！](?:(?=\s)|(?<=[。？！])(?=\w))")
+_SENTENCE_END = regex(r"[.?!。？！](?:(?=\s)(?!\s+\d)|(?<=[。？！])(?=\w))")
+"""No sentence ends before a digit: *no. 1* is one word."""
 _ENDS = (".", "?", "!", "。")
 """Signs that end a sentence, as entries are written: in these two are one."""
-_BEHIND_END = re.compile(r"\.\s|[?!。].")
+_BEHIND_END = regex(r"\.\s(?!\d)|[?!。].")
 
 
 Found = TypeVar("Found")
@@ -95,6 +96,8 @@ class WordLists:
 
     def _hear(self, text: str) -> Heard:
         """A text in its sentences: those of a corpus are fewer than its paragraphs."""
+        if not self.names:
+            return _SILENT
         heard: list[tuple[int, Part]] = []
         at = 0
         for sentence in _sentences(text) if self._in_sentences else (text,):
@@ -166,7 +169,7 @@ class _Beside(dict[str, list[Sign]]):
         self._at = Known(self._signs_at)
 
     def __missing__(self, word: str) -> list[Sign]:
-        found = self[word] = [sign for each in folded(word).split() for sign in self._at[each]]
+        found = self[word] = [sign for each in _FOLDED[word] for sign in self._at[each]]
         return found
 
     def _signs_at(self, word: str) -> list[Sign]:
@@ -200,7 +203,7 @@ def _has_end(say: str) -> bool:
 def _reaches_over(entry: Chain, *, more: bool = False) -> bool:
     """Whether an entry may hold the end of a sentence, and more behind it; `more` is whether something follows it."""
     for at, part in enumerate(entry):
-        follows = more or at + 1 < len(entry)
+        follows = more or entry[at + 1 :] not in ((), (REST,))  # the rest of a word holds no end
         if isinstance(part, str):
             if _BEHIND_END.search(part) or (follows and part.endswith(_ENDS)):
                 return True
@@ -240,6 +243,8 @@ def _readable(text: str) -> Folded:
     return Folded(text)
 
 
+_FOLDED: Known[list[str]] = Known(lambda word: folded(word).split())
+"""A word, with its marks → the words that it folds to: every lot of lists asks for them."""
 _NOTHING = Part(Folded(""), {})
 _SILENT = Heard(())
 """What says nothing from any list, as most texts do from most."""

@@ -14,7 +14,7 @@ _FIX = 4
 
 def is_fixable(rule: Rule) -> bool:
     """Whether a rule gives mends for some of what it finds."""
-    if rule.find is None:
+    if rule.scope == "reading":
         return False
     tree = ast.parse(inspect.getsource(sys.modules[rule.find.__module__]))
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))

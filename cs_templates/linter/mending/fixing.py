@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -16,6 +15,7 @@ from cs_templates.linter.files import Below
 from cs_templates.linter.finding import Change
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.mending.mending import File, changed, overlap
+from cs_templates.linter.regex import regex
 from cs_templates.linter.report import Entry, Report
 from cs_templates.model import Stamp
 from cs_templates.speech import say
@@ -23,7 +23,7 @@ from cs_templates.speech import say
 PASSES = 10
 """So often what is left is tried again: a mend may uncover another fault, or stand in the way of one."""
 NO_NEWLINE = "\\ No newline at end of file"
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 Trial = tuple[bytes, list[Entry]]
 """The bytes that a file would have, and the problems which that mends."""
 Looked = tuple[Bench, Report]

@@ -7,6 +7,7 @@ import re
 from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 
 FAMILIAR = {
     "ru": (
@@ -45,7 +46,7 @@ _FRIENDLY = {
     "fr": ("tu",),
 }
 _WRONG = {
-    (tag, friendly): re.compile(
+    (tag, friendly): regex(
         table[tag], re.IGNORECASE if tag in ("es", "fr") or (tag == "ru" and not friendly) else 0
     )
     for friendly, table in ((False, FAMILIAR), (True, FORMAL))

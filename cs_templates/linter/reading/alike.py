@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from cs_templates.linter.regex import regex
 
-LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
-CYRILLIC = re.compile("[\u0400-\u052f]")
+LATIN = regex("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
+CYRILLIC = regex("[\u0400-\u052f]")
 TO_LATIN = {
     ord(cyrillic): latin
     for cyrillic, latin in zip("асеорхуіАВЕКМНОРСТХУІЅѕЈјԁһ", "aceopxyiABEKMHOPCTXYISsJjdh", strict=True)

@@ -14,13 +14,14 @@ from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.beside import letters
 from cs_templates.linter.reading.split import sentences
 from cs_templates.linter.reading.translations import translated
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import PhraseRef
 
 Span = tuple[int, int]
 _FEWEST = 12
 """Letters of a sentence that counts."""
-_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
-_TAGS = re.compile("[\ufffc\ufff9]+")
+_PARAGRAPH = regex(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_TAGS = regex("[\ufffc\ufff9]+")
 
 
 class Uneven(NamedTuple):

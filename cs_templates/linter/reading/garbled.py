@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from cs_templates.linter.regex import regex
 
 Garbled = tuple[int, int, str]
 """From where to where, and what was meant; empty where that is lost."""
 
-_LOST = re.compile("锟斤拷?|(?:锟斤拷)+|ï¿½|烫{3,}|屯{3,}")
+_LOST = regex("锟斤拷?|(?:锟斤拷)+|ï¿½|烫{3,}|屯{3,}")
 _LOST_SIGNS = "锟ï烫屯"
 """With what `_LOST` begins: it takes longer to look for than these."""
-_WESTERN = re.compile(r"[\u00c2-\u00ef][^\x00-\x7f\u00c0-\u00ff]{1,2}")
-_HALF = re.compile(r"(?<=[A-Za-z])Ã(?=[a-z\s.,:;!?]|$)")
-_CYRILLIC = re.compile(r"(?:[РС][^\x00-\x7fА-яЁ]){2,}")
+_WESTERN = regex(r"[\u00c2-\u00ef][^\x00-\x7f\u00c0-\u00ff]{1,2}")
+_HALF = regex(r"(?<=[A-Za-z])Ã(?=[a-z\s.,:;!?]|$)")
+_CYRILLIC = regex(r"(?:[РС][^\x00-\x7fА-яЁ]){2,}")
 _CYRILLIC_SIGNS = "РС"
-_HAN = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff]{3,}")
+_HAN = regex(r"[\u2e80-\u2fff\u3040-\u9fff]{3,}")
 _LIKELY = (
     (0xA0, 0x17F), (0x400, 0x45F), (0x2010, 0x203A), (0x20AC, 0x20BF), (0x2116, 0x2122),
     (0x3000, 0x30FF), (0x4E00, 0x9FFF), (0xFF01, 0xFF5E),

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 _ELSE, _IF, _ENDIF = ("{% el", "{%- el"), ("{% if", "{%- if"), ("{% endif", "{%- endif")
 
 
 PHRASE = "\u00b6"
-_IS_PHRASE = re.compile(
-    r"(?:\{%[^%]*%\}\s*)*\{\{-?\s*(?:phrase\.|[\w.]+\s*\|\s*(?:sentences|numbered|bullets)\b)"
-)
+_IS_PHRASE = regex(r"(?:\{%[^%]*%\}\s*)*\{\{-?\s*(?:phrase\.|[\w.]+\s*\|\s*(?:sentences|numbered|bullets)\b)")
 
 
 class Line(NamedTuple):

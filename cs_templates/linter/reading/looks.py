@@ -14,11 +14,12 @@ from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 Test = Callable[[str, Language], object]
 _LONG = 4
 """No tag in a line is longer than this."""
-_TAGS = re.compile(f"{VALUE}{{{_LONG},}}|{GAP}{{{_LONG},}}")
+_TAGS = regex(f"{VALUE}{{{_LONG},}}|{GAP}{{{_LONG},}}")
 
 
 class Look:

@@ -10,11 +10,12 @@ from functools import lru_cache
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.split import sentences, spoken, words
 from cs_templates.linter.reading.tongues import bare
+from cs_templates.linter.regex import regex
 
 Span = tuple[int, int]
 _LETTERS = {
-    "ru": re.compile(r"[іїєґўђћљњџјѓќѕәғқңөұүһӣӯ]|ъ(?![еёюя])", re.IGNORECASE),
-    "zh": re.compile(r"[嘅咗喺哋冇嗰嘢啲嚟咁畀佢唔]"),
+    "ru": regex(r"[іїєґўђћљњџјѓќѕәғқңөұүһӣӯ]|ъ(?![еёюя])", re.IGNORECASE),
+    "zh": regex(r"[嘅咗喺哋冇嗰嘢啲嚟咁畀佢唔]"),
 }
 """Letters of Ukrainian, Belarusian, Bulgarian, Serbian and Kazakh; characters of Cantonese."""
 _SAID = {

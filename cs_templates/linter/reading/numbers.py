@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_TIME = re.compile(
+from cs_templates.linter.regex import regex
+
+_TIME = regex(
     r"(?<![\d:.])(\d{1,2})(?:[:.](\d\d))?\s*(?P<half>[ap])\.? ?m\b\.?|(?<![\d:])(\d{1,2}):(\d\d)(?![\d:])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ](?=\d)\d+)*")
-_LISTED = re.compile(r"(?m)^[ \t]*[(（]?\d{1,2}[.)）、](?!\d)|[(（]\d{1,2}[)）]|(?<!\d)(?<!\d\W)\d\)(?=\s)")
+_NUMBER = regex(r"\d+(?:[.,\u00a0\u202f ](?=\d)\d+)*")
+_LISTED = regex(r"(?m)^[ \t]*[(（]?\d{1,2}[.)）、](?!\d)|[(（]\d{1,2}[)）]|(?<!\d)(?<!\d\W)\d\)(?=\s)")
 """The numbers of steps: translations may number theirs or not."""
 _FORMS = {
     "en": "two three four five six seven eight nine ten",
@@ -20,10 +22,10 @@ _FORMS = {
     "ru": "дв(?:а|е|ух|ум|умя|ое) тр(?:и|ёх|ех|ём|ем|емя|ое) четыр(?:е|ёх|ех|ём|ем|ьмя) пят(?:ь|и|ью) шест(?:ь|и|ью) "
     "сем(?:ь|и|ью) вос(?:емь|ьми|емью) девят(?:ь|и|ью) десят(?:ь|и|ью)",
 }
-_HAN = re.compile(r"([两二三四五六七八九十])(?=[张个份条件种项次步天周月年点位只台])")
+_HAN = regex(r"([两二三四五六七八九十])(?=[张个份条件种项次步天周月年点位只台])")
 _HAN_VALUES = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _WORDS = {
-    tag: re.compile("|".join(rf"\b({form})\b" for form in forms.split()), re.IGNORECASE)
+    tag: regex("|".join(rf"\b({form})\b" for form in forms.split()), re.IGNORECASE)
     for tag, forms in _FORMS.items()
 }
 """The numbers from two on: a group each."""

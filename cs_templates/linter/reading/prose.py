@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.regex import regex
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 """Chinese characters, for a class of a regular expression."""
@@ -14,7 +15,7 @@ ENDS = ".!?…。！？"
 """Marks that end a sentence."""
 CLOSERS = "\"'’”»“‘」』》）)]›"
 """What may stand behind such a mark: quotes and brackets."""
-_LINK = re.compile(
+_LINK = regex(
     r"(?:https?://|www\.)[!-~]*[\w/~=&#%+-]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.-])(?:amazon|ebay|aliexpress|etsy|shopee|allegro|mercadolibre|zalando|otto)(?:\.[a-z]{2,4}){1,2}\b"

@@ -6,17 +6,16 @@ abbreviation, and a text that cannot be told apart stays one sentence.
 
 from __future__ import annotations
 
-import re
-
 from cs_templates.answer.finders import Span
+from cs_templates.linter.regex import regex
 
-_END = re.compile(
+_END = regex(
     r"[。！？.!?…\n](?:(?<=[。！？])[。！？]*[”’」』）)]*|(?<=[.!?…])[.!?…]*[\"'”’»“)\]]*(?=\s|$)"
     r"|(?<=\n)(?:[^\S\n]*\n|(?=[^\S\n]*(?:[-•*]|\d+[.)])[^\S\n])))"
 )
 """It begins with one set of signs, as `rendered._END` does: so it is looked for several times faster."""
-_ENTRY = re.compile(r"\s*(?:[-•*–]|\d+[.)、])\s")
-_CLAUSE = re.compile(r"[，。；：！？、…—,;:!?\n「」『』“”（）()《》]")
+_ENTRY = regex(r"\s*(?:[-•*–]|\d+[.)、])\s")
+_CLAUSE = regex(r"[，。；：！？、…—,;:!?\n「」『』“”（）()《》]")
 
 
 def sentences(text: str) -> list[Span]:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_ENDS = re.compile(
+from cs_templates.linter.regex import regex
+
+_ENDS = regex(
     r"[.!?…]+[»”\"')\]]*(?=\s)|[。！？]+[”’」』）]*|\n[ \t]*\n|\n(?=\s*[-•*]|\s*\d+[.)])|[;；](?=\s)"
 )
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORDS = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=16_384)

@@ -12,6 +12,7 @@ from cs_templates.answer.intake import UNSPACED, script_of, written_in
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.split import spoken, words
+from cs_templates.linter.regex import regex
 
 Span = tuple[int, int]
 _ENGLISH_SAID = (
@@ -35,8 +36,8 @@ _SPANISH = frozenset(_SPANISH_SAID.split())
 _BOTH_SAID = "no has he me as son in on es o y ha con se so all un total una lo fue plan a"
 _BOTH = frozenset(_BOTH_SAID.split())
 _COMMON = {"en": _ENGLISH - _BOTH, "es": _SPANISH - _BOTH}
-_SHORTENED = re.compile(r"\w(?:'ll|'re|'ve|'d|n't)$")
-_SPANISH_LOOK = re.compile(r"[áíóúñ¿¡]|(?:amos|emos|imos|ción|ciones|miento|mente|ería)\b")
+_SHORTENED = regex(r"\w(?:'ll|'re|'ve|'d|n't)$")
+_SPANISH_LOOK = regex(r"[áíóúñ¿¡]|(?:amos|emos|imos|ción|ciones|miento|mente|ería)\b")
 _ANYWHERE_SAID = "email online app sms wifi web boleto pix"
 _ANYWHERE = frozenset(_ANYWHERE_SAID.split())
 _STRAYS_SAID = (
@@ -44,15 +45,15 @@ _STRAYS_SAID = (
     "shipped shipping received delayed address damaged return replacement customer"
 )
 _STRAYS = frozenset(_STRAYS_SAID.split())
-_STRAY = re.compile(rf"\b(?:contact us|items|tracking|{'|'.join(sorted(_STRAYS))})\b")
+_STRAY = regex(rf"\b(?:contact us|items|tracking|{'|'.join(sorted(_STRAYS))})\b")
 """English words that no Spanish sentence has, in small letters."""
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"«[^»\n]*»|“[^”\n]*”|„[^“\n]*“|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|‘[^’\n]*’"
 )
 _QUOTES = frozenset('«“„"「『《‘')
-_BRACKETS = re.compile(r"\([^)\n]*\)|（[^）\n]*）")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|ru|cn|es)\b\S*")
-_MARKED = re.compile(r"[.:@](?:(?<=www\.)|(?<=@)|//|com|net|org|ru|cn|es)")
+_BRACKETS = regex(r"\([^)\n]*\)|（[^）\n]*）")
+_ADDRESS = regex(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|ru|cn|es)\b\S*")
+_MARKED = regex(r"[.:@](?:(?<=www\.)|(?<=@)|//|com|net|org|ru|cn|es)")
 """What every address has."""
 
 
@@ -193,11 +194,11 @@ def _is_english(small: list[str]) -> bool:
     return sum(word in certain for word in small) >= max(3, len(small) * 2 // 5)
 
 
-_UNSAID = re.compile(
+_UNSAID = regex(
     r"\b(?![A-Za-z]*(?i:ght|tch|sch|ngth))(?=[A-Za-z]*[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{5})[A-Za-z]{5,}\b"
 )
 """A word with more consonants in a row than one meets, but for those of names such as Lightstrip and Rothschild."""
-_LATIN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*(?:[ ,]+[A-Za-z]+(?:['’-][A-Za-z]+)*)*")
+_LATIN = regex(r"[A-Za-z]+(?:['’-][A-Za-z]+)*(?:[ ,]+[A-Za-z]+(?:['’-][A-Za-z]+)*)*")
 
 
 def _english(said: str) -> Iterator[Span]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cs_templates.compiler.texts import Pair
 from cs_templates.compiler.texts import stated as stated_on
 from cs_templates.corpus import is_stale, template_hash
@@ -11,6 +9,7 @@ from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 from cs_templates.model import Location, Text
 from cs_templates.syntax import (
     Compare,
@@ -25,7 +24,7 @@ from cs_templates.syntax import (
 
 ASKING = (Known, Several, Equals, Contains, Compare)
 """What conditions are made of."""
-_NAMES = re.compile(r"{{-? *([a-z][\w.]*)")
+_NAMES = regex(r"{{-? *([a-z][\w.]*)")
 
 
 def directory(at: Location, depth: int) -> str:

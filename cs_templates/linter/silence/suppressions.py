@@ -14,12 +14,13 @@ from cs_templates.corpus.located.nodes import ListNode, MapNode, Scalar
 from cs_templates.corpus.outline import Outline
 from cs_templates.linter.choosing.selectors import closeness
 from cs_templates.linter.files import Files
+from cs_templates.linter.regex import regex
 from cs_templates.linter.rule import Rule
 from cs_templates.model import Location, Text
 
 Reach = Literal["lines", "file", "locale", "scenario"]
-_COMMENT = re.compile(r"# cst:\s*ignore\s*\[([^\]]*)\]\s*(.*)")
-_NAME = re.compile(r"[^\s,]+")
+_COMMENT = regex(r"# cst:\s*ignore\s*\[([^\]]*)\]\s*(.*)")
+_NAME = regex(r"[^\s,]+")
 
 
 class Suppression(NamedTuple):

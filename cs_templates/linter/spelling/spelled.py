@@ -9,12 +9,13 @@ from typing import NamedTuple
 from cs_templates.answer.intake import script_of
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(
+_WORD = regex(
     rf"(?<![\w’'@#&/+{VALUE}-]){_LETTER}+(?:[’'-]{_LETTER}+)*(?![\w@+&/{VALUE}]|[-’'][\w{VALUE}]|\.[\w{VALUE}])"
 )
-_ABBREVIATED = re.compile(rf"\.[)»”\"]*[ \u00a0\n]*(?:[a-zа-яёáéíóúñ\d,;:{VALUE}])")
+_ABBREVIATED = regex(rf"\.[)»”\"]*[ \u00a0\n]*(?:[a-zа-яёáéíóúñ\d,;:{VALUE}])")
 _OPENING = "«“„\"'‘(¿¡–—-•* \u00a0\n\t" + GAP
 _ENDS = ".!?…:"
 

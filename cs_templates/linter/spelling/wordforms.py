@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cs_templates.linter.regex import regex
+
 _PRONOUNS = ("me", "te", "se", "nos", "lo", "la", "le", "los", "las", "les")
 _FIRST = ("me", "te", "se", "nos")
 _BARE = str.maketrans("áéíóú", "aeiou")
-_PARTICIPLE = re.compile(
-    r"не(?P<rest>\w{3,}(?:нн|ем|им|[аяеи]т)(?:[ыо]й|[аоы]е|[ао]я|ого|ому|ым|ом|ую|ых|ыми))"
-)
+_PARTICIPLE = regex(r"не(?P<rest>\w{3,}(?:нн|ем|им|[аяеи]т)(?:[ыо]й|[аоы]е|[ао]я|ого|ому|ым|ом|ую|ых|ыми))")
 _BRITISH = (
     (r"our", "or"), (r"is(e[drs]?|ing|ations?)\b", r"iz\1"), (r"ys(e[drs]?|ing)\b", r"yz\1"),
     (r"ll(e[drs]|ers?|ing)\b", r"l\1"), (r"tre(s|d)?\b", r"ter\1"), (r"ogue(s?)\b", r"og\1"), (r"^enquir", "inquir"),

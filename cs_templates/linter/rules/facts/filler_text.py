@@ -22,7 +22,6 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -31,6 +30,7 @@ from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.reading.split import sentences, words
 from cs_templates.linter.reading.translations import directory
+from cs_templates.linter.regex import regex
 
 CODE = "H803"
 SEVERITY = "error"
@@ -45,9 +45,9 @@ _ALONE = {
 }
 """What says nothing as a whole sentence."""
 _OPENINGS = {tag: {said.split("_")[0] for said in alone.split()} for tag, alone in _ALONE.items()}
-_FIRST = re.compile(r"[^\W\d_]+")
-_AGAIN = re.compile(r"([^\W\d_]+)[\W\d_]+\1")
-_LINE = re.compile(r"[^\s\ufff9\ufffc][^\n\ufff9\ufffc]*")
+_FIRST = regex(r"[^\W\d_]+")
+_AGAIN = regex(r"([^\W\d_]+)[\W\d_]+\1")
+_LINE = regex(r"[^\s\ufff9\ufffc][^\n\ufff9\ufffc]*")
 Span = tuple[int, int]
 
 

@@ -21,17 +21,17 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import signs
+from cs_templates.linter.regex import regex
 
 CODE = "H060"
 SEVERITY = "error"
 SCOPE = "piece"
-_NOTES = re.compile(
+_NOTES = regex(
     r"(?<![A-Za-zА-яё0-9-])(?:TODO|TO DO:|FIXME|TBD|TBC|TBA|X{3,}|Х{3,})(?![A-Za-zА-яё0-9-])"
     r"|\b(?i:lorem ipsum|dolor sit amet|asdf\w*|qwerty|йцукен|тест тест|test test|тестовый текст|texto de prueba|placeholder text"
     r"|insert (?:name|date|text|link|number) here|вставить (?:имя|дату|текст|ссылку|номер)|текст перевода)\b"

@@ -29,6 +29,7 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.tongues import in_quotes
+from cs_templates.linter.regex import regex
 
 CODE = "H003"
 SEVERITY = "warning"
@@ -44,15 +45,15 @@ _WORDS = (
     r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien"
     r"|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать|пятнадцать|двадцать|тридцать|сорок|пятьдесят|сто"
 )
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     rf"(?:(?:US|CA|A|MX|R|HK|NT)?[€$£¥₽₴₸₩₹₺￥]\s?|\b(?:{_CODES})\s?)(?P<first>{_NUMBER})"
     rf"|(?<![A-Za-z0-9.])(?P<second>{_NUMBER})\s?(?:[€$£¥₽₴₸₩₹₺￥]|zł\b|(?:{_CODES})\b|(?i:{_NAMES})(?!\w)|(?:块钱?|元|美元|欧元|英镑|卢布|人民币|日元)(?!件|素))"
     rf"|(?i:\b(?:{_WORDS})\s(?:{_NAMES})(?!\w))|[一二两三四五六七八九十百]+(?:块钱|美元|欧元|卢布)|[二三四五六七八九]?[十百][一二三四五六七八九]?元"
 )
 
 
-_DIGIT = re.compile(r"\d")
-_NAMED = re.compile(rf"\s(?:{_NAMES})|[块元币镑布]", re.IGNORECASE)
+_DIGIT = regex(r"\d")
+_NAMED = regex(rf"\s(?:{_NAMES})|[块元币镑布]", re.IGNORECASE)
 _LOOK = Look(lambda line, _: _DIGIT.search(line) or _NAMED.search(f" {line}"))
 """A text without figures has an amount only beside the name of a currency."""
 

@@ -29,6 +29,7 @@ from cs_templates import cldr
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "H001"
 SEVERITY = "warning"
@@ -46,7 +47,7 @@ _SHORT = (
 )
 
 
-_SIGN = re.compile(r"[\d月]")
+_SIGN = regex(r"[\d月]")
 _LOOK = Look(lambda line, _: _SIGN.search(line))
 
 
@@ -65,10 +66,10 @@ def _dates(tag: str) -> re.Pattern[str]:
     names = cldr.table(tag)["dates"]["names"]
     full, short = (_names(names.get(key, ())) for key in ("MMMM", "MMM"))
     if not (full and short):
-        return re.compile(f"{_FIGURES}|{_SHORT}")
+        return regex(f"{_FIGURES}|{_SHORT}")
     month = rf"(?:(?:{full})\b|(?:{short})\b\.?)"
     day = r"(?<!\d)(?:[12]?\d|3[01])"
-    return re.compile(
+    return regex(
         rf"{_FIGURES}|{_SHORT}"
         rf"|{day}(?:st|nd|rd|th|-?го|\.º?|º)?[ \u00a0](?:of |de )?{month}(?:,? (?:de |del )?20\d\d)?"
         rf"|\b{month}[ \u00a0](?:the )?{day}(?:st|nd|rd|th)?\b(?!\d|:)(?:,? 20\d\d)?"

@@ -18,17 +18,17 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import signs
+from cs_templates.linter.regex import regex
 
 CODE = "H004"
 SEVERITY = "warning"
 SCOPE = "piece"
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"(?<![A-Za-z0-9.,])(?P<number>\d{1,3}(?:[.,]\d+)?)(?:\s?[%％]|\s(?:percent|per cent|por ciento|процент\w*)\b)"
     r"|\b(?:five|ten|fifteen|twenty|thirty|fifty|cinco|diez|quince|veinte|treinta|cincuenta|пять|десять|пятнадцать|двадцать"
     r"|тридцать|пятьдесят)\s(?i:percent|per cent|por ciento|процент\w*)\b"
@@ -36,7 +36,7 @@ _PERCENT = re.compile(
 )
 _SIGNS = signs(("%", "％", "cent", "ento", "процент", "折", "百分之"))
 """One of these is in every percentage."""
-_MADE_OF = re.compile(
+_MADE_OF = regex(
     r"\s?(?:de |of )?(?:cotton|wool|silk|linen|polyester|cashmere|nylon|recycled|alcohol|charge|battery|algodón|lana|seda|lino"
     r"|poliéster|хлоп\w+|шерст\w+|шёлк\w*|шелк\w*|льн\w+|лён|полиэстер\w*|заряд\w*|棉|羊毛|丝|麻|聚酯|涤纶|电)"
 )

@@ -26,16 +26,17 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 
 CODE = "H002"
 SEVERITY = "info"
 SCOPE = "piece"
 NEEDS = "0"
-_TIME = re.compile(
+_TIME = regex(
     r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])(?:\s?[ap]\.?m\b\.?)?|(?<![\d.,])(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
-_ZONE = re.compile(
+_ZONE = regex(
     r"UTC|GMT|\b[CEMP]S?T\b|МСК|мск|московск|北京时间|hora (?:local|de |peninsular)|local time", re.IGNORECASE
 )
 

@@ -35,6 +35,7 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "H804"
 SEVERITY = "error"
@@ -87,7 +88,7 @@ _ANYBODY_SAID = {
     "zh": "",
 }
 _ANYBODY = {tag: frozenset(said.split()) for tag, said in _ANYBODY_SAID.items()}
-_NO_NAMES = re.compile(r"^(?:周[一二三四五六日末]|程序|许多|谢谢|余款)|^(?:Mr|Mrs|Ms|Sr|Sra)\.?$")
+_NO_NAMES = regex(r"^(?:周[一二三四五六日末]|程序|许多|谢谢|余款)|^(?:Mr|Mrs|Ms|Sr|Sra)\.?$")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -111,7 +112,7 @@ def find(piece: Piece) -> Iterator[Finding]:
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> list[re.Pattern[str]]:
     """Where names stand in a language; only the languages of a corpus are worth the time."""
-    return [re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in _NAMED.get(language, ())]
+    return [regex(pattern, re.IGNORECASE | re.MULTILINE) for pattern in _NAMED.get(language, ())]
 
 
 @lru_cache(maxsize=16)
@@ -119,7 +120,7 @@ def _in_lines(language: str) -> list[re.Pattern[str]]:
     """The same in each line by itself: the name below a closing stands in another."""
     parted = [pattern.partition(r"\s+") for pattern in _NAMED.get(language, ())]
     said = [f"{head}(?:$|\\s+(?:$|{rest}))" if rest else head for head, _, rest in parted]
-    return [re.compile(pattern, re.IGNORECASE) for pattern in said]
+    return [regex(pattern, re.IGNORECASE) for pattern in said]
 
 
 def _names_somebody(line: str, language: Language) -> bool:

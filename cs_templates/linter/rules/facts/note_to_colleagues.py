@@ -27,11 +27,12 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "H802"
 SEVERITY = "error"
 SCOPE = "piece"
-_LOOKS = re.compile(
+_LOOKS = regex(
     r"^[ \t]*(?://|/\*|<!--|\*/|-->).*$"
     r"|^[ \t]*[(（\[【](?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+|[А-ЯЁ][а-яё]+|@[\w.]+|[小老][\u4e00-\u9fff])[,:，：][^()（）\n\ufffc]*[)）\]】][.!。！]?[ \t]*$",
     re.MULTILINE,

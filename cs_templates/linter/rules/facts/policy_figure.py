@@ -37,6 +37,7 @@ from functools import lru_cache
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.split import spoken
+from cs_templates.linter.regex import regex, regexes
 
 CODE = "H030"
 SEVERITY = "warning"
@@ -71,23 +72,19 @@ _POLICY = {
     "ru": r"верн(?:уть|ё|ем|ите|ут)|возвра[тщ]|гаранти|обмен|отмен|ответим|отвечаем|отправ(?:им|ляем)|достав(?:им|ляем)|срок\w* доставки|закр(?:оем|ываем) (?:обращение|заявку|запрос|вопрос|тикет)",
     "zh": r"退[货款换]|换货|保修|质保|保固|三包|包退|包换|无理由|取消|我们.{0,6}关闭(?:此|该|本|这次|您的)?(?:咨询|工单|案件|申请)|我们.{0,12}(?:回复|答复|发货|寄出|送达)|(?:需要?|大?约|预计).{0,8}(?:送达|到货|到账)",
 }
-_WORKDAYS = re.compile(r"business|working|рабоч|hábiles|laborables|工作日", re.IGNORECASE)
-_LATE = re.compile(
+_WORKDAYS = regex(r"business|working|рабоч|hábiles|laborables|工作日", re.IGNORECASE)
+_LATE = regex(
     r"\b(?:late|later|longer|behind)\b|\bdelay|позже|опозда|задерж|retras|más tarde|demor|晚|延迟|推迟",
     re.IGNORECASE,
 )
-_HABIT = re.compile(
+_HABIT = regex(
     r"sometimes|often|usually|can |may |a veces|suele|puede|иногда|обычно|бывает|может|有时|可能|通常",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"^(?:.{0,80}[,;:—–] )?(?:if|si|если|如果|若|如)\b", re.IGNORECASE | re.DOTALL)
+_CONDITION = regex(r"^(?:.{0,80}[,;:—–] )?(?:if|si|если|如果|若|如)\b", re.IGNORECASE | re.DOTALL)
 
 
-def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    return {tag: re.compile(pattern, re.IGNORECASE) for tag, pattern in table.items()}
-
-
-_SPANS, _WITHINS, _AFTERS, _POLICIES = map(_compiled, (_SPAN, _WITHIN, _AFTER, _POLICY))
+_SPANS, _WITHINS, _AFTERS, _POLICIES = map(regexes, (_SPAN, _WITHIN, _AFTER, _POLICY))
 
 
 def find(piece: Piece) -> Iterator[Finding]:

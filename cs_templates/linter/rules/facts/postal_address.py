@@ -27,18 +27,19 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.tongues import unquoted
+from cs_templates.linter.regex import regex
 
 CODE = "H013"
 SEVERITY = "warning"
 SCOPE = "piece"
 NEEDS = "0"
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"\b\d{1,5} (?:[A-Z][\w'’.]+ ){1,3}(?:Street|St\b\.?|Road|Rd\b\.?|Avenue|Ave\b\.?|Lane|Drive|Boulevard|Blvd\b\.?|Square)"
     r"|\b(?:ул\.|улица|улице|пр-т|просп\.|проспект|пер\.|переулок|шоссе|бульвар|наб\.)\s?[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?,? (?:д\.|дом)?\s?\d+"
     r"|(?:\bC/|\b(?:Calle|Avenida|Avda\.|Av\.|Plaza|Paseo|Carretera)) ?(?:de(?: la| los| las)? |del )?[A-ZÁÉÍÓÚÑ]\w+(?: [\w]+){0,3},? (?:n\.º ?)?\d+"
     r"|[\u4e00-\u9fff]{2,6}[路街道巷]\s?\d+\s?号"
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = regex(
     r"\b(?:e\.\s?g\.|for (?:example|instance)|such as|например|к примеру|p\. ?ej\.|por ejemplo)[^.!?\n]*\Z"
     r"|(?:例如|比如|如)[^。！？\n]*\Z",
     re.IGNORECASE,

@@ -30,7 +30,6 @@ Passes (es):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
@@ -38,6 +37,7 @@ from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.split import sentences
+from cs_templates.linter.regex import regexes
 
 CODE = "H050"
 SEVERITY = "warning"
@@ -75,11 +75,7 @@ _CONDITION = {
 }
 
 
-def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    return {tag: re.compile(pattern, re.IGNORECASE) for tag, pattern in table.items()}
-
-
-_ALL = tuple(map(_compiled, (_DAYS, _TODAY, _PROMISE, _CONDITION)))
+_ALL = tuple(map(regexes, (_DAYS, _TODAY, _PROMISE, _CONDITION)))
 
 
 def _names_a_day(line: str, language: Language) -> bool:

@@ -42,6 +42,7 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.split import spoken
 from cs_templates.linter.reading.tongues import unquoted
+from cs_templates.linter.regex import regex, regexes
 
 CODE = "H070"
 SEVERITY = "warning"
@@ -62,17 +63,13 @@ _PAYS = {
     "zh": r"由我[们方](?:来)?(?:承担|支付|负担)|我[们方](?:来|会|也|将)*(?:承担|支付|负担|报销|退还)",
 }
 
-_OPEN = re.compile(r"\b(?:whether|no|ли)\b|是否", re.IGNORECASE)
-_CLAUSE = re.compile(
+_OPEN = regex(r"\b(?:whether|no|ли)\b|是否", re.IGNORECASE)
+_CLAUSE = regex(
     r"[,;:—–，；：]|\b(?:once|when|as soon as|after|cuando|una vez|если|когда|и)\b", re.IGNORECASE
 )
 
 
-def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    return {tag: re.compile(pattern, re.IGNORECASE) for tag, pattern in table.items()}
-
-
-_COSTS, _PAYMENTS = map(_compiled, (_COST, _PAYS))
+_COSTS, _PAYMENTS = map(regexes, (_COST, _PAYS))
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.tongues import in_quotes
+from cs_templates.linter.regex import regex
 from cs_templates.model import Given
 
 CODE = "H040"
@@ -37,9 +38,9 @@ SEVERITY = "warning"
 SCOPE = "kin"
 _NAMES = ("customer.name", "agent.name", "shop.name", "item.name", "item.received")
 _ITEMS = ("item.name", "item.received")
-_SIZE = re.compile(r",| (?=\d)")
+_SIZE = regex(r",| (?=\d)")
 _CARRIER = "shipment.carrier"
-_CARRIERS = re.compile(
+_CARRIERS = regex(
     r"(?<![A-Za-z])(?:DHL|UPS|FedEx|USPS|GLS|DPD|TNT|EMS|CDEK|SEUR|MRW|Correos|Royal Mail|China Post|YunExpress|Yanwen"
     r"|SF Express|Cainiao)(?![A-Za-z])|\b(?:СДЭК|Boxberry|Почт[аойуеы]{1,2} России)\b"
     r"|顺丰|中通(?:快递|速递)|圆通|申通(?:快递|速递)|韵达|中国邮政|燕文|云途|菜鸟"
@@ -47,7 +48,7 @@ _CARRIERS = re.compile(
 _FEWEST = 2
 _LETTER = r"[^\W\u2e80-\U0010ffff]"
 """A letter of a script that puts spaces between words."""
-_EXAMPLE = re.compile(
+_EXAMPLE = regex(
     r"(?:for example|for instance|e\.\s?g\.|например|por ejemplo|p\.\s?ej\.|例如|比如)[^\n]*\Z", re.IGNORECASE
 )
 
@@ -107,4 +108,4 @@ def _pattern(names: dict[str, str]) -> re.Pattern[str]:
     said = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
     spaced = "|".join(name for name in said if name[0] < "\u2e80")
     whole = [rf"(?<!{_LETTER})(?:{spaced})(?!{_LETTER})"] if spaced else []
-    return re.compile("|".join([*whole, *(name for name in said if name[0] >= "\u2e80")]) or r"(?!)")
+    return regex("|".join([*whole, *(name for name in said if name[0] >= "\u2e80")]) or r"(?!)")

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import found_by
+from cs_templates.linter.regex import regex, regexes
 
 CODE = "H051"
 SEVERITY = "warning"
@@ -56,15 +57,11 @@ _RANGE_AFTER = {
 }
 
 
-def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    return {tag: re.compile(pattern) for tag, pattern in table.items()}
-
-
-_DAYS, _BEFORE, _AFTER = map(_compiled, (_DAY, _RANGE, _RANGE_AFTER))
+_DAYS, _BEFORE, _AFTER = (regexes(said, 0) for said in (_DAY, _RANGE, _RANGE_AFTER))
 _LOOK = found_by(_DAYS)
-_HOLIDAY = re.compile(r"\b(?:Black|Cyber|Good|Easter) $|[Чч][её]рн\w+ $|Viernes$|黑色$")
-_PAIRED = re.compile(r"\b(?:y|o) el $")
-_AS_DATE = re.compile(r"(?:\b(?:on|by|next|this|until|el|este|próximo|в|во|до|к)\s+)$", re.IGNORECASE)
+_HOLIDAY = regex(r"\b(?:Black|Cyber|Good|Easter) $|[Чч][её]рн\w+ $|Viernes$|黑色$")
+_PAIRED = regex(r"\b(?:y|o) el $")
+_AS_DATE = regex(r"(?:\b(?:on|by|next|this|until|el|este|próximo|в|во|до|к)\s+)$", re.IGNORECASE)
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ from cs_templates.linter.reading.address import ever_unwanted, is_formal, unwant
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.sayings import sayings
 from cs_templates.linter.reading.tongues import unquoted
+from cs_templates.linter.regex import regex
 
 CODE = "L040"
 SEVERITY = "warning"
@@ -47,7 +48,7 @@ def _may_be_unwanted(line: str, language: Language) -> bool:
     return any(pattern.search(line) for pattern in ever_unwanted(language))
 
 
-_ANYBODY = re.compile(
+_ANYBODY = regex(
     r"\b(?:обидно|неприятно|досадно|тяжело|непросто|огорчает|расстраивает|раздражает|утомляет)[^.!?\n]*\bкогда [^,.!?\n]*\Z",
     re.IGNORECASE,
 )

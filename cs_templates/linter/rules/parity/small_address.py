@@ -14,7 +14,6 @@ Passes (ru):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
@@ -22,11 +21,12 @@ from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.address import wanted
 from cs_templates.linter.reading.looks import found_by
 from cs_templates.linter.reading.tongues import unquoted
+from cs_templates.linter.regex import regex
 
 CODE = "L041"
 SEVERITY = "warning"
 SCOPE = "piece"
-_SMALL = re.compile(r"\b(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ей|ему|им|их|у|ем|ими|ею)?)\b")
+_SMALL = regex(r"\b(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ей|ему|им|их|у|ем|ими|ею)?)\b")
 _LOOK = found_by({"ru": _SMALL})
 
 

@@ -48,7 +48,6 @@ Passes (es):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
@@ -56,11 +55,12 @@ from cs_templates.linter.material.kept import kept
 from cs_templates.linter.material.pages import Page
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.translations import translated
+from cs_templates.linter.regex import regex
 
 CODE = "L038"
 SEVERITY = "warning"
 SCOPE = "page"
-_ITEM = re.compile(r"(?m)^[ \t]*(?:[-–•*·]|[(（]?\d{1,2}[.)）、])[ \t]*(?=[^\s\d])")
+_ITEM = regex(r"(?m)^[ \t]*(?:[-–•*·]|[(（]?\d{1,2}[.)）、])[ \t]*(?=[^\s\d])")
 
 
 def find(page: Page) -> Iterator[Finding]:

@@ -22,13 +22,14 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 
 CODE = "C205"
 SEVERITY = "error"
 SCOPE = "piece"
 NEEDS = "*_](#`<&~"
 _SIGNS = ("*", "__", "](", "#", "`", "<", "&", "~~")
-_MARKDOWN = re.compile(
+_MARKDOWN = regex(
     r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*|__(?=[\w\ufffc])[^_\n]+(?<=[\w\ufffc])__|~~(?=\S)[^~\n]+~~|`[^`\n]+`"
     r"|\[[^\]\n]+\]\([^)\s]+\)|(?:^|(?<=\ufff9))#{1,4} (?=\S)|(?<![\w*])\*(?=[^\W\d])[^*\n]+(?<=\w)\*(?![\w*])",
     re.MULTILINE,

@@ -22,19 +22,19 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.compiler.filters import MOST
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Print
 
 CODE = "P106"
 SEVERITY = "warning"
 SCOPE = "piece"
 NEEDS = (VALUE,)
-_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]{3,})(?![^\W\d_])")
+_WORD = regex(r"[ \u00a0\u202f]([^\W\d_]{3,})(?![^\W\d_])")
 _NO_NOUNS = {
     "en": "and for from has have left more less off out per the until was were with are than times your",
     "es": "con cada como del desde está están fue hasta las los más menos para por que son",

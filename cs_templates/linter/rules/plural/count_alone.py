@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Print
 
 CODE = "P802"
@@ -43,17 +44,17 @@ _SMALL = {
 }
 """Words that follow a number without being what it counts."""
 _AFTER = {
-    tag: re.compile(
+    tag: regex(
         rf"[ \u00a0]?(?:[.,;!?)…]|$|\n)|[ \u00a0](?:{'|'.join(said.split())}|of (?:\w+ing|delivery|purchase|receipt))\b",
         re.IGNORECASE,
     )
     for tag, said in _SMALL.items()
 }
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"\s*(?:[个天日件小周月年次箱包张份元位层台只条分秒工克米套双本瓶盒对岁页倍种款项笔\d%％+~～\-–/×x]|\ufffc)"
 )
-_BEFORE = re.compile(r"[^\W\d_][ \u00a0]?$")
-_LABEL = re.compile(
+_BEFORE = regex(r"[^\W\d_][ \u00a0]?$")
+_LABEL = regex(
     r"(?:number|no|nr|version|step|size|age of|aged|номер|шаг|размер|número|paso|talla|第|数量|尺码)[ \u00a0]?$",
     re.IGNORECASE,
 )

@@ -21,20 +21,20 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Filter
 
 CODE = "P107"
 SEVERITY = "warning"
 SCOPE = "piece"
 NEEDS = (VALUE,)
-_NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}[ \u00a0\u202f]?$")
-_WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)")
-_WORDS = re.compile(r"[ \u00a0\u202f]([^\W\d_]+(?: [^\W\d_]+)?)(?![^\W\d_])")
+_NUMBER = regex(r"(?<![\w.,:/-])\d{1,3}[ \u00a0\u202f]?$")
+_WORD = regex(r"[ \u00a0\u202f]?([^\W\d_]+)")
+_WORDS = regex(r"[ \u00a0\u202f]([^\W\d_]+(?: [^\W\d_]+)?)(?![^\W\d_])")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

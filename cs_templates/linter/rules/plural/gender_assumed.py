@@ -34,6 +34,7 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.looks import found_by
 from cs_templates.linter.reading.sayings import Saying, sayings
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Branch, Node, conditions
 
 CODE = "P301"
@@ -42,7 +43,7 @@ SCOPE = "piece"
 _SHORT = r"рада?|готова?|уверен(?:а)?|соглас(?:ен|на)|довол(?:ен|ьна)|долж(?:ен|на)|благодар(?:ен|на)|заинтересован(?:а)?"
 _STATE = r"satisfech|content|interesad|segur|decepcionad|preocupad|encantad|dispuest|molest|enfadad|atent"
 _MARKS = {
-    "ru": re.compile(
+    "ru": regex(
         rf"\bвы (?:(?:не|уже|ещё|еще|так|очень|сами?|недавно) )*(?:[а-яё]{{2,}}[аеияуоы]л(?:а|ся|ась)?|{_SHORT})\b"
         rf"|\bя (?:(?:не|уже|ещё|еще|так|очень|сама?|лично|только) )*(?:[а-яё]{{2,}}[аеияуоы]л(?:а|ся|ась)?|{_SHORT})\b"
         r"|(?:(?<=[.!?…] )|^|(?<=, )|(?<= и )|(?<=\n))(?:буду |был |была )?рада?(?= (?:помочь|ответить|сообщить|слышать|что|был|вам))"
@@ -51,7 +52,7 @@ _MARKS = {
         rf"|\b(?:уважаем|дорог)(?:ый|ая|ой)(?=,? {VALUE})|\b(?:господин|госпожа)(?= {VALUE})",
         re.IGNORECASE | re.MULTILINE,
     ),
-    "es": re.compile(
+    "es": regex(
         rf"\b(?:estimad|querid|apreciad)[oa](?=,? (?:{VALUE}|amig))"
         rf"|\b(?:señora?|sr\.|sra\.|don|doña)(?= {VALUE})"
         r"|(?:(?<=[.!?…¡¿] )|(?<=[¡¿])|^)bienvenid[oa](?=[ !.,:])"
@@ -61,8 +62,8 @@ _MARKS = {
         rf"|(?:(?<=[.!?…¡¿] )|(?<=[¡¿])|^)(?:estoy|quedo|estaré) (?:muy |siempre )?(?:{_STATE})[oa]\b",
         re.IGNORECASE | re.MULTILINE,
     ),
-    "en": re.compile(rf"\b(?:dear )?(?:sir|madam)(?:/madam)?(?=[,.!])|\b(?:mr|mrs|miss)\.?(?= {VALUE})", re.IGNORECASE),
-    "zh": re.compile(rf"(?<={VALUE})(?:先生|女士|小姐)(?!/|或)|(?<=[的，])(?:先生|女士|小姐|帅哥|美女)(?=[，,！!您你])|^(?:先生|女士|小姐|帅哥|美女)(?=[，,！!您你])"),
+    "en": regex(rf"\b(?:dear )?(?:sir|madam)(?:/madam)?(?=[,.!])|\b(?:mr|mrs|miss)\.?(?= {VALUE})", re.IGNORECASE),
+    "zh": regex(rf"(?<={VALUE})(?:先生|女士|小姐)(?!/|或)|(?<=[的，])(?:先生|女士|小姐|帅哥|美女)(?=[，,！!您你])|^(?:先生|女士|小姐|帅哥|美女)(?=[，,！!您你])"),
 }  # fmt: skip
 _LOOK = found_by(_MARKS)
 

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 
 CODE = "P108"
 SEVERITY = "warning"
@@ -47,13 +48,13 @@ _SLASHES = {
     "ru": r"а|я|ы|ов|ей|ла|ась|лась|на|ая",
 }
 _LEFT_OPEN = {
-    tag: re.compile(
+    tag: regex(
         rf"(?<![\w/.@-])([^\W\d_]{{3,}})(?:\((?:{brackets})\)|/-?(?:{_SLASHES[tag]}))(?![\w/@])",
         re.IGNORECASE,
     )
     for tag, brackets in _BRACKETS.items()
 }
-_PAIR = re.compile(r"(?<![\w/.@-])([^\W\d_]{3,})((?:/[^\W\d_]{3,})+)(?![\w/@.]\w)")
+_PAIR = regex(r"(?<![\w/.@-])([^\W\d_]{3,})((?:/[^\W\d_]{3,})+)(?![\w/@.]\w)")
 _COUNTED = frozenset({"день/дня", "день/дней", "дня/дней", "час/часа", "год/года", "год/лет", "года/лет"})
 _STEM = 4
 """So many letters (or all but three) are the same at the beginning of two forms of one word."""

@@ -60,26 +60,25 @@ from collections.abc import Iterator, Mapping
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.reading.counted import Counted, counted
+from cs_templates.linter.regex import regex
 
 CODE = "P105"
 SEVERITY = "warning"
 SCOPE = "kin"
 _ONE_FORM = {
-    "en": re.compile(
-        r"^-|\b(?:series|species|sheep|fish|aircraft|yen|yuan|means|headquarters)$", re.IGNORECASE
-    ),
-    "es": re.compile(r"\b(?:lunes|martes|miércoles|jueves|viernes|crisis|paraguas|virus|\w+[xX])$"),
-    "ru": re.compile(r"(?:[оеиуюэ]|[A-Za-z])$"),
+    "en": regex(r"^-|\b(?:series|species|sheep|fish|aircraft|yen|yuan|means|headquarters)$", re.IGNORECASE),
+    "es": regex(r"\b(?:lunes|martes|miércoles|jueves|viernes|crisis|paraguas|virus|\w+[xX])$"),
+    "ru": regex(r"(?:[оеиуюэ]|[A-Za-z])$"),
 }
 """Nouns with one form for all numbers: how their only form ends."""
-_ADJECTIVE = re.compile(
+_ADJECTIVE = regex(
     r"(?!(?:para|como|hasta|hacia|contra|ahora|fuera|cada|extra|rosa|naranja|violeta)$)\w{3,}(?:ble|al|il|ar|[oa]|nte|dor)"
 )
 """How a Spanish adjective for one ends; the words before it are none, or never change."""
-_NAMES = re.compile(r"[бвгджзклмнпрстфхцчшщйью]$")
+_NAMES = regex(r"[бвгджзклмнпрстфхцчшщйью]$")
 """How a Russian noun for one ends that is named, not governed by a preposition: час, день, неделю."""
-_IN_KA = re.compile(r"[бвгдзлмнпрстфхцчшщй]ка$")
-_OF_KA = re.compile(r"[оеё]к$")
+_IN_KA = regex(r"[бвгдзлмнпрстфхцчшщй]ка$")
+_OF_KA = regex(r"[оеё]к$")
 _PAIRS = {"en": ("one", "other"), "es": ("one", "other"), "ru": ("one", "few")}
 """The forms that are never the same in a noun that has several."""
 

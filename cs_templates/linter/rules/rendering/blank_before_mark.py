@@ -13,18 +13,18 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
 from cs_templates.linter.reading.rendered import given, written
+from cs_templates.linter.regex import regex
 
 CODE = "R115"
 SEVERITY = "warning"
 SCOPE = "paragraph"
-_BLANK = re.compile(r"(?<=\S)([ \t]+)(?:[,;:!?](?![\w)(-])|\.(?![.\w])|[，。、；：！？])")
-_MEET = re.compile(r"[ \t][,;:!?.，。、；：！？]")
+_BLANK = regex(r"(?<=\S)([ \t]+)(?:[,;:!?](?![\w)(-])|\.(?![.\w])|[，。、；：！？])")
+_MEET = regex(r"[ \t][,;:!?.，。、；：！？]")
 """What every such place holds: found faster, and few texts have it."""
 _FRENCH = "!?:;"
 

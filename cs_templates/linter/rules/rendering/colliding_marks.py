@@ -18,23 +18,23 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
 from cs_templates.linter.reading.rendered import given, written
+from cs_templates.linter.regex import regex
 
 CODE = "R112"
 SEVERITY = "warning"
 SCOPE = "paragraph"
-_MEET = re.compile(
+_MEET = regex(
     r"[,;:]\s*[.,;:!?](?![\w/)(.])|[，、；：]\s*[，。、；：！？,.;]|(?<![.\d])\.\s?\.(?!\.)|[.!?]\s+[,;:](?!\w)"
     r"|[。！？]\s*[，。、；：,.]|(?<=\w)[—–-]\s*[.,;](?=\s|$)"
 )
 
 
-_TWO = re.compile(r"[.,;:!?。！？，、；：—–-]\s*[.,;:!?。！？，、；：]")
+_TWO = regex(r"[.,;:!?。！？，、；：—–-]\s*[.,;:!?。！？，、；：]")
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:

@@ -17,17 +17,17 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.reading.placed import phrases_said
+from cs_templates.linter.regex import regex
 
 CODE = "R802"
 SEVERITY = "warning"
 SCOPE = "kin"
-_NEXT = re.compile(r"\s*?\}\}[^\S\n]*\n(?P<text>[^\S\n]*\S)")
+_NEXT = regex(r"\s*?\}\}[^\S\n]*\n(?P<text>[^\S\n]*\S)")
 
 
 def find(bench: Bench) -> Iterator[Finding]:

@@ -13,17 +13,17 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
 from cs_templates.linter.reading.rendered import given, written
+from cs_templates.linter.regex import regex
 
 CODE = "R116"
 SEVERITY = "warning"
 SCOPE = "paragraph"
-_BLANKS = re.compile(r"(?<=\S)[ \xa0]{2,}(?=\S)")
+_BLANKS = regex(r"(?<=\S)[ \xa0]{2,}(?=\S)")
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:

@@ -18,17 +18,17 @@ Fails (zh):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
+from cs_templates.linter.regex import regex
 
 CODE = "R111"
 SEVERITY = "warning"
 SCOPE = "paragraph"
 NEEDS = '([（【«“„‘「『《"'
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"\([\s,;:.·—–-]*\)|（[\s，、：；。·]*）|\[\s*\]|【\s*】|«\s*»|“\s*”|„\s*“|‘\s*’|「\s*」|『\s*』|《\s*》|(?<!\S)\"\s*\"(?!\w)"
 )
 

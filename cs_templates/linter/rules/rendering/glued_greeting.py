@@ -38,18 +38,15 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     text = paragraph.text
     if paragraph.field == "subject":
         return
-    greeting = next((span for span in paragraph.language.said("greeting", text[:60]) if span[0] == 0), None)
+    greeting = next((span for span in paragraph.language.said("greeting", text) if span[0] == 0), None)
     if greeting is None:
         return
     start, end = greeting
     rest = text[end:]
     before = rest[: len(rest) - len(rest.lstrip(" ,，"))]
     said = rest[len(before) :]
-    opens = any(span[0] == 0 for span in paragraph.language.said("sentence_start", said[:20]))
-    if (
-        "\n" not in rest[: len(before) + 1]
-        and opens
-        and (said[:1].isupper() or (said[:1] > "\u2e80" and not before))
-    ):
+    if "\n" in rest[: len(before) + 1] or not (said[:1].isupper() or (said[:1] > "\u2e80" and not before)):
+        return
+    if any(span[0] == 0 for span in paragraph.language.said("sentence_start", said[:20])):
         message = f"the greeting “{text[start:end]}” runs into the sentence after it"
         yield paragraph.finding(start, end + len(before) + 1, message, "end the greeting with its mark")

@@ -24,20 +24,20 @@ Fails (zh):
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.material.replies import Paragraph
+from cs_templates.linter.regex import regex
 
 CODE = "R114"
 SEVERITY = "warning"
 SCOPE = "paragraph"
 _MARKS = (":", "：", ",", "，", "—", "–")
-_IF = re.compile(r"[ \t]*\n?[ \t]*\{%-?\s*if\b")
+_IF = regex(r"[ \t]*\n?[ \t]*\{%-?\s*if\b")
 _FEW = 3
-_ENTRY = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[(（]\d+[)）])\s*\S")
+_ENTRY = regex(r"(?:[-–—•*·]|\d+[.)、]|[(（]\d+[)）])\s*\S")
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:

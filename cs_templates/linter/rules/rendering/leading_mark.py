@@ -23,11 +23,12 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
 from cs_templates.linter.reading.rendered import given
+from cs_templates.linter.regex import regex
 
 CODE = "R113"
 SEVERITY = "warning"
 SCOPE = "paragraph"
-_BEGIN = re.compile(r"^[ \t]*([,;:!?)\]]+|\.(?![.\d])|[，。、；：！？）】])", re.MULTILINE)
+_BEGIN = regex(r"^[ \t]*([,;:!?)\]]+|\.(?![.\d])|[，。、；：！？）】])", re.MULTILINE)
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:

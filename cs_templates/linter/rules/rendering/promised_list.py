@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.regex import regex
 
 CODE = "R804"
 SEVERITY = "warning"
@@ -52,16 +53,14 @@ SCOPE = "piece"
 SHORT = 15
 _FRAME = ("greeting", "hello", "closing", "signature")
 """Phrases around a message, which end in a colon in some languages."""
-_GREETS = re.compile(
-    r"\b(?:salud(?:amos|os?)|regards|wishes|уважением|пожеланиями|atentamente)\b", re.IGNORECASE
-)
+_GREETS = regex(r"\b(?:salud(?:amos|os?)|regards|wishes|уважением|пожеланиями|atentamente)\b", re.IGNORECASE)
 """Words of a greeting before a signature, which some end in a colon."""
-_END = re.compile(r"(?P<mark>[:：])[^\S\n]*\n[^\S\n]*\{%-?\s*(?:endif|else|elif)\b")
-_LEAD = re.compile(
+_END = regex(r"(?P<mark>[:：])[^\S\n]*\n[^\S\n]*\{%-?\s*(?:endif|else|elif)\b")
+_LEAD = regex(
     r"\{\{-?\s*phrase\.(?P<name>\w+)\s*-?\}\}[^\S\n]*\n(?P<below>[^\S\n]*(?:\n|\{%-?\s*(?:endif|else|elif)\b))"
 )
-_TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b")
-_LISTED = re.compile(
+_TAG = regex(r"\{%-?\s*(if|elif|else|endif)\b")
+_LISTED = regex(
     r"[^\S\n]*(?:\{\{(?!-?\s*phrase\.)|\{%-?\s*if\b|[-•*–]\s|\d+[.)、]|[^\n]*\|\s*(?:numbered|bullets))"
 )
 

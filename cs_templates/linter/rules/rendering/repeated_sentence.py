@@ -23,21 +23,23 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
+from cs_templates.answer.finders import Span
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.material.replies import Reply
 from cs_templates.linter.reading.rendered import MANY, given, sentences, words
 from cs_templates.linter.reading.sentences import is_list_entry
+from cs_templates.linter.regex import regex
 
 CODE = "R221"
 SEVERITY = "warning"
 SCOPE = "reply"
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = regex(r"[\W_]+")
 _HINT = "leave one of the two out"
 _FEWEST = 3
 """So many words make a sentence that nobody says twice."""
@@ -46,15 +48,26 @@ _MANY = 6
 """So many words make one that no other begins with by chance."""
 
 
+class _Sentences(NamedTuple):
+    """A paragraph's sentences that are long enough: their letters and digits, they themselves, and those that echo."""
+
+    plains: tuple[str, ...]
+    said: tuple[str, ...]
+    echoes: tuple[str, ...]
+
+
 def find(reply: Reply) -> Iterator[Finding]:
     """Each sentence that was there before."""
-    yield from _begun_again(reply)
-    plains = [*chain.from_iterable(map(_plains, reply.paragraphs))]
+    read = [*map(_read, reply.paragraphs)]
+    for sentence in (echo for each in read if each.echoes for echo in each.echoes):
+        message = f"this sentence says the one before it again (“{sentence}”)"
+        start = reply.body.rindex(sentence)
+        yield reply.finding(reply.body, start, start + len(sentence), message, _HINT)
+    plains = [plain for each in read for plain in each.plains]
     if len({*plains}) == len(plains):
         return
-    said = [one for paragraph in reply.paragraphs for one in _said(paragraph)]
     seen: set[str] = set()
-    for plain, sentence in said:
+    for plain, sentence in zip(plains, (said for each in read for said in each.said), strict=True):
         if plain in seen and not given(reply, sentence.rstrip(".!?。").lstrip("-0123456789. ")):
             message = f"the reply says this sentence twice (“{sentence}”)"
             start = reply.body.rindex(sentence)
@@ -63,39 +76,29 @@ def find(reply: Reply) -> Iterator[Finding]:
         seen.add(plain)
 
 
-def _begun_again(reply: Reply) -> Iterator[Finding]:
-    """Each sentence that begins with all of the one before it."""
-    for sentence in chain.from_iterable(map(_echoes, reply.paragraphs)):
-        message = f"this sentence says the one before it again (“{sentence}”)"
-        start = reply.body.rindex(sentence)
-        yield reply.finding(reply.body, start, start + len(sentence), message, _HINT)
-
-
 @lru_cache(maxsize=MANY)
-def _echoes(paragraph: str) -> tuple[str, ...]:
-    """The sentences that begin with all of the one before them, but for those of a list."""
-    said = [(_plain(paragraph[start:stop]), start, stop) for start, stop in sentences(paragraph)]
-    return tuple(
-        paragraph[start:stop]
-        for (whole, begun, end), (plain, start, stop) in pairwise(said)
-        if whole and plain.startswith(whole) and plain != whole
-        if words(paragraph[begun:end]) >= _MANY and not is_list_entry(paragraph, start)
-        if paragraph[start:].startswith(paragraph[begun:end].rstrip(_STOPS))
-        if not paragraph[start + len(paragraph[begun:end].rstrip(_STOPS))].isalnum()
-    )
+def _read(paragraph: str) -> _Sentences:
+    """What a paragraph says: replies share most of theirs."""
+    spans = [*sentences(paragraph)]
+    plains = [_plain(paragraph[start:stop]) for start, stop in spans]
+    long = [
+        (plain, paragraph[start:stop]) for plain, (start, stop) in zip(plains, spans, strict=True) if plain
+    ]
+    echoes = [
+        paragraph[slice(*span)]
+        for (whole, before), (plain, span) in pairwise(zip(plains, spans, strict=True))
+        if whole and plain.startswith(whole) and plain != whole and _echoes(paragraph, before, span)
+    ]
+    return _Sentences(tuple(plain for plain, _ in long), tuple(said for _, said in long), tuple(echoes))
 
 
-@lru_cache(maxsize=MANY)
-def _said(paragraph: str) -> tuple[tuple[str, str], ...]:
-    """The letters and digits of each sentence that is long enough, and the sentence: replies share most of theirs."""
-    found = (paragraph[start:stop] for start, stop in sentences(paragraph))
-    return tuple((plain, said) for said in found if (plain := _plain(said)))
-
-
-@lru_cache(maxsize=MANY)
-def _plains(paragraph: str) -> tuple[str, ...]:
-    """The letters and digits of each sentence that is long enough."""
-    return tuple(plain for plain, _ in _said(paragraph))
+def _echoes(paragraph: str, before: Span, span: Span) -> bool:
+    """Whether a sentence begins with all of the one before it, but for its mark; not an entry of a list."""
+    whole, start = paragraph[slice(*before)], span[0]
+    same = whole.rstrip(_STOPS)
+    if words(whole) < _MANY or is_list_entry(paragraph, start) or not paragraph.startswith(same, start):
+        return False
+    return not paragraph[start + len(same)].isalnum()
 
 
 @lru_cache(maxsize=MANY)

@@ -24,17 +24,17 @@ Fails (zh):
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
 from cs_templates.linter.reading.rendered import given
+from cs_templates.linter.regex import regex
 
 CODE = "R231"
 SEVERITY = "warning"
 SCOPE = "paragraph"
-_CAPITAL = re.compile(r"[^\S\n](?<=[^\W_].)(?=[^\W\d_a-zа-яё])")
+_CAPITAL = regex(r"[^\S\n](?<=[^\W_].)(?=[^\W\d_a-zа-яё])")
 """A capital, or a letter with an accent, that stands right behind a word."""
 NEEDS = ("sentence_start",)
 
@@ -54,8 +54,10 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
 
 def _runs_on(text: str, start: int, end: int) -> bool:
     """A small letter or a digit, a space, and a capital that only the beginning of a sentence explains."""
+    if start < 2 or not text[start].isupper():
+        return False
     before, after = text[start - 2 : start], text[end : end + 2].lstrip(" ,")
-    if start < 2 or not text[start].isupper() or not before[1].isspace() or before[1] == "\n":
+    if not before[1].isspace() or before[1] == "\n":
         return False
     if "://" in text[:start].rsplit(maxsplit=1)[-1]:
         return False  # nobody puts a full stop to a link

@@ -18,19 +18,19 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
 from cs_templates.linter.reading.rendered import given
+from cs_templates.linter.regex import regex
 
 CODE = "R101"
 SEVERITY = "error"
 SCOPE = "paragraph"
 NEEDS = "{}‹$[#@_\ufffd<"
 _SIGNS = ("{", "}", "‹", "$", "[", "#", "@", "__", "\ufffd", "<")
-_LEFT = re.compile(
+_LEFT = regex(
     r"\{[^{}\n]{0,60}\}|[{}]|‹[\w.]+›|\$[A-Za-z]\w*(?:[._]\w+)*|\[[^\W\d_][^\W\d]*(?:[ ._][^\W\d]+){0,4}\]"
     r"|<<? ?[^\W\d_]\w*(?:[ ._]\w+){0,3} ?>>?|(?<!\w)([#@%])[A-Za-z]\w*(?:[._]\w+)*\1(?!\w)|_{3,}|\ufffd"
 )

@@ -16,18 +16,18 @@ Passes (en):
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 
 from cs_templates.corpus.places import Shown
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.regex import regex
 from cs_templates.model import Location
 
 CODE = "S070"
 SEVERITY = "info"
 SCOPE = "corpus"
-_LEFT = re.compile(r".*~|\.#.*|\..*\.sw[a-p]|\.DS_Store|\._.*|\.~lock\..*#")
+_LEFT = regex(r".*~|\.#.*|\..*\.sw[a-p]|\.DS_Store|\._.*|\.~lock\..*#")
 
 
 def find(bench: Bench) -> Iterator[Finding]:

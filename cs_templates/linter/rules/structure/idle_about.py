@@ -23,17 +23,17 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.regex import regex
 from cs_templates.model import Corpus, Text
 
 CODE = "S044"
 SEVERITY = "info"
 SCOPE = "corpus"
-_APART = re.compile(r"[\W_]+")
+_APART = regex(r"[\W_]+")
 
 
 def find(bench: Bench) -> Iterator[Finding]:

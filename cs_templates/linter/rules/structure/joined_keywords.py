@@ -18,16 +18,16 @@ Passes (zh):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
+from cs_templates.linter.regex import regex
 
 CODE = "S067"
 SEVERITY = "warning"
 SCOPE = "page"
-_COMMA = re.compile("[，、،]")
+_COMMA = regex("[，、،]")
 
 
 def find(page: Page) -> Iterator[Finding]:

@@ -15,17 +15,17 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding, Fix
 from cs_templates.linter.material.bench import Bench
+from cs_templates.linter.regex import regex
 
 CODE = "S071"
 SEVERITY = "info"
 SCOPE = "corpus"
 OPTIONAL = True
-_SPACE = re.compile(r"[ \t]+(?=\r?$)")
+_SPACE = regex(r"[ \t]+(?=\r?$)")
 
 
 def find(bench: Bench) -> Iterator[Finding]:

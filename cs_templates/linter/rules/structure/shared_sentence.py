@@ -49,13 +49,13 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.split import sentences, words
+from cs_templates.linter.regex import regex
 from cs_templates.model import Location
 
 CODE = "S807"
@@ -63,8 +63,8 @@ SEVERITY = "warning"
 SCOPE = "kin"
 OPTIONAL = True
 MOST_WORDS, MOST_CHARACTERS = 6, 12
-_LETTER = re.compile(r"[^\W\d_]")
-_VALUES = re.compile(f"{VALUE}+")
+_LETTER = regex(r"[^\W\d_]")
+_VALUES = regex(f"{VALUE}+")
 Place = tuple[str, Piece, tuple[int, int]]
 """The scenario that says a sentence, its text, and where in it."""
 

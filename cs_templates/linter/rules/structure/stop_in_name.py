@@ -15,16 +15,16 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.languages import Language
+from cs_templates.linter.regex import regex
 
 CODE = "S069"
 SEVERITY = "warning"
 SCOPE = "language"
-_STOP = re.compile(r"(?<!\w)(?!approx|aprox|incl|excl|макс|прибл|прим|руб)\w{4,}\.$|。$")
+_STOP = regex(r"(?<!\w)(?!approx|aprox|incl|excl|макс|прибл|прим|руб)\w{4,}\.$|。$")
 """A full stop behind a whole word: what is shorter may be an abbreviation."""
 
 

@@ -16,16 +16,16 @@ Passes (ru):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pages import Page
+from cs_templates.linter.regex import regex
 
 CODE = "S047"
 SEVERITY = "warning"
 SCOPE = "page"
-_TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)")
+_TAG = regex(r"\{[{%#].*?(?:[}%#]\}|$)")
 
 
 def find(page: Page) -> Iterator[Finding]:

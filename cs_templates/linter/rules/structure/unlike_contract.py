@@ -31,12 +31,12 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.languages import Language
+from cs_templates.linter.regex import regex
 from cs_templates.model import Scenario, Text
 
 CODE = "S802"
@@ -47,7 +47,7 @@ SHORT, STEM = 4, 4
 """Words of fewer letters say little, and so many first letters tell words apart."""
 FEW = {"title": 1, "about": 3}
 """So many words are enough to tell."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def find(bench: Bench) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ def find(paragraph: Paragraph) -> Iterator[Finding]:
     text, lists_many = _masked(paragraph), _lists_many(paragraph)
     for start, stop in clauses(text) if language.cjk else sentences_by_line(text):
         said = text[start:stop]
-        if len(said) <= most:
+        if len(said if language.cjk else said.split()) <= most:
             continue
         length = _characters(said) if language.cjk else _words(said)
         if length > most and not is_list_entry(text, start) and (not lists_many or _written(paragraph, said)):

@@ -26,19 +26,19 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import found_by
 from cs_templates.linter.reading.sayings import sayings
+from cs_templates.linter.regex import regex
 
 CODE = "G895"
 SEVERITY = "warning"
 SCOPE = "piece"
 _HINT = "write it as you would in a letter"
-_DEAR = re.compile(
+_DEAR = regex(
     r"(?<![父母双乡相近远成招探定娘表至血单六可懿亲])亲(?![自友爱戚人情手口朋属身切眼密子和近历临吻肤笔征信善本家生昵缘亲们，！~～哒滴])"
 )
 """亲 in the place of 您, and not in a word such as 亲自."""

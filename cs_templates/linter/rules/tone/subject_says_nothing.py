@@ -33,11 +33,12 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.subjects import LIST, says_something
+from cs_templates.linter.regex import regex
 
 CODE = "G805"
 SEVERITY = "warning"
 SCOPE = "piece"
-_PREFIX = re.compile(
+_PREFIX = regex(
     r"\s*(?:(?:re|fwd?|fw|rv|rif|res|enc|tr|aw|wg|sv|vs|antw|отв|ответ|пересл|回复|答复|转发|轉寄|回覆)\s*(?:\[\d+\])?\s*[:：]\s*)+",
     re.IGNORECASE,
 )

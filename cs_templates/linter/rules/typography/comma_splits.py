@@ -33,6 +33,7 @@ from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Print
 
 CODE = "T806"
@@ -71,25 +72,25 @@ _NO_UNIT = r"(?<![\d°]\s)"
 _LETTER = rf"(?=[a-zа-яёáéíóúñ\d]|{VALUE})"
 _PATTERNS = {
     language: (
-        re.compile(
+        regex(
             rf"(?<![\w’'.°{VALUE}-]){_NO_UNIT}(?:{_BOUND[language]})(?P<comma>,) ?{_LETTER}", re.IGNORECASE
         ),
-        re.compile(
+        regex(
             rf"(?<![^\n.!?] )(?<![\w,’'-])(?:{before})(?P<comma>,) (?:{behind})\b(?=[^,.!?\n]*[.!?\n])",
             re.IGNORECASE,
         ),
-        re.compile(
+        regex(
             rf"(?<!\w)(?:{_HERE[language][0]}) (?:\w+ ){{0,3}}\w+(?P<comma>,) (?:{_HERE[language][1]}):",
             re.IGNORECASE,
         ),
     )
     for language, (before, behind) in _SUBJECT.items()
 }
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\b(?:order|package|parcel|number|заказ\w{0,2}|посылк\w|номер\w{0,2}|pedido|paquete|número)(?P<comma>,) \Z",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?: \([^()\n]*\))? [^\W\d_]")
+_GOES_ON = regex(r"(?: \([^()\n]*\))? [^\W\d_]")
 
 
 def _may_split(line: str, language: Language) -> bool:

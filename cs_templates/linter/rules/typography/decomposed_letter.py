@@ -21,17 +21,17 @@ Passes (es):
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 
 CODE = "T504"
 SEVERITY = "warning"
 SCOPE = "piece"
-_MARKED = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+")
+_MARKED = regex("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

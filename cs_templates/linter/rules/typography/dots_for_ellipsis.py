@@ -15,13 +15,13 @@ Passes (ru):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.linter.reading.looks import signs
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 CODE = "T414"
 SEVERITY = "info"
@@ -29,7 +29,7 @@ SCOPE = "piece"
 _LOOK = signs(("...", "。。。"))
 _LISTED = 2
 """So many commas make a list that could go on."""
-_DOTS = re.compile(r"(?<![.\w/])\.\.\.(?![./])|(?<=\w)\.\.\.(?![./])|。。。+")
+_DOTS = regex(r"(?<![.\w/])\.\.\.(?![./])|(?<=\w)\.\.\.(?![./])|。。。+")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -21,18 +21,18 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 CODE = "T410"
 SEVERITY = "warning"
 SCOPE = "piece"
-_MARKS = re.compile(
+_MARKS = regex(
     r"([,;:])\1+|(?<![.?!])\.\.(?![./])|\.{4,}|[!?]*(?:!!|\?\?)[!?]*"
     r"|([，。；：、])\2+|[！？]*(?:！！|？？)[！？]*"
     r"|\.,(?=[^\S\n]*(?:\n|\Z))|,[.;:!?]+|[;:][.,;:!?]+|(?<![.?!])[?!]\.(?!\.)|…\.+"
@@ -40,7 +40,7 @@ _MARKS = re.compile(
 )
 
 
-_TWO = re.compile(r"[,;:.!?，。；：、！？…«„“(\[¿¡][,;:.!?，。；：、！？…«„“(\[¿¡]")
+_TWO = regex(r"[,;:.!?，。；：、！？…«„“(\[¿¡][,;:.!?，。；：、！？…«„“(\[¿¡]")
 _LOOK = Look(lambda line, _: _TWO.search(line))
 
 

@@ -13,17 +13,17 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "T401"
 SEVERITY = "warning"
 SCOPE = "piece"
-_SPACES = re.compile(rf"(?<=[^\s{GAP}])[ \u00a0\u202f\t]{{2,}}(?=[^\s{GAP}])")
+_SPACES = regex(rf"(?<=[^\s{GAP}])[ \u00a0\u202f\t]{{2,}}(?=[^\s{GAP}])")
 _LOOK = Look(lambda line, _: _SPACES.search(line))
 
 

@@ -18,16 +18,16 @@ Passes (ru):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 
 CODE = "T420"
 SEVERITY = "warning"
 SCOPE = "piece"
-_QUOTES = re.compile("[«»„“”‚‛‟‹›「」『』〝〞]")
+_QUOTES = regex("[«»„“”‚‛‟‹›「」『』〝〞]")
 _MORE = {"es": "«»“”", "zh": "「」『』", "en": "“”", "ja": "「」『』“”"}
 _PAIRS = {"«": "»", "„": "“", "“": "”", "‹": "›", "「": "」", "『": "』", "‚": "‘"}
 

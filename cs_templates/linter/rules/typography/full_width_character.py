@@ -24,14 +24,15 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "T431"
 SEVERITY = "warning"
 SCOPE = "piece"
-_MARKS = re.compile(
+_MARKS = regex(
     "[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u3001\u3002\u3008-\u3011\u3014-\u301b]+"
 )
-_LETTERS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+_LETTERS = regex("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 _LOOK = Look(lambda line, language: _LETTERS.search(line) or (not language.cjk and _MARKS.search(line)))
 _OTHER = {"、": ",", "。": ".", "【": "[", "】": "]", "「": "“", "」": "”", "《": "«", "》": "»"}
 

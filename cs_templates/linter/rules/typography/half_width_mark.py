@@ -20,14 +20,15 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.prose import HAN, prose
+from cs_templates.linter.regex import regex
 
 CODE = "T430"
 SEVERITY = "warning"
 SCOPE = "piece"
 _WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；", "(": "（", ")": "）"}
-_WIDE_SIGN = re.compile(f"[{HAN}，。？！：；（）“”‘’「」『』《》、…]")
-_MARK = re.compile(r"[,.?!:;]+ ?")
-_BRACKET = re.compile(rf"\((?=[^()\n]*[{HAN}][^()\n]*\))|(?<=[{HAN}])\)(?!\w)")
+_WIDE_SIGN = regex(f"[{HAN}，。？！：；（）“”‘’「」『』《》、…]")
+_MARK = regex(r"[,.?!:;]+ ?")
+_BRACKET = regex(rf"\((?=[^()\n]*[{HAN}][^()\n]*\))|(?<=[{HAN}])\)(?!\w)")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

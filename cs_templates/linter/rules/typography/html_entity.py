@@ -19,21 +19,21 @@ Passes (en):
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 CODE = "T443"
 SEVERITY = "error"
 SCOPE = "piece"
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});|&nbsp\b")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});|&nbsp\b")
 
-_CODE = re.compile(r"\\[nrt]|=E2=80=[0-9A-F]{2}|=C[23]=[0-9A-F]{2}|(?<=[^\W\d])[,.;:]?=20(?=[^\W\d_])")
+_CODE = regex(r"\\[nrt]|=E2=80=[0-9A-F]{2}|=C[23]=[0-9A-F]{2}|(?<=[^\W\d])[,.;:]?=20(?=[^\W\d_])")
 """The end of a line or a tab in programs; signs and spaces in mails."""
-_PATH = re.compile(r"\b[A-Za-z]:\\\S*")
+_PATH = regex(r"\b[A-Za-z]:\\\S*")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

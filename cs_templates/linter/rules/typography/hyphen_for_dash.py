@@ -18,18 +18,18 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.prose import HAN, prose
+from cs_templates.linter.regex import regex
 
 CODE = "T415"
 SEVERITY = "warning"
 SCOPE = "piece"
 NEEDS = "-"
-_HYPHEN = re.compile(
+_HYPHEN = regex(
     rf"(?<=[^\W\d]) -{{1,3}} (?=[^\W\d{GAP}])|(?<=[^\W\d]) -{{1,3}} (?={VALUE})|(?<={VALUE}) -{{1,3}} (?=[^\W\d])"
     rf"|(?<=[^\W\d_{VALUE}]{{2}}[,.!?]) - (?=[^\W\d_])|(?:(?<=[»”’)%])|(?<=[»”’)],)) - (?=[^\W\d_])"
     rf"|(?<=[\w{VALUE}])--(?=[\w{VALUE}])|(?<=[{HAN}])--+(?=[{HAN}])"

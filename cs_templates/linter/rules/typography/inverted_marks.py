@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Print
 
 CODE = "T405"
@@ -37,11 +38,11 @@ NEEDS = "¿¡?!"
 LANGUAGES = ("es", "ast", "gl")
 _PAIRS = {"?": "¿", "!": "¡"}
 _CLOSING = {"¿": "?", "¡": "!"}
-_MARKS = re.compile(r"[¿¡]+|[?!]+")
-_BLOCK = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
-_AMAZED = re.compile(r"[¿¡]|qué|cómo|cuánt|quién", re.IGNORECASE)
+_MARKS = regex(r"[¿¡]+|[?!]+")
+_BLOCK = regex(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_AMAZED = regex(r"[¿¡]|qué|cómo|cuánt|quién", re.IGNORECASE)
 """What is asked and exclaimed at once may have one mark of each sort."""
-_GOES_ON = re.compile(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ,;:.!?]")
+_GOES_ON = regex(rf"[{GAP}\s]*{GAP}[{GAP}\s]*[a-záéíóúüñ,;:.!?]")
 """What stands after a tag where the other branch of a condition ends the same sentence."""
 
 

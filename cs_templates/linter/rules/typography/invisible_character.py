@@ -27,15 +27,16 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "T502"
 SEVERITY = "warning"
 SCOPE = "piece"
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200c-\u200f\u2065\u206a-\u206f\u3164\uffa0\ufe00-\ufe0f]+"
 )
 _LOOK = Look(lambda line, _: _UNSEEN.search(line))
-_JOINERS = re.compile("[\u200c\u200d]")
+_JOINERS = regex("[\u200c\u200d]")
 _JOINING = (
     "fa",
     "ar",
@@ -55,7 +56,7 @@ _JOINING = (
     "my",
     "km",
 )
-_SIGN = re.compile("[\u2010-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9\ufe0f]")
+_SIGN = regex("[\u2010-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9\ufe0f]")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

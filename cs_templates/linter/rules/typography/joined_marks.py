@@ -13,21 +13,21 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
+from cs_templates.linter.regex import regex
 
 CODE = "T411"
 SEVERITY = "warning"
 SCOPE = "paragraph"
-_MARKS = re.compile(
+_MARKS = regex(
     r"(?<![.?!])\.\.(?!\.)|[!?…]\.(?!\.)|,[.,;:!?]|[;:][.,;!?]|(?<=\w{3})\.[!?]|[。！？…][。，；：、！？]|[，；：、][，。；：、！？]|!!"
 )
 
 
-_TWO = re.compile(r"[.,;:!?…。！？，；：、][.,;:!?。！？，；：、]")
+_TWO = regex(r"[.,;:!?…。！？，；：、][.,;:!?。！？，；：、]")
 
 
 def find(paragraph: Paragraph) -> Iterator[Finding]:

@@ -26,19 +26,20 @@ from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.alike import CYRILLIC, LATIN, TO_CYRILLIC, TO_LATIN
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 CODE = "T506"
 SEVERITY = "error"
 SCOPE = "piece"
-_LOOKS = re.compile(rf"(?<![\w-])[{''.join(map(chr, TO_LATIN))}]+(?![\w-])")
+_LOOKS = regex(rf"(?<![\w-])[{''.join(map(chr, TO_LATIN))}]+(?![\w-])")
 _RUSSIAN = {
     "с", "а", "о", "у", "к", "в", "со", "ко", "как", "сам", "сама", "само", "срок", "курс", "сумма", "рука", "сорок",
     "НЕ", "ОТ", "ВАС", "ВАМ", "НАС", "НАМ", "ТО", "ТАК", "КАК",
 }  # fmt: skip
 """Words that may be typed in Latin letters from end to end; one capital letter alone is a size or a model."""
-_WORD = re.compile(rf"(?<![\w-])[{''.join(map(chr, TO_CYRILLIC))}]+(?![\w-])")
-_ON = re.compile("[ \u00a0][а-яё]")
-_BESIDE = re.compile("[\u0400-\u052f][,;:«»()]*[ \u00a0\n]+\\Z")
+_WORD = regex(rf"(?<![\w-])[{''.join(map(chr, TO_CYRILLIC))}]+(?![\w-])")
+_ON = regex("[ \u00a0][а-яё]")
+_BESIDE = regex("[\u0400-\u052f][,;:«»()]*[ \u00a0\n]+\\Z")
 
 
 def _looks_alike(line: str, language: Language) -> object:

@@ -25,7 +25,6 @@ Passes (zh):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -33,26 +32,27 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.reading.split import spoken
+from cs_templates.linter.regex import regex
 
 CODE = "T809"
 SEVERITY = "warning"
 SCOPE = "piece"
 _ASKS = {
-    "en": re.compile(
+    "en": regex(
         r"(?:(?:Would|Could|Do|Did|Does|Will|Have|Has|Are|Shall|Should|May|Can) (?:you|we|it|they|this|that|the|your|I)\b(?! (?:need|require|wish|have any)\b)"
         r"|(?:Is|Was|Were) (?:the|it|this|that|there|your|everything|anything)\b|(?:What|Which|How many|How much|When|Where|Why) (?!matters|counts|remains)(?:\w+ ){0,2}(?:would you|do you|did you|can we|are you|have you|should we|is your)\b)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"(?:Не )?(?:Могли бы Вы|могли бы Вы|Хотели бы Вы|хотите ли Вы|Хотите ли|Можете ли|Сможете ли|Подойдёт ли|Подходит ли|Устроит ли|Получили ли|Согласны ли|Удобно ли|Верно ли|Правильно ли|Готовы ли)\b"
         r"|(?:Вам (?:это )?(?:подходит|подойдёт|удобно)|Вас (?:это )?(?:устроит|устраивает)|Вы согласны)\."
     ),
-    "zh": re.compile(r"[^。！？\n]*(?:[吗么嘛]|可以不|好不好|行不行|是不是|怎么样)[。.]\Z"),
+    "zh": regex(r"[^。！？\n]*(?:[吗么嘛]|可以不|好不好|行不行|是不是|怎么样)[。.]\Z"),
 }
-_NOT_ASKED = re.compile(
+_NOT_ASKED = regex(
     r"(?:什么|怎么|那么|这么|多么|要么)[。.]\Z|(?:无论|不管|不论|如何[^。]{3,}|告诉|了解|核实|确认|查看|查询|说明|知道)"
 )
-_CONDITION = re.compile(r"(?:Should (?:you|we|it|they|this|the|your)|Had|Were|May) |Should [^,?]+,")
-_POLITE = re.compile(r"(?:Would|Will|May) (?:you|we) (?:please|kindly)\b")
+_CONDITION = regex(r"(?:Should (?:you|we|it|they|this|the|your)|Had|Were|May) |Should [^,?]+,")
+_POLITE = regex(r"(?:Would|Will|May) (?:you|we) (?:please|kindly)\b")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.lines import Line, lines_of
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.reading.siblings import beside
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import PhraseRef, Print
 
 CODE = "T442"
@@ -39,20 +40,20 @@ _SHORT = (
     "is|it|up|us|me|do|go|so|to|in|on|by|be|we|of|at|as|if|am|my|es|si|lo|la|le|se|te|ya|va|su|tu|yo|sí"
     "|их|её|ее|им|ей|он|мы|вы|до|за|на|по|не|ни|же|ли|бы|да|то"
 )
-_INNER = re.compile(
+_INNER = regex(
     rf"(?:[^\W\d_]{{3,}}|\b(?:{_SHORT})|{VALUE}|\d%|[)»”])(?P<mark>[.!?])[)»”\"]?[ \u00a0\n]+(?P<open>[«“¿¡(]*){_SMALL}"
 )
-_BEHIND = re.compile(r"[.!?][)»”\"]?[ \u00a0\n]+[«“¿¡(]*[^\W\d_A-ZА-ЯЁ]")
+_BEHIND = regex(r"[.!?][)»”\"]?[ \u00a0\n]+[«“¿¡(]*[^\W\d_A-ZА-ЯЁ]")
 """What any such place has, whatever the word before the mark."""
-_LISTED = re.compile(r"\w[.)]")
+_LISTED = regex(r"\w[.)]")
 """The sign of an entry in a list, as in `c) something else`."""
 _ALSO = ("or", "and", "y", "o", "и", "или")
 """Words that go on behind an abbreviation that nobody could list: `apt. or unit`."""
 _LONGEST = 4
 _GOES_ON = ("y", "o", "pero", "preguntó", "спросил", "спросила", "said", "asked")
 """Words that may go on behind a question mark in the middle of a sentence."""
-_FIRST = re.compile(rf"(?P<open>[«“¿¡]*){_SMALL}")
-_ABBREVIATED = re.compile(
+_FIRST = regex(rf"(?P<open>[«“¿¡]*){_SMALL}")
+_ABBREVIATED = regex(
     r"(?:\b(?:approx|apt|bldg|ste|no|nos|incl|excl|max|min|tel|ext|est|dept|etc|vol|fig|pág|págs|núm|aprox|máx|mín|tfno|dcha|izda|avda|apdo"
     r"|nros?|ptas|uds?|vds?|pzas?|ref|dpto|izq|der|prov|ctra|cía|art|арт|тел|руб|коп|тыс|млн|млрд|стр|обл|корп|кварт|пер|просп|мин|макс|мес|нед|сек|час|шт|экз|см|напр"
     r"|вкл|прим|доп|англ|кит|рус|исп|sept|dept|Mod|Mrs|Sra|Dra|Prof|Ltd|Inc|Corp|Co)|\b\w)\.\Z",

@@ -30,6 +30,7 @@ from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.reading.split import sentences
+from cs_templates.linter.regex import regex
 
 CODE = "T807"
 SEVERITY = "warning"
@@ -39,13 +40,13 @@ _KNOWS = (
     "|показыва|уточн|жаль|указа|оказал|замети|обеща|гарант|увиде|узна|выясн|скаж|сказ|подскаж|расска|объясн|прос(?:им|ите)|следи|рад(?:ы|а|о)?\\b"
 )
 _ASKS = "как(?! (?:можно|следует|обычно|раз|правило|минимум|есть|угодно|удобно|и\\b|нам|Вам|Вас))|как(?:им|ой|ая|ое|ие|ую|ого|ом)|где|куда|кто|сколько|почему|чем"
-_AFTER = re.compile(
+_AFTER = regex(
     rf"(?<![\w-])(?:{_KNOWS})[а-яё]*(?: (?:нам|Вам|мне|нас|Вас))?"
     rf"(?= (?:(?:что|чтобы)(?![\w-])(?! ?[.!?])|(?:{_ASKS})(?![\w-])(?! ?[.!?,;)])))",
     re.IGNORECASE,
 )
-_WHICH = re.compile(r"(?<![\w-])(?P<before>[а-яё]+)(?= котор(?:ый|ая|ое|ые|ую)(?!\w))", re.IGNORECASE)
-_IF = re.compile(r"(?<![\w-])(?P<before>[а-яё]{2,})(?= (?:если|чтобы|когда|как только|потому что)(?!\w))")
+_WHICH = regex(r"(?<![\w-])(?P<before>[а-яё]+)(?= котор(?:ый|ая|ое|ые|ую)(?!\w))", re.IGNORECASE)
+_IF = regex(r"(?<![\w-])(?P<before>[а-яё]{2,})(?= (?:если|чтобы|когда|как только|потому что)(?!\w))")
 _PREPOSITIONS = {
     "в",
     "во",
@@ -114,16 +115,16 @@ _BEHIND = (
     (_IF, _JOINED, (" если", " чтобы", " когда", " как только", " потому что")),
 )
 """What a clause begins behind, which words belong to it, and of what its text has one."""
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"(?:Если|Когда|Как только|Пока|Чтобы|Поскольку)(?!\w)(?! (?:нужно|надо|можно|угодно)\b[^ ]*$)"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:Если|Когда|Как только|Чтобы)(?!\w)[^,—–:;.!?()\n]+? (?P<before>[^\W\d_]+)(?= (?:напишите|сообщите|ответьте|скажите|пришлите"
     r"|выберите|проверьте|свяжитесь|подождите|отправьте|оплатите|укажите|обратитесь|дайте|откройте|нажмите)(?!\w))"
 )
 _LINKS = {"и", "или", "то", "не", "пожалуйста", "просто", "сразу", "лучше", "также", "снова", "ещё", "нам"}
-_PARTED = re.compile("[,—–:;()«»?!\n]|- ")
-_WORDS = re.compile(rf"[^\W\d_]+|{VALUE}+")
+_PARTED = regex("[,—–:;()«»?!\n]|- ")
+_WORDS = regex(rf"[^\W\d_]+|{VALUE}+")
 _FEWEST = 6
 """So many words make a sentence of two clauses."""
 

@@ -29,22 +29,23 @@ from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.lines import PHRASE, Line, lines_of
 from cs_templates.linter.reading.looks import found_by
 from cs_templates.linter.reading.prose import CLOSERS, ENDS, HAN, prose
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Print
 
 CODE = "T412"
 SEVERITY = "warning"
 SCOPE = "piece"
-_END = re.compile(rf"[.!?…](?=[\s{re.escape(CLOSERS)}{VALUE}]|\Z)|[。！？]")
-_LIST = re.compile(r"(?:[-–—•*·]|\d+[.)、]|[一二三四五六七八九十]{1,3}、|[a-zа-я]\)|☐|✓|【[^】\n]{1,8}】)")
-_SMALL = re.compile(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
-_CHINESE = re.compile(f"[{HAN}]|{VALUE}+")
-_GOES_ON = re.compile(r"\n\s*(?:\{%[^%]*%\}\s*)*[，。；：、！？]")
+_END = regex(rf"[.!?…](?=[\s{re.escape(CLOSERS)}{VALUE}]|\Z)|[。！？]")
+_LIST = regex(r"(?:[-–—•*·]|\d+[.)、]|[一二三四五六七八九十]{1,3}、|[a-zа-я]\)|☐|✓|【[^】\n]{1,8}】)")
+_SMALL = regex(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
+_CHINESE = regex(f"[{HAN}]|{VALUE}+")
+_GOES_ON = regex(r"\n\s*(?:\{%[^%]*%\}\s*)*[，。；：、！？]")
 _NAMING = 4
 """So many words before a colon name what stands behind it no more."""
 _LABELLED = 4
 """So many words more has a sentence behind a colon: `Our answer: not this time` is a label and what it names."""
-_DASH = re.compile(r"\s[-–—]\s")
-_BEGINS = re.compile(rf"(?!(?:I\b|Вы\b|Вас\b|Вам\b|Вами\b|Ваш))[A-ZА-ЯЁÁÉÍÓÚÑ¿¡{PHRASE}]")
+_DASH = regex(r"\s[-–—]\s")
+_BEGINS = regex(rf"(?!(?:I\b|Вы\b|Вас\b|Вам\b|Вами\b|Ваш))[A-ZА-ЯЁÁÉÍÓÚÑ¿¡{PHRASE}]")
 _STARTS = {
     "en": "We|We’re|We’ll|We’ve|You|Your|This|That|There|There’s|It|It’s|If|Please|Thank|Thanks|Our|They|They’re"
     "|When|Once|Should|Could|Would|Just|Sorry|Let|As|Shall|Which|What|How|Otherwise|Many|And|But|So|All|Any|Each"
@@ -59,12 +60,12 @@ _STARTS = {
 }
 _SMALL_BEFORE = r"(?<![\w.-])[^\W\d_A-ZА-ЯЁ]{2,}(?= "
 _RUN_ON = {
-    language: re.compile(rf"{_SMALL_BEFORE}(?:{words})(?:,|[ \n][^A-ZА-ЯЁ«“\"]))")
+    language: regex(rf"{_SMALL_BEFORE}(?:{words})(?:,|[ \n][^A-ZА-ЯЁ«“\"]))")
     for language, words in _STARTS.items()
 }
 """A small word right before one with a capital letter that only a sentence's beginning explains."""
 _LOOK = found_by(
-    {language: re.compile(rf"{_SMALL_BEFORE}(?:{words})(?:[, ]|\Z))") for language, words in _STARTS.items()}
+    {language: regex(rf"{_SMALL_BEFORE}(?:{words})(?:[, ]|\Z))") for language, words in _STARTS.items()}
 )
 _PLAIN = ("date", "dates", "money", "count", "percent", "time", "country")
 """Kinds whose values never end in a mark of their own."""

@@ -24,13 +24,14 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import HAN, prose
+from cs_templates.linter.regex import regex
 
 CODE = "T404"
 SEVERITY = "warning"
 SCOPE = "piece"
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:{_LETTER}|[{VALUE}¿¡«„“\[])"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?<=[\w{VALUE})»”])[,;](?={_WORD}|\()"  # one,two
     rf"|(?<={_LETTER}),(?=\d)"  # on March,5
     rf"|(?<=[\w{VALUE})»”]):(?={_WORD})(?!(?<=\d:){VALUE})"  # Note:two
@@ -41,11 +42,9 @@ _BEHIND = re.compile(
     rf"|(?<=[»”])(?=[^\W\d_]{{2}})"  # «mug»is
     rf"|(?<={_LETTER}{{3}})(?=\((?:[^()\s]+\s[^()]*|{VALUE}+)\))"  # mug(a blue one)
 )
-_GLUED = re.compile(rf"[,;:!?….»”][\w{VALUE}¿¡«„“\[]")
+_GLUED = regex(rf"[,;:!?….»”][\w{VALUE}¿¡«„“\[]")
 _LOOK = Look(lambda line, _: "(" in line or _GLUED.search(line))
-_ABBREVIATIONS = re.compile(
-    r"(?:\b(?:Dr|Mr|Ms|Mrs|Sr|Sra|Dra|тыс|млн|руб|коп|тел|ул|обл|стр|кв|гл|им)|\.\w+)\Z"
-)
+_ABBREVIATIONS = regex(r"(?:\b(?:Dr|Mr|Ms|Mrs|Sr|Sra|Dra|тыс|млн|руб|коп|тел|ул|обл|стр|кв|гл|им)|\.\w+)\Z")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

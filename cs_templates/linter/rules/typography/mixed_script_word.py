@@ -26,16 +26,17 @@ from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.alike import CYRILLIC, LATIN, TO_CYRILLIC, TO_LATIN
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 CODE = "T505"
 SEVERITY = "error"
 SCOPE = "piece"
-_SEAM = re.compile(f"{LATIN.pattern}{CYRILLIC.pattern}|{CYRILLIC.pattern}{LATIN.pattern}")
-_WORD = re.compile(f"(?:{LATIN.pattern}|{CYRILLIC.pattern})+")
+_SEAM = regex(f"{LATIN.pattern}{CYRILLIC.pattern}|{CYRILLIC.pattern}{LATIN.pattern}")
+_WORD = regex(f"(?:{LATIN.pattern}|{CYRILLIC.pattern})+")
 _LOOK = Look(
     lambda line, _: not line.isascii() and LATIN.search(line) and CYRILLIC.search(line) and _SEAM.search(line)
 )
-_TIMES = re.compile(r"(?<=\d)[xXхХ×](?=\d)")
+_TIMES = regex(r"(?<=\d)[xXхХ×](?=\d)")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -21,17 +21,17 @@ Passes (ru):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "T503"
 SEVERITY = "warning"
 SCOPE = "piece"
-_SPACES = re.compile("[\u1680\u2000-\u2008\u200a\u205f\u3000\t]+")
+_SPACES = regex("[\u1680\u2000-\u2008\u200a\u205f\u3000\t]+")
 _LOOK = Look(lambda line, _: _SPACES.search(line))
 
 

@@ -17,18 +17,18 @@ Passes (es):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.regex import regex
 
 CODE = "T416"
 SEVERITY = "warning"
 SCOPE = "piece"
 NEEDS = "-—–"
 LANGUAGES = ("en", "ru", "uk", "be", "de", "pl", "pt", "it", "fr")
-_DASH = re.compile(
+_DASH = regex(
     rf"(?<=[^\W_])[—–](?=[ \u00a0][\w{VALUE}])|(?<=[\w{VALUE},)»”][ \u00a0])[—–](?=[^\W\d_])"
     rf"|(?<=[^\W\d_][ \u00a0])-(?=[^\W\d_]{{2}})"
 )

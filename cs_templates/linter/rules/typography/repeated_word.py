@@ -28,16 +28,17 @@ from operator import and_, eq
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.prose import HAN, prose
+from cs_templates.linter.regex import regex
 
 CODE = "T440"
 SEVERITY = "warning"
 SCOPE = "piece"
 _WORD = r"(?<![\w’'-])([^\W\d_][\w’'-]*)"
-_TWICE = re.compile(rf"{_WORD}\s+\1(?![\w’'-])", re.IGNORECASE)
-_PAIR = re.compile(rf"{_WORD}\s+([^\W\d_][\w’'-]*)\s+\1\s+\2(?![\w’'-])", re.IGNORECASE)
-_TOKENS = re.compile(r"[\w’'-]+")
-_HAN = re.compile(rf"([{HAN}]{{2,6}})\1|(的(?!的确)|(?<![不得完])了(?!了[解结却断如])|[您我你请])\2")
-_COUNTED = re.compile(r"一.|(.)\1")
+_TWICE = regex(rf"{_WORD}\s+\1(?![\w’'-])", re.IGNORECASE)
+_PAIR = regex(rf"{_WORD}\s+([^\W\d_][\w’'-]*)\s+\1\s+\2(?![\w’'-])", re.IGNORECASE)
+_TOKENS = regex(r"[\w’'-]+")
+_HAN = regex(rf"([{HAN}]{{2,6}})\1|(的(?!的确)|(?<![不得完])了(?!了[解结却断如])|[您我你请])\2")
+_COUNTED = regex(r"一.|(.)\1")
 _RIGHT = {
     "en": {"that", "had", "bye", "bora"},
     "fr": {"vous", "nous"},

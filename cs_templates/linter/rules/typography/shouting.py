@@ -26,11 +26,12 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 CODE = "T441"
 SEVERITY = "warning"
 SCOPE = "kin"
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHOUTED = {
     "en": "attention important urgent warning not never must please only now all no stop free sorry thanks thank you"
     " immediately always do don't cannot today last final",

@@ -13,13 +13,13 @@ Passes (ru):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
+from cs_templates.linter.regex import regex
 
 CODE = "T403"
 SEVERITY = "warning"
@@ -27,12 +27,12 @@ SCOPE = "piece"
 _MARK = r"(?:[{marks}](?=[\s{gap}\"»”’)]|\Z)|[，。；：！？、])"
 _SPACE = r"(?<=[^\s{gap}])(?<!\s[-–—•])[ \u00a0\u202f]+(?={mark})"
 _ALL, _FRENCH = (
-    re.compile(_SPACE.format(gap=GAP, mark=_MARK.format(marks=marks, gap=GAP))) for marks in (",.;:!?", ",.")
+    regex(_SPACE.format(gap=GAP, mark=_MARK.format(marks=marks, gap=GAP))) for marks in (",.;:!?", ",.")
 )
-_BLANK = re.compile(r"[ \u00a0\u202f][.,;:!?，。；：！？、]")
+_BLANK = regex(r"[ \u00a0\u202f][.,;:!?，。；：！？、]")
 _LOOK = Look(lambda line, _: _BLANK.search(line))
-_SMILE = re.compile(r"[:;]-?[()DPp*]")
-_RATIO = re.compile(r"\d[ \u00a0\u202f]+:[ \u00a0\u202f]+\d")
+_SMILE = regex(r"[:;]-?[()DPp*]")
+_RATIO = regex(r"\d[ \u00a0\u202f]+:[ \u00a0\u202f]+\d")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -18,18 +18,18 @@ Passes (zh):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.linter.reading.prose import HAN, prose
+from cs_templates.linter.regex import regex
 
 CODE = "T803"
 SEVERITY = "warning"
 SCOPE = "piece"
 _MARKS = "，。！？：；、）】》"
-_SPACE = re.compile(rf"(?<=[{HAN}])[ \u00a0]+(?=[{HAN}])|(?<=[{_MARKS}])[ \u00a0]+(?=[^\s{GAP}])")
+_SPACE = regex(rf"(?<=[{HAN}])[ \u00a0]+(?=[{HAN}])|(?<=[{_MARKS}])[ \u00a0]+(?=[^\s{GAP}])")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.languages import Language
 from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "T406"
 SEVERITY = "warning"
@@ -72,4 +73,4 @@ def _marks(language: str, quotes: tuple[str, ...]) -> tuple[str, str]:
 def _pattern(opening: str, closing: str) -> re.Pattern[str]:
     behind = rf"(?<=[{re.escape(opening)}])(?<!:\()(?<!:-\(){_SPACE}(?=[^\s{GAP}])"
     before = rf"(?<=[^\s{GAP}]){_SPACE}(?=[{re.escape(closing)}])"
-    return re.compile(f"{behind}|{before}")
+    return regex(f"{behind}|{before}")

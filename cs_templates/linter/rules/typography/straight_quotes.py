@@ -22,14 +22,15 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Change, Finding, Fix
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 from cs_templates.model import Severity
 
 CODE = "T421"
 SEVERITY = "info"
 SCOPE = "piece"
 NEEDS = "\"'"
-_PAIR = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]*[^\s"]"(?![\w"])')
-_SINGLE = re.compile(r"(?<![\w'’])'(?=[^\s'])[^'\n]*[^\s']'(?![\w'’])")
+_PAIR = regex(r'(?<![\w"])"(?=[^\s"])[^"\n]*[^\s"]"(?![\w"])')
+_SINGLE = regex(r"(?<![\w'’])'(?=[^\s'])[^'\n]*[^\s']'(?![\w'’])")
 _STRICT = ("ru", "uk", "be", "es", "zh", "ja")
 
 

@@ -33,16 +33,17 @@ from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.pieces import VALUE, Piece
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.reading.tongues import unquoted
+from cs_templates.linter.regex import regex
 
 CODE = "T808"
 SEVERITY = "warning"
 SCOPE = "kin"
 LANGUAGES = ("en", "es", "ru", "uk", "fr", "it", "pt", "pl", "nl")
-_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?![\w’'-])")
-_STRAY = re.compile(
+_WORD = regex(r"(?<![\w’'-])[^\W\d_]{3,}(?![\w’'-])")
+_STRAY = regex(
     rf"(?<=[a-zа-яёáéíóúñ] )(?P<word>(?!Вы|Вас|Вам|Ваш)[^\W\d_a-zа-яёáéíóúñ][a-zа-яёáéíóúñ]{{2,}})(?= [a-zа-яё{VALUE}(]|[.,;:?!)]|\n)"
 )
-_CAPITAL = re.compile(r" [^\W\d_a-zа-яёáéíóúñ]")
+_CAPITAL = regex(r" [^\W\d_a-zа-яёáéíóúñ]")
 _NAMES = {
     "may",
     "march",
@@ -87,8 +88,8 @@ _NAMES = {
 """What may be a name, a title or a day as well."""
 _FEWEST = 2
 """So often a word stands in small letters that is an ordinary one."""
-_FEAST = re.compile(r"New Year|Año Nuevo|Нов(?:ый|ого|ому|ым|ом) год|Nouvel An|Ano Novo|Capodanno|Nowy Rok")
-_GREETING = re.compile(
+_FEAST = regex(r"New Year|Año Nuevo|Нов(?:ый|ого|ому|ым|ом) год|Nouvel An|Ano Novo|Capodanno|Nowy Rok")
+_GREETING = regex(
     r"(?:dear|hello|hi|estimad[oa]s?|hola|apreciad[oa]s?|уважаем\w+|dear valued)\s\Z", re.IGNORECASE
 )
 

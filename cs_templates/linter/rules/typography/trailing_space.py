@@ -24,19 +24,19 @@ Passes (en):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 
 CODE = "T402"
 SEVERITY = "warning"
 SCOPE = "piece"
 _BLANKS = (" ", "\t", "\u00a0", "\u202f", "\u3000")
 _AT_END = tuple(f"{blank}\n" for blank in _BLANKS)
-_SPACES = re.compile(r"[ \t\u00a0\u202f\u3000]+(?=\n|\Z)")
-_FIRST = re.compile(r"\A[ \t\u00a0\u202f\u3000]+(?=\S)")
+_SPACES = regex(r"[ \t\u00a0\u202f\u3000]+(?=\n|\Z)")
+_FIRST = regex(r"\A[ \t\u00a0\u202f\u3000]+(?=\S)")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.replies import Paragraph
+from cs_templates.linter.regex import regex
 
 CODE = "T417"
 SEVERITY = "warning"
@@ -40,10 +41,10 @@ _PAIRS = {
     "“": "”",
 }
 _LOW = {"„": "“", "‚": "‘"}
-_MARKS = re.compile(f"[{re.escape(NEEDS)}]")
+_MARKS = regex(f"[{re.escape(NEEDS)}]")
 _EYES = (":", ";", ":-", ";-")
-_INCHES = re.compile(r'(?<=\d)"')
-_BY_ITSELF = re.compile(r"(?:(?<!\w)\w{1,2}|[:;=]['’]?-?|\))\Z")
+_INCHES = regex(r'(?<=\d)"')
+_BY_ITSELF = regex(r"(?:(?<!\w)\w{1,2}|[:;=]['’]?-?|\))\Z")
 """What stands before a bracket of a list, a), and of a smiley."""
 
 

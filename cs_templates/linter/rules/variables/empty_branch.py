@@ -26,19 +26,19 @@ Passes (ru):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import GAP, Piece
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Branch, Literal, Node
 
 CODE = "V105"
 SEVERITY = "warning"
 SCOPE = "piece"
 NEEDS = (GAP,)
-_NOTE = re.compile(r"\s*\{#")
-_ELSE = re.compile(r"\{%\s*else\s*%\}(?! \Z)\s*\Z")
+_NOTE = regex(r"\s*\{#")
+_ELSE = regex(r"\{%\s*else\s*%\}(?! \Z)\s*\Z")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -22,19 +22,19 @@ Passes (zh):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Print
 
 CODE = "V308"
 SEVERITY = "warning"
 SCOPE = "piece"
 _FIGURES = ("code", "tracking", "url", "count", "percent", "money", "date", "dates", "time")
-_CHUNK = re.compile(r"\S*")
+_CHUNK = regex(r"\S*")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

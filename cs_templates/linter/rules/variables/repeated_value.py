@@ -22,18 +22,18 @@ Passes (ru):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Print
 
 CODE = "V307"
 SEVERITY = "warning"
 SCOPE = "piece"
-_BETWEEN = re.compile(r"[ \u00a0,;:，、]*")
+_BETWEEN = regex(r"[ \u00a0,;:，、]*")
 
 
 def find(piece: Piece) -> Iterator[Finding]:

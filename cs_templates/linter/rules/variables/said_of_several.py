@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import And, Branch, Condition, Known, Literal, Node, PhraseRef, Print, Several, walk
 
 CODE = "V312"
@@ -62,11 +63,9 @@ _ONE = {
     r"|\bесть (?:только |всего |лишь )?од(?:ин|на|но) (?:условие|правило|способ|шаг|вариант|выход):",
     "zh": r"(?:只有|仅有|仅|只)一[个项种条](?:条件|规则|办法|方式|选择|步骤)：",
 }
-_COLON = re.compile(r"[^\s:：][^\n:：]*[:：](?=\s)")
-_NOTHING = re.compile(r"(?!)")
-_PATTERNS = {
-    tag: re.compile(rf"(?:{pattern})(?=[ \t]*(?:\n|\Z))", re.IGNORECASE) for tag, pattern in _ONE.items()
-}
+_COLON = regex(r"[^\s:：][^\n:：]*[:：](?=\s)")
+_NOTHING = regex(r"(?!)")
+_PATTERNS = {tag: regex(rf"(?:{pattern})(?=[ \t]*(?:\n|\Z))", re.IGNORECASE) for tag, pattern in _ONE.items()}
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ from typing import NamedTuple
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.bench import Bench
 from cs_templates.linter.material.pieces import GAP, VALUE, Piece
+from cs_templates.linter.regex import regex
 from cs_templates.syntax import Print
 
 CODE = "V306"
@@ -39,11 +40,11 @@ SEVERITY = "warning"
 SCOPE = "kin"
 OFTEN = 3
 """So many sentences make a habit of quotation marks, when they are four of five."""
-_BREAK = re.compile(r"[\n.!?…。！？;；]")
+_BREAK = regex(r"[\n.!?…。！？;；]")
 _OPENERS = ":：(（“„«\"'「『—"
 _AGREES = {
-    "es": re.compile(r"\b(?:el|la|los|las|un|una|unos|unas|del|al|est[eao]s?|nuestr[oa]s?)$", re.IGNORECASE),
-    "ru": re.compile(
+    "es": regex(r"\b(?:el|la|los|las|un|una|unos|unas|del|al|est[eao]s?|nuestr[oa]s?)$", re.IGNORECASE),
+    "ru": regex(
         r"\b(?:(?:ваш|наш)(?:а|е|и|его|ему|им|ем|ей|у|их|ими)?|эт(?:от|а|о|и|ого|ому|им|ом|ой|у|их)"
         r"|сам(?:а|о|и)?|котор\w+)$",
         re.IGNORECASE,
@@ -52,7 +53,7 @@ _AGREES = {
 """Words that take the gender and case of what follows them."""
 
 
-_KIND = re.compile(r"\b(?:nivel|plan|programa|categoría|tienda|marca)$", re.IGNORECASE)
+_KIND = regex(r"\b(?:nivel|plan|programa|categoría|tienda|marca)$", re.IGNORECASE)
 """Spanish words that say of what kind the name behind them is, which then needs no marks."""
 
 

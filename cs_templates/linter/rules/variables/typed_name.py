@@ -24,15 +24,16 @@ from collections.abc import Iterator
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.pieces import Piece
 from cs_templates.linter.reading.looks import Look
+from cs_templates.linter.regex import regex
 
 CODE = "V109"
 SEVERITY = "warning"
 SCOPE = "piece"
-_DOTTED = re.compile(r"(?<![\w./@-])[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+(?![\w/@-])")
-_DOT = re.compile(r"\.[a-z]")
-_ANGLES = re.compile(r"‹[^\W\d_][\w ]{1,40}›")
+_DOTTED = regex(r"(?<![\w./@-])[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+(?![\w/@-])")
+_DOT = regex(r"\.[a-z]")
+_ANGLES = regex(r"‹[^\W\d_][\w ]{1,40}›")
 _LOOK = Look(lambda line, _: "#" in line or "‹" in line or _DOT.search(line))
-_NUMBER = re.compile(r"(?<![A-Za-z0-9А-яё#&/№])#(?: [^\W\d_]{2,}| ?(?:个|天|件|小时|月|分钟|日))")
+_NUMBER = regex(r"(?<![A-Za-z0-9А-яё#&/№])#(?: [^\W\d_]{2,}| ?(?:个|天|件|小时|月|分钟|日))")
 
 
 def find(piece: Piece) -> Iterator[Finding]:
