@@ -55,8 +55,27 @@ def _printed(node: tree.Node) -> frozenset[str]:
     if isinstance(node, tree.Print):
         return frozenset({node.name})
     if isinstance(node, tree.Branch):
-        paths = [printed_always(body) for _, body in node.cases]
+        paths = [stated_where(condition, body) for condition, body in node.cases]
         return _meet([*paths, printed_always(node.otherwise)])
+    return NOTHING
+
+
+def stated_where(condition: tree.Condition, body: Nodes) -> frozenset[str]:
+    """What a case of a branch states: all it always prints, and the numbers that it says in words (`== 0`: *free*)."""
+    return printed_always(body) | (_exact(condition) if _says_something(body) else NOTHING)
+
+
+def _says_something(body: Nodes) -> bool:
+    return any(not isinstance(node, tree.Literal) or bool(node.text.strip()) for node in body)
+
+
+def _exact(condition: tree.Condition) -> frozenset[str]:
+    """The numbers that can be one only where `condition` holds."""
+    if isinstance(condition, tree.And | tree.Or):
+        parts = [_exact(part) for part in condition.parts]
+        return _join(parts) if isinstance(condition, tree.And) else _meet(parts)
+    if isinstance(condition, tree.Compare) and condition.op == "==":
+        return frozenset({condition.name})
     return NOTHING
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cs_templates.compiler.guards import Nodes, printed_always
+from cs_templates.compiler.guards import Nodes, printed_always, stated_where
 from cs_templates.compiler.scope import Stretch
 from cs_templates.model import Text
 from cs_templates.syntax import tree
@@ -19,7 +19,8 @@ def lacking(name: str, nodes: Nodes) -> Lack | None:
 
 def _in_branch(name: str, branch: tree.Branch) -> Lack | None:
     bodies = [body for _, body in branch.cases] + [branch.otherwise]
-    silent = [number for number, body in enumerate(bodies) if name not in printed_always(body)]
+    stated = [*(stated_where(*case) for case in branch.cases), printed_always(branch.otherwise)]
+    silent = [number for number, names in enumerate(stated) if name not in names]
     deeper = next((lack for number in silent if (lack := lacking(name, bodies[number]))), None)
     if deeper or len(silent) in (0, len(bodies)):
         return deeper

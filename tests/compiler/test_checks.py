@@ -104,6 +104,33 @@ def test_every_path_may_state_it_in_its_own_way(problems: Edit) -> None:
     assert problems("en/after-sale/refund-issued.yaml", template(body)) == []
 
 
+@pytest.mark.parametrize(
+    "days",
+    [
+        "{% if refund.days == 1 %}tomorrow{% else %}in {{ refund.days }}{% endif %}",
+        '{% if refund.days == 1 and refund.method == "card" %}tomorrow{% else %}{{ refund.days }}{% endif %}',
+        "{% if refund.days == 1 or refund.days == 2 %}very soon{% else %}{{ refund.days }}{% endif %}",
+    ],
+)
+def test_a_number_that_is_asked_for_may_be_said_in_words(problems: Edit, days: str) -> None:
+    body = GOOD.replace("{{ refund.days }}", days)
+    assert problems("en/after-sale/refund-issued.yaml", template(body)) == []
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "{% if refund.days == 1 %}tomorrow{% endif %}",
+        "{% if refund.days == 1 %} {% else %}{{ refund.days }}{% endif %}",
+        "{% if refund.days == 1 or refund.method == 'card' %}tomorrow{% else %}{{ refund.days }}{% endif %}",
+        "{% if not refund.days == 1 %}later{% else %}{{ refund.days }}{% endif %}",
+    ],
+)
+def test_a_number_that_is_not_said_is_not_stated(problems: Edit, days: str) -> None:
+    found = problems("en/after-sale/refund-issued.yaml", template(GOOD.replace("{{ refund.days }}", days)))
+    assert any(problem.startswith("not-stated") for problem in found)
+
+
 def test_a_locale_that_lacks_a_plural_form_is_told_where_its_words_are(problems: Edit) -> None:
     words = (ROOT / "templates/ru/_words.yaml").read_text(encoding="utf-8")
     line = next(line for line in words.splitlines() if line.strip().startswith("workday_in:"))

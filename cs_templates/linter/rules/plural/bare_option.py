@@ -31,8 +31,11 @@ NEEDS = (VALUE,)
 _ENDS = ".!?。！？"
 _NAMES = "为是叫"
 """Behind these Chinese names what something is: 状态为."""
-_THIS = ("这次", "此次", "本次")
-"""Behind these a Chinese name is a word like others: 这次恶劣天气的公告."""
+_THIS = (
+    "这次", "此次", "本次", "由于", "因", "受", "关于", "对于", "针对",
+    "遇到", "遇上", "遭遇", "适逢", "正值", "临近", "通过", "使用", "选择",
+)  # fmt: skip
+"""Between these and what goes on a Chinese name is a word like others: 这次恶劣天气的公告, 由于洪水，…"""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
@@ -69,7 +72,7 @@ def _needs_form(piece: Piece, node: Print, start: int, stop: int) -> bool:
         return False  # names of options are words like others: 您可以选择重发或退款
     text = piece.plain
     line = text[text.rfind("\n", 0, start) + 1 : start].strip(f"{GAP} \u00a0")
-    if line.endswith(_THIS):
+    if line.endswith(_THIS) and text[stop : stop + 1].strip():
         return False
     if line:
         goes_on = piece.language.cjk and line[-1] == "：" and text[stop : stop + 1].isalpha()

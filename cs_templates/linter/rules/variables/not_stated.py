@@ -1,7 +1,7 @@
 """A text does not state what its contract demands, or not in every case.
 
 The buyer is owed this fact whichever branch the reply takes. It has to be printed in each of them, or
-outside of them; a phrase does not count.
+outside of them; a phrase does not count. Where a text asks for one number (`== 0`) it may say it in words.
 
 Fails (en):
 
