@@ -45,11 +45,13 @@ def ask(
         in_sight = form.show(fields, title)
         answers = {} if answers is None else answers
         for number, field in enumerate(fields, 1):
-            answer = form.ask(number, field, again=not in_sight)
-            if answer is None:
+            asked = form.ask(number, field, again=not in_sight)
+            if asked is None:
                 return None
+            answer, said = asked
             if answer:
-                answers[str(field["name"])] = answer
+                answers[str(field["name"])] = answer  # before it is shown: who reads it may give up at once
+                terminal.say(f"    → {said}", "dim")
         return answers
 
 
@@ -115,20 +117,25 @@ class _Form:
             lines += screen.wrap(f"{indent}! {say(REPLY_LANGUAGE)}", columns, f"{indent}  ")
         return lines
 
-    def ask(self, number: int, field: Field, again: bool) -> str | None:
-        """The answer to one question, asked until it is one; empty where it is left out, None to give up."""
+    def ask(self, number: int, field: Field, again: bool) -> tuple[str, str] | None:
+        """The answer to one question, asked until it is one, and how the reply prints it; empty where it is left out.
+
+        None to give up.
+        """
         if again:
             for line in self._item(number, field):
                 self._terminal.say(line)
         prompt = self._prompt(number, "" if again else str(field["label"]), len(_options(field)))
         while True:
             typed = self._terminal.ask(prompt)
-            if typed is None or (not typed and field["name"] in self._optional):
-                return typed
-            answer, why = self._judged(field, typed)
+            if typed is None:
+                return None
+            if not typed and field["name"] in self._optional:
+                return "", ""
+            answer, said = self._judged(field, typed)
             if answer:
-                return answer
-            self._terminal.say(f"    {why}", "red")
+                return answer, said
+            self._terminal.say(f"    {said}", "red")
 
     def _prompt(self, number: int, label: str, options: int) -> str:
         keys = f" [1-{options}]" if options else ""
@@ -136,7 +143,7 @@ class _Form:
         return say("{question}: ", question=what + keys)
 
     def _judged(self, field: Field, typed: str) -> tuple[str, str]:
-        """The answer, shown as the reply prints it; or no answer and the reason."""
+        """The answer, and how the reply prints it; or no answer and the reason."""
         if not typed:
             return "", say("the reply cannot do without it; Ctrl-D gives up")
         options = _options(field)
@@ -145,10 +152,7 @@ class _Form:
         if not raw:
             return "", say(NUMBERS if several else ONE_NUMBER, most=len(options))
         good, said = self._check(str(field["name"]), raw)
-        if not good:
-            return "", said
-        self._terminal.say(f"    → {said}", "dim")
-        return raw, ""
+        return (raw if good else ""), said
 
 
 def _options(field: Field) -> Mapping[str, str]:

@@ -48,8 +48,13 @@ _STRAYS = frozenset(_STRAYS_SAID.split())
 _STRAY = regex(rf"\b(?:contact us|items|tracking|{'|'.join(sorted(_STRAYS))})\b")
 """English words that no Spanish sentence has, in small letters."""
 _QUOTED = regex(
-    r"«[^»\n]*»|“[^”\n]*”|„[^“\n]*“|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|‘[^’\n]*’"
+    "|".join(
+        f"{opened}[^{closed}\n]*(?:\n[^{closed}\n]+)?{closed}"
+        for opened, closed in ("«»", "“”", "„“", "「」", "『』", "《》")
+    )
+    + r"|\"[^\"\n]*\"|‘[^’\n]*’"
 )
+"""What stands in quotation marks, in one line or two; a mark that opens and closes is too easily taken for its other."""
 _QUOTES = frozenset('«“„"「『《‘')
 _BRACKETS = regex(r"\([^)\n]*\)|（[^）\n]*）")
 _ADDRESS = regex(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|ru|cn|es)\b\S*")

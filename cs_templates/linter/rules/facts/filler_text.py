@@ -72,13 +72,18 @@ def _fillers(text: str, language: Language, *, whole: bool = True) -> Iterator[S
             yield start, stop
             last = stop
     for start, stop in sorted({*sentences(text), *_lines(text)}) if whole else ():
-        if start >= last and _says_nothing(text[start:stop], language.language):
+        if start >= last and _says_nothing(text[start:stop], language.language) and not _goes_on(text, start):
             yield start, stop
             last = stop
 
 
 def _lines(text: str) -> Iterator[Span]:
     return ((line.start(), line.end()) for line in _LINE.finditer(text))
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a line is the rest of a sentence that began in the one before: *встречное / предложение*."""
+    return text[start].islower() and text[start - 1 : start] == "\n" and text[start - 2 : start - 1].isalnum()
 
 
 @lru_cache(maxsize=16_384)

@@ -82,8 +82,6 @@ _HABIT = regex(
     re.IGNORECASE,
 )
 _CONDITION = regex(r"^(?:.{0,80}[,;:—–] )?(?:if|si|если|如果|若|如)\b", re.IGNORECASE | re.DOTALL)
-
-
 _SPANS, _WITHINS, _AFTERS, _POLICIES = map(regexes, (_SPAN, _WITHIN, _AFTER, _POLICY))
 
 

@@ -40,7 +40,7 @@ _ADDRESS = regex(
     r"|[\u4e00-\u9fff]{2,6}[路街道巷]\s?\d+\s?号"
 )
 _EXAMPLE = regex(
-    r"\b(?:e\.\s?g\.|for (?:example|instance)|such as|например|к примеру|p\. ?ej\.|por ejemplo)[^.!?\n]*\Z"
+    r"\b(?:e\.\s?g\.|for (?:example|instance)|such as|например|к примеру|p\. ?ej\.|por ejemplo)[^.!?]*\Z"
     r"|(?:例如|比如|如)[^。！？\n]*\Z",
     re.IGNORECASE,
 )

@@ -44,13 +44,13 @@ SEVERITY = "warning"
 SCOPE = "piece"
 _DAYS = {
     "en": r"\b(?:tomorrow|yesterday|tonight)\b",
-    "es": r"(?<!la )(?<!de )(?<!una )(?<!esta )(?<!cada )(?<!las )\b(?:mañana|pasado mañana|ayer|anteayer)\b",
-    "ru": r"(?<!хоть )\b(?:(?:после)?завтра(?:шн\w+)?|(?:поза)?вчера)\b",
+    "es": r"(?<!la\s)(?<!de\s)(?<!una\s)(?<!esta\s)(?<!cada\s)(?<!las\s)\b(?:mañana|pasado mañana|ayer|anteayer)\b",
+    "ru": r"(?<!хоть\s)\b(?:(?:после)?завтра(?:шн\w+)?|(?:поза)?вчера)\b",
     "zh": "明天|后天|昨天|前天|明日|昨日",
 }
 _TODAY = {
     "en": r"\btoday\b",
-    "es": r"(?<!hoy por )\bhoy\b(?! por hoy)",
+    "es": r"(?<!hoy\spor\s)\bhoy\b(?!\spor\shoy)",
     "ru": r"\bсегодня\b",
     "zh": "今天|今日",
 }
@@ -73,8 +73,6 @@ _CONDITION = {
     "ru": r"\b(?:если|при)\b.{0,40}\bсегодня",
     "zh": "今[天日](?:.{0,4})?(?:下单|购买|付款|拍下)|如果?.{0,10}今",
 }
-
-
 _ALL = tuple(map(regexes, (_DAYS, _TODAY, _PROMISE, _CONDITION)))
 
 

@@ -67,8 +67,6 @@ _OPEN = regex(r"\b(?:whether|no|ли)\b|是否", re.IGNORECASE)
 _CLAUSE = regex(
     r"[,;:—–，；：]|\b(?:once|when|as soon as|after|cuando|una vez|если|когда|и)\b", re.IGNORECASE
 )
-
-
 _COSTS, _PAYMENTS = map(regexes, (_COST, _PAYS))
 
 

@@ -49,7 +49,8 @@ _FEWEST = 2
 _LETTER = r"[^\W\u2e80-\U0010ffff]"
 """A letter of a script that puts spaces between words."""
 _EXAMPLE = regex(
-    r"(?:for example|for instance|e\.\s?g\.|например|por ejemplo|p\.\s?ej\.|例如|比如)[^\n]*\Z", re.IGNORECASE
+    r"(?:for example|for instance|e\.\s?g\.|например|por ejemplo|p\.\s?ej\.|例如|比如)(?:[^\n]|\n(?!\n))*\Z",
+    re.IGNORECASE,
 )
 
 

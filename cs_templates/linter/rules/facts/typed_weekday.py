@@ -55,8 +55,6 @@ _RANGE_AFTER = {
     "ru": r"\s*(?:по|до|и|или|[–—-])\s*(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)",
     "zh": r"\s*[到至和或~–—、-]",
 }
-
-
 _DAYS, _BEFORE, _AFTER = (regexes(said, 0) for said in (_DAY, _RANGE, _RANGE_AFTER))
 _LOOK = found_by(_DAYS)
 _HOLIDAY = regex(r"\b(?:Black|Cyber|Good|Easter) $|[Чч][её]рн\w+ $|Viernes$|黑色$")

@@ -55,7 +55,7 @@ _MEASURE = regex(
 )
 _BEFORE = regex(r"[^\W\d_][ \u00a0]?$")
 _LABEL = regex(
-    r"(?:number|no|nr|version|step|size|age of|aged|номер|шаг|размер|número|paso|talla|第|数量|尺码)[ \u00a0]?$",
+    r"(?:number|no|nr|version|step|size|age\sof|aged|номер|шаг|размер|número|paso|talla|第|数量|尺码)[ \u00a0]?$",
     re.IGNORECASE,
 )
 

@@ -146,7 +146,8 @@ def _greets(piece: Piece, roles: Roles) -> bool:
     if any(node.id in roles.greet for node in _phrases(piece)):
         return True
     lines = [line for line in piece.plain.strip().split("\n")[:_OPENS] if line.strip()]
-    if any(piece.language.said("greeting", line) for line in lines):
+    first = piece.plain.strip().partition("\n\n")[0]  # its lines are one when it is filled
+    if any(piece.language.said("greeting", said) for said in (*lines, first)):
         return True
     until = piece.plain.find("\n", len(piece.plain) - len(piece.plain.lstrip()))
     for node in piece.walked:
@@ -156,7 +157,7 @@ def _greets(piece: Piece, roles: Roles) -> bool:
             and (until < 0 or node.start < until)
         ):
             return True
-    return bool(lines) and lines[0].rstrip().endswith(_ENDS)
+    return bool(lines) and any(said.rstrip().endswith(_ENDS) for said in (lines[0], first))
 
 
 def _phrases(piece: Piece) -> list[PhraseRef]:

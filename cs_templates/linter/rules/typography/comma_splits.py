@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
 from cs_templates.linter.material.languages import Language
-from cs_templates.linter.material.pieces import VALUE, Piece
+from cs_templates.linter.material.pieces import GAP, VALUE, Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.regex import regex
@@ -76,7 +76,7 @@ _PATTERNS = {
             rf"(?<![\w’'.°{VALUE}-]){_NO_UNIT}(?:{_BOUND[language]})(?P<comma>,) ?{_LETTER}", re.IGNORECASE
         ),
         regex(
-            rf"(?<![^\n.!?] )(?<![\w,’'-])(?:{before})(?P<comma>,) (?:{behind})\b(?=[^,.!?\n]*[.!?\n])",
+            rf"(?<![^\n.!?] )(?<![^.!?:…\n{GAP}]\n)(?<![\w,’'-])(?:{before})(?P<comma>,) (?:{behind})\b(?=[^,.!?\n]*[.!?\n])",
             re.IGNORECASE,
         ),
         regex(

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cs_templates.linter.finding import Finding
-from cs_templates.linter.material.pieces import Piece
+from cs_templates.linter.material.pieces import GAP, Piece
 from cs_templates.linter.reading.looks import Look
 from cs_templates.linter.reading.prose import prose
 from cs_templates.linter.regex import regex
@@ -35,7 +35,8 @@ SCOPE = "piece"
 _MARKS = regex(
     r"([,;:])\1+|(?<![.?!])\.\.(?![./])|\.{4,}|[!?]*(?:!!|\?\?)[!?]*"
     r"|([，。；：、])\2+|[！？]*(?:！！|？？)[！？]*"
-    r"|\.,(?=[^\S\n]*(?:\n|\Z))|,[.;:!?]+|[;:][.,;:!?]+|(?<![.?!])[?!]\.(?!\.)|…\.+"
+    rf"|\.,(?=[^\S\n]*(?:\Z|\n\s*(?:\n|[A-ZА-ЯЁÁÉÍÓÚÑ¿¡{GAP}])))"
+    r"|,[.;:!?]+|[;:][.,;:!?]+|(?<![.?!])[?!]\.(?!\.)|…\.+"
     r"|[，；：、][，。；：、！？]+|[。！？][，。；、]+|([«„“(\[¿¡])\3+(?=\w)"
 )
 

@@ -39,7 +39,9 @@ _END = regex(rf"[.!?…](?=[\s{re.escape(CLOSERS)}{VALUE}]|\Z)|[。！？]")
 _LIST = regex(r"(?:[-–—•*·]|\d+[.)、]|[一二三四五六七八九十]{1,3}、|[a-zа-я]\)|☐|✓|【[^】\n]{1,8}】)")
 _SMALL = regex(rf"{VALUE}+|(?<![\w-])[^\W\d_A-ZА-ЯЁÁÉÍÓÚÑ][\w’'-]*")
 _CHINESE = regex(f"[{HAN}]|{VALUE}+")
-_GOES_ON = regex(r"\n\s*(?:\{%[^%]*%\}\s*)*[，。；：、！？]")
+_TAGS = r"\n\s*(?:\{%[^%]*%\}\s*)*"
+_GOES_ON = regex(rf"{_TAGS}[，。；：、！？]|\A[^\n]*{_TAGS}(?:（|\{{\{{[^}}]*\}}\}}[，、；的])")
+"""A Chinese sentence that goes on in another line: a mark begins it, or a bracket or a value with a mark the next one."""
 _NAMING = 4
 """So many words before a colon name what stands behind it no more."""
 _LABELLED = 4
