@@ -18,6 +18,15 @@ Passes (en):
     We are sorry for the delay.
     {% endif %}
     Your order {{ order.number }} is late.
+
+Passes (en):
+
+    Your order {{ order.number }} is late.
+    {% if customer.mood is known and customer.mood == "upset" %}
+    You were counting on it, and we understand how annoying this wait is.
+    {% else %}
+    We are sorry for the delay.
+    {% endif %}
 """
 
 from __future__ import annotations
@@ -47,13 +56,16 @@ def find(bench: Bench) -> Iterator[Finding]:
 
 
 def _judged(piece: Piece, branch: Branch, under: Under, sorry: set[str]) -> Iterator[Finding]:
-    """The finding about a branch whose sorry words no upset customer reads."""
-    reached = [
-        moods(where, piece.language.variables, piece.scenario)
-        for node, where in placed((branch,), under)
-        if len(where) > len(under) and _is_sorry(piece, node, sorry)
-    ]
-    if reached and not any(not each or UPSET in each for each in reached):
+    """The finding about a branch whose apology no upset customer reads, nor a word of understanding."""
+    inside = [(node, where) for node, where in placed((branch,), under) if len(where) > len(under)]
+    apologizes = False
+    for node, where in inside:
+        told = moods(where, piece.language.variables, piece.scenario)
+        is_for_upset = not told or UPSET in told
+        if is_for_upset and (_is_sorry(piece, node, sorry) or _understands(piece, node)):
+            return
+        apologizes = apologizes or _is_sorry(piece, node, sorry)
+    if apologizes:
         start, stop = piece.tag(branch.cases[0][0].start)
         message = "only customers who are not upset read this apology"
         yield piece.finding(start, stop, message, 'ask for customer.mood == "upset"')
@@ -65,3 +77,7 @@ def _is_sorry(piece: Piece, node: Node, sorry: set[str]) -> bool:
     if not isinstance(node, Literal):
         return False
     return bool(piece.language.said("apology", node.text))
+
+
+def _understands(piece: Piece, node: Node) -> bool:
+    return isinstance(node, Literal) and bool(piece.language.said("empathy", node.text))
