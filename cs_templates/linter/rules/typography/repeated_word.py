@@ -17,6 +17,7 @@ Passes (en):
 Passes (zh):
 
     谢谢您，订单{{ order.number }}刚刚发货，请看看物流信息。
+    用着用着坏了，请告诉我们。
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ _TWICE = regex(rf"{_WORD}\s+\1(?![\w’'-])", re.IGNORECASE)
 _PAIR = regex(rf"{_WORD}\s+([^\W\d_][\w’'-]*)\s+\1\s+\2(?![\w’'-])", re.IGNORECASE)
 _TOKENS = regex(r"[\w’'-]+")
 _HAN = regex(rf"([{HAN}]{{2,6}})\1|(的(?!的确)|(?<![不得完])了(?!了[解结却断如])|[您我你请])\2")
-_COUNTED = regex(r"一.|(.)\1")
+_COUNTED = regex(r"一.|(.)\1|.着")
+"""One by one (`一个一个`), and what happens in the midst of doing something (`用着用着`)."""
 _RIGHT = {
     "en": {"that", "had", "bye", "bora"},
     "fr": {"vous", "nous"},
@@ -60,8 +62,17 @@ _RIGHT_HAN = {
     "核实",
     "打听",
     "沟通",
+    "比较",
+    "斟酌",
+    "琢磨",
+    "体验",
+    "感受",
+    "恭喜",
+    "多谢",
+    "没事",
+    "好的",
 }
-"""Verbs that are doubled to soften a request, and greetings."""
+"""Verbs that are doubled to soften a request, and what is said twice in a chat."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:

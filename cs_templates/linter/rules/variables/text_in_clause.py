@@ -21,6 +21,14 @@ Passes (ru):
 Passes (en):
 
     Thank you for asking {{ shop.name }} about your order {{ order.number }}.
+
+Passes (zh):
+
+    您订的是{{ item.name }}，订单号{{ order.number }}。
+    {{ item.name | quoted }}有货。
+    我们把{{ item.name | quoted }}寄给您。
+    {{ item.name | quoted }}明天寄出。
+    请收好{{ item.name | quoted }}。
 """
 
 from __future__ import annotations
@@ -42,6 +50,8 @@ OFTEN = 3
 """So many sentences make a habit of quotation marks, when they are four of five."""
 _BREAK = regex(r"[\n.!?…。！？;；]")
 _OPENERS = ":：(（“„«\"'「『—"
+_MARKS = ("，", "、", "；", "。", "")
+"""Marks at which a Chinese clause ends: between 是 and one of them a text stands as well as after a colon."""
 _AGREES = {
     "es": regex(r"\b(?:el|la|los|las|un|una|unos|unas|del|al|est[eao]s?|nuestr[oa]s?)$", re.IGNORECASE),
     "ru": regex(
@@ -119,6 +129,8 @@ def _in_clause(piece: Piece, start: int, stop: int) -> bool:
     before = text[begun:start].strip(f"{GAP} \u00a0")
     after = text[stop : ended.start() if ended else len(text)].strip(f"{GAP} \u00a0")
     if before[-1:] and before[-1] in _OPENERS:
+        return False
+    if piece.language.cjk and before[-1:] == "是" and text[stop : stop + 1] in _MARKS:
         return False
     return any(char.isalpha() for char in (before + after).replace(VALUE, ""))
 
