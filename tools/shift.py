@@ -77,8 +77,9 @@ class Tmux:
         return done.stdout.decode("utf-8")
 
     def types(self, text: str) -> None:
-        """Type a line and press Enter."""
+        """Type a line and, once it is on the screen, press Enter: the prompt it was typed at is not the next."""
         self._ask("send-keys", "-l", text)
+        self.sees(text)
         self._ask("send-keys", "Enter")
 
     def presses(self, key: str) -> None:
