@@ -1,7 +1,8 @@
 """What each rule finds and what it leaves alone: the cases of `cases/<family>/<rule>.yaml`.
 
 A case has `in` (a locale), `text` or `files`, and `finds`: for a text the characters that are marked, for files
-`path:line`. An empty list is what the rule must leave alone.
+`path:line`. An empty list is what the rule must leave alone. `severity` says how bad what is found is, where a rule
+finds surer and less sure things.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def test_a_rule_finds_what_it_should(rule: Rule, case: dict[str, Any], tmp_path:
         assert [place(finding) for finding in found] == case["finds"]
     else:
         assert [marked(finding, root) for finding in found] == case["finds"]
+    if "severity" in case:
+        assert {finding.severity or rule.severity for finding in found} == {case["severity"]}
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.name)

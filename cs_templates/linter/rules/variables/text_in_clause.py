@@ -3,7 +3,7 @@
 What an agent types comes as it is: with capitals and commas, in any gender, case or language. Put it in quotation
 marks with `quoted`, or at the end after a colon, and the sentence stays whole whatever it says. Reported are texts
 after a word that would have to agree with them, and those that the locale's other sentences put in quotation marks (a
-hint, where no other sentence of the same template does).
+hint, where no other sentence of the same text does: a chat may do without the marks that the mail has).
 
 Fails (ru):
 
@@ -25,6 +25,7 @@ Passes (en):
 Passes (zh):
 
     您订的是{{ item.name }}，订单号{{ order.number }}。
+    关于{{ item.name }}：现在有货。
     {{ item.name | quoted }}有货。
     我们把{{ item.name | quoted }}寄给您。
     {{ item.name | quoted }}明天寄出。
@@ -52,6 +53,8 @@ _BREAK = regex(r"[\n.!?…。！？;；]")
 _OPENERS = ":：(（“„«\"'「『—"
 _MARKS = ("，", "、", "；", "。", "")
 """Marks at which a Chinese clause ends: between 是 and one of them a text stands as well as after a colon."""
+_COLONS = ("：", ":")
+"""Before one of them it is the heading of what follows."""
 _AGREES = {
     "es": regex(r"\b(?:el|la|los|las|un|una|unos|unas|del|al|est[eao]s?|nuestr[oa]s?)$", re.IGNORECASE),
     "ru": regex(
@@ -83,14 +86,12 @@ def find(bench: Bench) -> Iterator[Finding]:
     marks: dict[tuple[str, str], list[bool]] = {}
     for use in found:
         marks.setdefault((use.piece.language.language, use.name), []).append(use.quoted)
-    quoted = {(use.piece.text.at.path, use.name) for use in found if use.quoted}
+    quoted = {(use.piece, use.name) for use in found if use.quoted}
     for use in found:
         if not use.quoted:
             language = use.piece.language.language
             usual = _usual(marks[language, use.name])
-            yield from _judged(
-                use, _agrees(use, language), usual, (use.piece.text.at.path, use.name) in quoted
-            )
+            yield from _judged(use, _agrees(use, language), usual, (use.piece, use.name) in quoted)
 
 
 def _judged(use: _Use, agrees: str, usual: bool, beside: bool) -> Iterator[Finding]:
@@ -130,9 +131,14 @@ def _in_clause(piece: Piece, start: int, stop: int) -> bool:
     after = text[stop : ended.start() if ended else len(text)].strip(f"{GAP} \u00a0")
     if before[-1:] and before[-1] in _OPENERS:
         return False
-    if piece.language.cjk and before[-1:] == "是" and text[stop : stop + 1] in _MARKS:
+    if piece.language.cjk and _stands_apart(before[-1:], text[stop : stop + 1]):
         return False
     return any(char.isalpha() for char in (before + after).replace(VALUE, ""))
+
+
+def _stands_apart(before: str, after: str) -> bool:
+    """Whether a Chinese clause, by the characters around a text, ends with it or takes it for its heading."""
+    return after in _COLONS or (before == "是" and after in _MARKS)
 
 
 def _agrees(use: _Use, language: str) -> str:
